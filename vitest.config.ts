@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+/** Three speeds, chosen by project and never by a condition in a test: no I/O, real stores, whole product. */
+const project = (name: string, include: string, exclude: string[] = []) => ({
+  test: { name, include: [include], exclude: ['**/node_modules/**', '**/dist/**', ...exclude] },
+})
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      project('spec', '**/*.spec.{ts,tsx}', ['**/*.int.spec.ts', '**/*.e2e.spec.ts']),
+      { test: { ...project('int', '**/*.int.spec.ts').test, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { ...project('e2e', '**/*.e2e.spec.ts').test, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+})
