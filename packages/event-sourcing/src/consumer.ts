@@ -1,0 +1,18 @@
+import type { StoredRecord } from './record.ts'
+import type { StreamId } from './stream.ts'
+
+/**
+ * Something that follows streams: a projection, a publisher. It sees each stream's records in order, each at least once,
+ * and must bear to see one again. Platform trouble is thrown as `…Unavailable` and tried again; anything else thrown is a
+ * defect and parks the stream for this consumer.
+ */
+export type Consumer = {
+  /** Its name in the progress item. A rebuild is a new name. */
+  readonly name: string
+  consume(delivery: {
+    readonly stream: StreamId
+    readonly record: StoredRecord
+    /** The records before this one, oldest first. */
+    readonly past: () => Promise<readonly StoredRecord[]>
+  }): Promise<void>
+}

@@ -1,0 +1,7 @@
+/** The platform's trouble, never the caller's. Recognised by `name`, so that it survives two copies of this package. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+export const isStoreUnavailable = (trouble: unknown): boolean =>
+  trouble instanceof Error && trouble.name === 'StoreUnavailable'

@@ -1,0 +1,7 @@
+export * from './amount.ts'
+export type { Brand } from './brand.ts'
+export * from './ids.ts'
+export * from './local-date.ts'
+export * from './problem.ts'
+export * from './result.ts'
+export { unreachable } from './unreachable.ts'

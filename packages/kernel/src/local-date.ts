@@ -1,0 +1,52 @@
+import type { Brand } from './brand.ts'
+
+/** A civil date, `YYYY-MM-DD`, years 1900 to 2199: no zone, no time of day. Text order is time order. */
+export type LocalDate = Brand<string, 'LocalDate'>
+
+const SHAPE = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** The date a text names, or nothing: 30 February is not a date, and is never moved to March. */
+export const parseLocalDate = (text: string): LocalDate | undefined => {
+  if (!SHAPE.test(text)) return undefined
+  const date = text as LocalDate
+  return fromEpochDay(epochDay(date)) === date ? date : undefined
+}
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's `days_from_civil`). */
+export const epochDay = (date: LocalDate): number => {
+  const month = Number(date.slice(5, 7))
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+/** The date of an epoch day (`civil_from_days`, the inverse of `epochDay`). */
+export const fromEpochDay = (day: number): LocalDate => {
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9)
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${year}-${pad(month)}-${pad(dayOfMonth)}` as LocalDate
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => fromEpochDay(epochDay(date) + days)
+
+/** Whole days from `first` to `last`, both included; below 1 when the range is backwards. */
+export const daysBetween = (first: LocalDate, last: LocalDate): number => epochDay(last) - epochDay(first) + 1
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). 1970-01-01 was a Thursday. */
+export const weekday = (date: LocalDate): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1
+
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+
+const pad = (n: number): string => (n < 10 ? `0${n}` : `${n}`)

@@ -1,0 +1,3 @@
+export * from './service.ts'
+export * from './table.ts'
+export * from './trigger.ts'

@@ -1,0 +1,1 @@
+export { metered, spend, type Units } from './meter.ts'

@@ -1,0 +1,1 @@
+export type { PlainRecord, PlainRecords } from './plain-records.port.ts'

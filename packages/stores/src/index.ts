@@ -1,0 +1,1 @@
+export type { OpenStore } from './open-store.ts'
