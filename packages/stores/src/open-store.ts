@@ -1,5 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CommandRegistry, EventFeed, EventStore, Progress, StoreName, Tenants } from '@awayday/event-sourcing'
+import type {
+  CommandRegistry,
+  EventFeed,
+  EventStore,
+  Progress,
+  StoreName,
+  Tenants,
+  ViewRows,
+} from '@awayday/event-sourcing'
 import type { PlainRecords } from '@awayday/plain-records'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Db } from 'mongodb'
@@ -13,6 +21,8 @@ export type OpenStore = {
   readonly registry: CommandRegistry
   readonly tenants: Tenants
   readonly records: PlainRecords
+  /** The rows of one of the service's view tables. */
+  readonly views: (table: string) => ViewRows
 } & (
   | { readonly name: 'sqlite'; readonly db: DatabaseSync }
   | { readonly name: 'mongodb'; readonly db: Db; readonly collection: (table: string) => string }
