@@ -1,4 +1,6 @@
+import { daysLater } from '@awayday/clock'
 import type { Instant, TenantId } from '@awayday/kernel'
+
 import type { StreamName } from './stream.ts'
 
 /** What somebody's key was first used for. Kept 30 days. */
@@ -14,5 +16,7 @@ export interface CommandRegistry {
   ): Promise<{ readonly first: Registered; readonly again: boolean }>
 }
 
-/** 30 days: how long a key stands for its first use. */
+/** How long a key stands for its first use. */
 export const REGISTRY_DAYS = 30
+
+export const expiryOf = (at: Instant): Instant => daysLater(at, REGISTRY_DAYS)

@@ -1,5 +1,5 @@
 export * from './command.ts'
-export type * from './command-registry.port.ts'
+export { type CommandRegistry, expiryOf, REGISTRY_DAYS, type Registered } from './command-registry.port.ts'
 export type { Consumer } from './consumer.ts'
 export type { Decider, EventCodec } from './decider.ts'
 export type { Appended, EventFeed, Failed } from './event-feed.port.ts'

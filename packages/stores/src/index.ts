@@ -1,1 +1,1 @@
-export type { OpenStore } from './open-store.ts'
+export { createTables, type OpenStore, openStore } from './open-store.ts'

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type {
   CommandRegistry,
@@ -8,6 +10,8 @@ import type {
   Tenants,
   ViewRows,
 } from '@awayday/event-sourcing'
+import { unreachable } from '@awayday/kernel'
+import type { ServiceManifest } from '@awayday/manifest'
 import type { PlainRecords } from '@awayday/plain-records'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Db } from 'mongodb'
@@ -29,3 +33,62 @@ export type OpenStore = {
   | { readonly name: 'dynamodb'; readonly client: DynamoDBClient; readonly table: (table: string) => string }
 ) &
   AsyncDisposable
+
+const open = new Map<string, Promise<OpenStore>>()
+
+/**
+ * The storage of a service as the environment names it. One connection per process and service, shared by all functions;
+ * whoever disposes it closes it for all, and the next call opens it again.
+ */
+export const openStore = (env: NodeJS.ProcessEnv, service: string): Promise<OpenStore> => {
+  const settings = Object.entries(env).filter(([name]) => name.startsWith('AWAYDAY_'))
+  const key = JSON.stringify([service, ...settings.sort()])
+  const known = open.get(key)
+  if (known) return known
+  const opening = opened(env, service).then((store) => ({
+    ...store,
+    async [Symbol.asyncDispose]() {
+      if (open.get(key) !== opening) return
+      open.delete(key)
+      await store[Symbol.asyncDispose]()
+    },
+  }))
+  opening.catch(() => open.delete(key))
+  open.set(key, opening)
+  return opening
+}
+
+const opened = async (env: NodeJS.ProcessEnv, service: string): Promise<OpenStore> => {
+  const name = env['AWAYDAY_STORE'] || 'sqlite'
+  switch (name) {
+    case 'sqlite': {
+      const { openSqlite } = await import('./sqlite.ts')
+      return openSqlite(fileOf(env, service))
+    }
+    default:
+      throw new Error(`AWAYDAY_STORE is sqlite, mongodb or dynamodb, not ${name}`)
+  }
+}
+
+/** Makes the tables and indexes of a manifest that are missing. */
+export const createTables = async (store: OpenStore, manifest: ServiceManifest): Promise<void> => {
+  switch (store.name) {
+    case 'sqlite': {
+      const { createSqliteTables } = await import('./sqlite.ts')
+      return createSqliteTables(store.db, manifest)
+    }
+    case 'mongodb':
+    case 'dynamodb':
+      throw new Error(`${store.name} is not built yet`)
+    default:
+      return unreachable(store)
+  }
+}
+
+const fileOf = (env: NodeJS.ProcessEnv, service: string): string => {
+  const folder = env['AWAYDAY_DATA_DIR']
+  if (!folder) throw new Error('AWAYDAY_DATA_DIR is not set: the folder of the SQLite files, or :memory:')
+  if (folder === ':memory:') return folder
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `${service}.sqlite`)
+}

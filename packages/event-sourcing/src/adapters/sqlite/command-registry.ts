@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type CommandRegistry, expiryOf, type Registered } from '../../command-registry.port.ts'
+import { answered } from './database.ts'
+import { createControlTables } from './tables.ts'
+
+export const sqliteCommandRegistry = (db: DatabaseSync): CommandRegistry => {
+  createControlTables(db)
+  const insert = db.prepare(
+    `INSERT INTO registry (tenant, actor, key, digest, stream, expires) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (tenant, actor, key) DO UPDATE
+     SET digest = excluded.digest, stream = excluded.stream, expires = excluded.expires
+     WHERE registry.expires <= ?`,
+  )
+  const one = db.prepare('SELECT digest, stream FROM registry WHERE tenant = ? AND actor = ? AND key = ?')
+
+  return {
+    async note({ tenant, actor, key }, use, at) {
+      const noted = answered('registry', () => insert.run(tenant, actor, key, use.digest, use.stream, expiryOf(at), at))
+      if (noted.changes === 1) return { first: use, again: false }
+      const { digest, stream } = answered('registry', () => one.get(tenant, actor, key)) as Registered
+      return { first: { digest, stream }, again: true }
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { TenantId } from '@awayday/kernel'
+import type { Appended, EventFeed, Failed } from '../../event-feed.port.ts'
+import { isStoreUnavailable } from '../../store-unavailable.ts'
+import { type StreamName, sameStream } from '../../stream.ts'
+import { nextAppend } from './appends.ts'
+import { answered } from './database.ts'
+import { recordOf } from './event-store.ts'
+import { createEventTable } from './tables.ts'
+
+/** How soon an append of another process is found. */
+const POLL_MS = 100
+const BATCH = 100
+
+/**
+ * By position: SQLite commits one write at a time, so a lower position never appears after a higher one. Starts at the
+ * present end; what came before is found by the runner's sweep.
+ */
+export const sqliteEventFeed = (db: DatabaseSync): EventFeed => ({
+  deliver(to) {
+    createEventTable(db)
+    const since = db.prepare(
+      'SELECT position, tenant, stream, version, body FROM events WHERE position > ? ORDER BY position LIMIT ?',
+    )
+    const end = answered('feed', () => db.prepare('SELECT coalesce(max(position), 0) AS end FROM events').get())
+    const stop = new AbortController()
+    let cursor = Number(end?.['end'])
+    let again: readonly Appended[] = []
+
+    const fresh = (room: number): readonly Appended[] => {
+      const rows = room > 0 ? answered('feed', () => since.all(cursor, room)) : []
+      cursor = Number(rows.at(-1)?.['position'] ?? cursor)
+      return rows.map((row) => ({
+        stream: { tenant: row['tenant'] as TenantId, name: row['stream'] as StreamName },
+        record: recordOf(row),
+      }))
+    }
+
+    const run = async (): Promise<void> => {
+      while (!stop.signal.aborted) {
+        const batch = [...again, ...unlessUnavailable(() => fresh(BATCH - again.length))]
+        again = batch.length > 0 ? await undelivered(to, batch) : []
+        if (batch.length === 0 || again.length > 0) await nextAppend(db, POLL_MS, stop.signal)
+      }
+    }
+    const running = run()
+    return {
+      async [Symbol.asyncDispose]() {
+        stop.abort()
+        await running
+      },
+    }
+  },
+})
+
+/** A store in trouble now is asked again at the next poll; the cursor has not moved. */
+const unlessUnavailable = (read: () => readonly Appended[]): readonly Appended[] => {
+  try {
+    return read()
+  } catch (cause) {
+    if (isStoreUnavailable(cause)) return []
+    throw cause
+  }
+}
+
+const undelivered = async (
+  to: (batch: readonly Appended[]) => Promise<readonly Failed[]>,
+  batch: readonly Appended[],
+): Promise<readonly Appended[]> => {
+  try {
+    const failed = await to(batch)
+    return batch.filter(({ stream, record }) =>
+      failed.some((it) => it.version === record.version && sameStream(it.stream, stream)),
+    )
+  } catch {
+    return batch // whoever consumes has seen to telling; what a feed owes is to bring it again
+  }
+}

@@ -1,0 +1,8 @@
+export { sqliteCommandRegistry } from './command-registry.ts'
+export { answered, openDatabase } from './database.ts'
+export { sqliteEventFeed } from './event-feed.ts'
+export { sqliteEventStore } from './event-store.ts'
+export { sqliteProgress } from './progress.ts'
+export { createControlTables, createEventTable, createViewTable, forgetExpired } from './tables.ts'
+export { sqliteTenants } from './tenants.ts'
+export { sqliteViewRows, viewRowOf } from './view-rows.ts'
