@@ -1,0 +1,2 @@
+export { deciderLaws } from './decider-laws.ts'
+export { specOf } from './decider-spec.ts'
