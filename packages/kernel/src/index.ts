@@ -1,6 +1,7 @@
 export * from './amount.ts'
 export type { Brand } from './brand.ts'
 export * from './ids.ts'
+export * from './instant.ts'
 export * from './local-date.ts'
 export * from './problem.ts'
 export * from './result.ts'
