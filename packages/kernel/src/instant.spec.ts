@@ -9,9 +9,9 @@ const instants = fc
 
 describe('an instant', () => {
   test('is counted in milliseconds as Date does', () =>
-    fc.assert(fc.property(instants, (at) => expect(epochMs(at)).toBe(Date.parse(at)))))
+    fc.assert(fc.property(instants, (at) => epochMs(at) === Date.parse(at))))
   test('comes back from its milliseconds', () =>
-    fc.assert(fc.property(instants, (at) => expect(fromEpochMs(epochMs(at))).toBe(at))))
+    fc.assert(fc.property(instants, (at) => fromEpochMs(epochMs(at)) === at)))
   test('moves over the end of a year', () =>
     expect(addMs('2026-12-31T23:59:59.999Z' as Instant, 1)).toBe('2027-01-01T00:00:00.000Z'))
 })
