@@ -1,4 +1,3 @@
 export type { Clock } from './clock.port.ts'
-export { daysLater, later } from './instant.ts'
 export { systemClock } from './system.ts'
 export { processClock, stoppedClock, type VirtualClock, virtualClock } from './virtual.ts'

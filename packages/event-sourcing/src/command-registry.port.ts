@@ -1,5 +1,4 @@
-import { daysLater } from '@awayday/clock'
-import type { Instant, TenantId } from '@awayday/kernel'
+import { addMs, type Instant, type TenantId } from '@awayday/kernel'
 
 import type { StreamName } from './stream.ts'
 
@@ -19,4 +18,4 @@ export interface CommandRegistry {
 /** How long a key stands for its first use. */
 export const REGISTRY_DAYS = 30
 
-export const expiryOf = (at: Instant): Instant => daysLater(at, REGISTRY_DAYS)
+export const expiryOf = (at: Instant): Instant => addMs(at, REGISTRY_DAYS * 86_400_000)

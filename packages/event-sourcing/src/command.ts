@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Instant, ProblemDocument, TenantId } from '@awayday/kernel'
+import type { Instant, Refusal, TenantId } from '@awayday/kernel'
 import type { StreamId } from './stream.ts'
 
 /** Who does something, with which key, following from what. Made by the edge; the same for every try. */
@@ -16,9 +16,10 @@ export type CommandMeta = {
   readonly at: Instant
 }
 
-/** The record type that fences an earlier try of a refused command, and fixes the answer. No codec or projector sees it. */
+/** The event type that fences an earlier try of a refused command, and fixes the answer. No codec or projector sees it. */
 export const REFUSED = 'Refused'
-export type Refused = { readonly problem: ProblemDocument }
+/** The refusal as the decider gave it: a problem's title and status are constant per type, so they are not stored. */
+export type Refused = { readonly problem: Refusal }
 
 /** SHA-256 over tenant, actor and key, unambiguously joined, base64url. */
 export const commandId = ({ tenant, actor, key }: Pick<CommandMeta, 'tenant' | 'actor' | 'key'>): string =>

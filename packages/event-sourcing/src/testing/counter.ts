@@ -27,5 +27,8 @@ export const counter: Decider<Command, Event, State, Rejection> = {
 
 export const counterCodec: EventCodec<Event> = {
   encode: ({ type, ...data }) => ({ type, v: 1, data }),
-  decode: ({ type, data }) => ({ type, ...(data as object) }) as Event,
+  decode: ({ type, data }) => {
+    if (type !== 'Opened' && type !== 'Taken') throw new TypeError(`no event of a counter: ${type}`)
+    return { type, ...(data as object) } as Event
+  },
 }
