@@ -1,0 +1,18 @@
+import type { Bus } from './bus.port.ts'
+
+/**
+ * The bus that `AWAYDAY_BUS` names: `local`, which keeps events in `<AWAYDAY_DATA_DIR>/host.sqlite` for the host of this
+ * process to deliver, or the name of an EventBridge bus. Only the adapter in use is loaded.
+ */
+export const openBus = async (env: NodeJS.ProcessEnv): Promise<Bus> => {
+  const name = env['AWAYDAY_BUS'] ?? 'local'
+  if (name === 'local') {
+    const { openLocalBus } = await import('./adapters/sqlite/open.ts')
+    return openLocalBus(env['AWAYDAY_DATA_DIR'] ?? '.awayday')
+  }
+  const [{ EventBridgeClient }, { eventBridgeBus }] = await Promise.all([
+    import('@aws-sdk/client-eventbridge'),
+    import('./adapters/eventbridge/bus.ts'),
+  ])
+  return eventBridgeBus(new EventBridgeClient(), name)
+}
