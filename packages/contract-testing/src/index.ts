@@ -1,0 +1,2 @@
+export type { Contract } from './contract.ts'
+export { verify } from './verify.ts'
