@@ -1,0 +1,46 @@
+import {
+  authorizer,
+  controlTable,
+  defineService,
+  eventTable,
+  graphql,
+  openHttp,
+  recordTable,
+  schedule,
+  stream,
+  viewTable,
+} from '@awayday/manifest'
+import { directoryEvents } from './src/published/events.ts'
+
+export default defineService({
+  name: 'directory',
+  root: import.meta.url,
+  functions: {
+    graphql: {
+      on: graphql('schema.graphql'),
+      reads: ['events', 'records', 'views'],
+      writes: ['events', 'records', 'control'],
+    },
+    session: {
+      on: openHttp('POST /v1/session/token', 'DELETE /v1/session'),
+      reads: ['events', 'records'],
+      writes: ['records'],
+    },
+    'demo-sign-in': {
+      on: openHttp('GET /v1/demo/people', 'POST /v1/demo/sign-in'),
+      demo: true,
+      reads: ['events', 'records', 'views'],
+      writes: ['records'],
+    },
+    authorize: { on: authorizer(), reads: ['events', 'records'] },
+    relay: { on: stream('events'), timeoutS: 60, reads: ['events'], writes: ['views', 'control', 'bus'] },
+    sweep: {
+      on: schedule('rate(5 minutes)'),
+      timeoutS: 300,
+      reads: ['events', 'control'],
+      writes: ['views', 'control', 'bus'],
+    },
+  },
+  tables: { events: eventTable(), control: controlTable(), records: recordTable(), views: viewTable() },
+  publishes: directoryEvents,
+})

@@ -1,0 +1,20 @@
+import type { PersonId } from '@awayday/kernel'
+import type { PlainRecords } from '@awayday/plain-records'
+import type { Card, Cards } from '#ports/cards.port.ts'
+
+const kind = 'card'
+
+export const recordedCards = (records: PlainRecords): Cards => ({
+  async load(tenant, person) {
+    const record = await records.load(tenant, kind, person)
+    if (!record) return { rev: 0 }
+    return record.data ? { rev: record.rev, card: record.data as Card } : { rev: record.rev }
+  },
+  save: (tenant, person, { name, mail }, seen) =>
+    records.save(tenant, { kind, id: person, data: { name, mail } }, seen),
+  purge: (tenant, person, seen) => records.save(tenant, { kind, id: person }, seen),
+  async *all(tenant) {
+    for await (const { id, data } of records.list(tenant, kind))
+      if (data) yield { person: id as PersonId, card: data as Card }
+  },
+})

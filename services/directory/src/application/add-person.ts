@@ -1,0 +1,53 @@
+import { handle, type KeyReused } from '@awayday/event-sourcing'
+import { err, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
+import { person } from '#domain/person.ts'
+import type { Card } from '#ports/cards.port.ts'
+import type { World } from '#ports/world.ts'
+import { personCodec } from '#wire/events.ts'
+import { type Asked, adminsOnly, isAdmin } from './admins-only.ts'
+import { misplaced } from './misplaced.ts'
+import { reserveMail } from './reserve-mail.ts'
+import { newPerson, personStream } from './streams.ts'
+
+export type NewPerson = Card & {
+  readonly team: string
+  readonly location: string
+  readonly approver: PersonId | null
+  readonly joined: LocalDate
+}
+
+/**
+ * Mail, card, person, in this order: what a crash leaves behind is a reservation that goes stale and a card that no event
+ * names. The key is looked up before any of them, so that a key used for somebody else reserves nothing.
+ */
+export const addPerson =
+  (world: World) =>
+  async ({ actor, meta, input }: Asked<NewPerson>) => {
+    if (!isAdmin(actor)) return adminsOnly
+    const { tenant, digest } = meta
+    const id = newPerson(meta)
+    const stream = personStream(tenant, id)
+    const { first, again } = await world.registry.note(meta, { digest, stream: stream.name }, meta.at)
+    if (first.digest !== digest || first.stream !== stream.name) return err<KeyReused>({ type: 'KeyReused' })
+
+    const { joined: from, team, location, approver } = input
+    const place = { from, team, location, approver }
+    const against = (await misplaced(world, tenant, place)) ?? (await reserveMail(world)(meta, id, input.mail))
+    if (!against) await writeCard(world, tenant, id, input)
+    const { store, registry } = world
+    const join = handle(again ? { store, registry } : { store }, person(id), personCodec)
+    const joined = await join(stream, meta, () => ({ type: 'Join', ...place, against }))
+    if (!joined.ok && joined.error.type === 'MailTaken') await forgetCard(world, tenant, id)
+    return joined.ok ? ok({ person: id, version: joined.value.version }) : joined
+  }
+
+/** A card that is there already is an earlier try's, and stays as it is. */
+const writeCard = async ({ cards }: World, tenant: TenantId, id: PersonId, { name, mail }: Card): Promise<void> => {
+  const { rev, card } = await cards.load(tenant, id)
+  if (!card) await cards.save(tenant, id, { name, mail }, rev)
+}
+
+const forgetCard = async ({ cards }: World, tenant: TenantId, id: PersonId): Promise<void> => {
+  const { rev, card } = await cards.load(tenant, id)
+  if (card) await cards.purge(tenant, id, rev)
+}

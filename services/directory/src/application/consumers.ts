@@ -1,0 +1,14 @@
+import { consumerRunner, type Runner } from '@awayday/event-sourcing'
+import type { World } from '#ports/world.ts'
+import { project } from './project.ts'
+import { publish } from './publish.ts'
+
+/** Everything that follows the directory's streams. */
+export const consumers = ({ store, progress, clock, rows, bus }: World): Runner =>
+  consumerRunner({ store, progress, clock, consumers: [project({ rows, clock }), publish({ store, bus })] })
+
+/** Finds what no feed delivered, company by company. */
+export const sweep = async (world: World): Promise<void> => {
+  const runner = consumers(world)
+  for await (const tenant of world.tenants.all()) await runner.sweep(tenant)
+}

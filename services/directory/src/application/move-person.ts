@@ -1,0 +1,20 @@
+import { handle } from '@awayday/event-sourcing'
+import { ok, type PersonId } from '@awayday/kernel'
+import { type Place, person } from '#domain/person.ts'
+import type { World } from '#ports/world.ts'
+import { personCodec } from '#wire/events.ts'
+import { type Asked, adminsOnly, isAdmin } from './admins-only.ts'
+import { misplaced } from './misplaced.ts'
+import { personStream } from './streams.ts'
+
+export const movePerson =
+  (world: World) =>
+  async ({ actor, meta, input }: Asked<Place & { readonly person: PersonId }>) => {
+    if (!isAdmin(actor)) return adminsOnly
+    const { person: id, from, team, location, approver } = input
+    const place = { from, team, location, approver }
+    const against = await misplaced(world, meta.tenant, place)
+    const move = handle(world, person(id), personCodec)
+    const moved = await move(personStream(meta.tenant, id), meta, () => ({ type: 'Move', ...place, against }))
+    return moved.ok ? ok({ person: id, version: moved.value.version }) : moved
+  }

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { openBus } from '@awayday/bus'
+import { type Clock, processClock } from '@awayday/clock'
+import { unreachable } from '@awayday/kernel'
+import { type OpenStore, openStore } from '@awayday/stores'
+import { recordedCards } from '#adapters/plain-records/cards.ts'
+import { recordedMailSecrets } from '#adapters/plain-records/mail-secrets.ts'
+import { recordedSessions } from '#adapters/plain-records/sessions.ts'
+import type { DirectoryViews } from '#ports/directory-views.port.ts'
+import type { World } from '#ports/world.ts'
+import { configurationOf } from './configuration.ts'
+
+/** `clock`: for a history written after the fact, and for tests; the process's own otherwise. */
+export const compose = async (
+  env: NodeJS.ProcessEnv,
+  { clock = processClock }: { readonly clock?: Clock } = {},
+): Promise<World> => {
+  const { secret, demo } = configurationOf(env)
+  const [store, bus] = await Promise.all([openStore(env, 'directory'), openBus(env)])
+  return {
+    clock,
+    secret,
+    demo,
+    unguessable,
+    home: store.name,
+    store: store.events,
+    registry: store.registry,
+    progress: store.progress,
+    tenants: store.tenants,
+    rows: store.views('views'),
+    views: await viewsOf(store),
+    cards: recordedCards(store.records),
+    sessions: recordedSessions(store.records),
+    mailSecrets: recordedMailSecrets(store.records, unguessable),
+    bus,
+  }
+}
+
+const unguessable = (): string => randomBytes(32).toString('base64url')
+
+const viewsOf = async (store: OpenStore): Promise<DirectoryViews> => {
+  switch (store.name) {
+    case 'sqlite': {
+      const { sqliteDirectoryViews } = await import('#adapters/sqlite/directory-views.ts')
+      return sqliteDirectoryViews(store.db)
+    }
+    case 'mongodb':
+    case 'dynamodb':
+      throw new Error(`${store.name} is not built yet`)
+    default:
+      return unreachable(store)
+  }
+}

@@ -1,0 +1,13 @@
+import type { TenantId } from '@awayday/kernel'
+import type { LocationView, PersonView, TeamView } from '#domain/views.ts'
+
+/**
+ * Questions about a whole company. Answers follow the streams within moments, hold no personal text, and come in no
+ * promised order. An unknown company has nobody.
+ */
+export interface DirectoryViews {
+  /** Everybody who ever joined. */
+  people(tenant: TenantId): Promise<readonly PersonView[]>
+  teams(tenant: TenantId): Promise<readonly TeamView[]>
+  locations(tenant: TenantId): Promise<readonly LocationView[]>
+}

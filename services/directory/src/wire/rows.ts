@@ -1,0 +1,70 @@
+import type { ViewDocument } from '@awayday/event-sourcing'
+import type { PersonId, Role } from '@awayday/kernel'
+import type * as company from '#domain/company.ts'
+import type * as location from '#domain/location.ts'
+import { isKnown, type State as PersonState } from '#domain/person.ts'
+import type * as roles from '#domain/roles.ts'
+import type * as team from '#domain/team.ts'
+import type { LocationView, PersonView, TeamView } from '#domain/views.ts'
+
+/**
+ * Rows of the table `views`. Three streams know something about a person, so a person is up to three rows that lie side
+ * by side: `person/<id>/place`, `person/<id>/roles`, `person/<id>/admin`. The others are `team/<id>` and `location/<id>`.
+ */
+type Rows = Readonly<Record<string, ViewDocument>>
+
+export const personRows = (person: string, state: PersonState): Rows =>
+  isKnown(state)
+    ? {
+        [`person/${person}/place`]: {
+          places: state.places,
+          lastDay: state.status === 'leaving' ? state.lastDay : null,
+        },
+      }
+    : {}
+
+export const rolesRows = (person: string, state: roles.State): Rows =>
+  state.roles.length > 0 ? { [`person/${person}/roles`]: { roles: state.roles } } : {}
+
+export const adminRows = ({ admins }: company.State): Rows =>
+  Object.fromEntries(admins.map((person) => [`person/${person}/admin`, {}]))
+
+export const teamRows = (id: string, state: team.State): Rows =>
+  state.status === 'added' ? { [`team/${id}`]: { name: state.name } } : {}
+
+export const locationRows = (id: string, state: location.State): Rows => {
+  if (state.status !== 'added') return {}
+  const { name, country, zone } = state
+  return { [`location/${id}`]: { name, country, zone } }
+}
+
+/** A row as a store holds it, tombstones left out. */
+export type Row = { readonly id: string; readonly doc: ViewDocument }
+
+/** Whoever has a place; what else is known about them lies beside it. */
+export const peopleIn = (rows: readonly Row[]): readonly PersonView[] => {
+  const docs = new Map(rows.map(({ id, doc }) => [id, doc]))
+  return rows
+    .filter(({ id }) => id.endsWith('/place'))
+    .map(({ id, doc }) => {
+      const person = id.slice('person/'.length, -'/place'.length) as PersonId
+      const { places, lastDay } = doc as Pick<PersonView, 'places' | 'lastDay'>
+      const own = docs.get(`person/${person}/roles`) as roles.State | undefined
+      return { person, places, lastDay, roles: rolesOf(own?.roles ?? [], docs.has(`person/${person}/admin`)) }
+    })
+}
+
+/** All roles of somebody employed, in their order. */
+export const rolesOf = (own: readonly Role[], isAdmin: boolean): readonly Role[] => [
+  'employee',
+  ...own,
+  ...(isAdmin ? (['admin'] as const) : []),
+]
+
+export const teamIn = ({ id, doc }: Row): TeamView => ({ id: afterKind(id), ...(doc as Omit<TeamView, 'id'>) })
+export const locationIn = ({ id, doc }: Row): LocationView => ({
+  id: afterKind(id),
+  ...(doc as Omit<LocationView, 'id'>),
+})
+
+const afterKind = (id: string): string => id.slice(id.indexOf('/') + 1)
