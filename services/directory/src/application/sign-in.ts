@@ -26,7 +26,7 @@ export const signOut =
     return { cookie: setCookie(world.demo, '', 0) }
   }
 
-export type Cookies = Readonly<Record<string, string>>
+export type Cookies = Readonly<Record<string, string | undefined>>
 
 export const keyIn = ({ demo, secret }: World, cookies: Cookies): SessionKey | undefined => {
   const cookie = cookies[cookieName(demo)]

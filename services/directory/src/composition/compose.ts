@@ -10,6 +10,9 @@ import type { DirectoryViews } from '#ports/directory-views.port.ts'
 import type { World } from '#ports/world.ts'
 import { configurationOf } from './configuration.ts'
 
+/** What this service's functions pass on, in their words. */
+export type DirectoryWorld = World
+
 /** `clock`: for a history written after the fact, and for tests; the process's own otherwise. */
 export const compose = async (
   env: NodeJS.ProcessEnv,

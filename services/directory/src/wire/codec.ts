@@ -7,7 +7,10 @@ type Shapes<Event extends { readonly type: string }> = {
 }
 
 /** Events whose shapes have never changed: all are version 1. The first change brings an upcaster and its golden file. */
-export const codecOf = <Event extends { readonly type: string }>(shapes: Shapes<Event>): EventCodec<Event> => ({
+export const codecOf = <Event extends { readonly type: string }>(
+  shapes: Shapes<Event>,
+): EventCodec<Event> & { readonly types: readonly string[] } => ({
+  types: Object.keys(shapes),
   encode: ({ type, ...data }) => ({ type, v: 1, data }),
   decode: ({ type, v: version, data }) => {
     const shape = version === 1 && Object.hasOwn(shapes, type) ? shapes[type as Event['type']] : undefined

@@ -1,0 +1,64 @@
+import { field } from '@awayday/edge'
+import { addLocation } from '#application/add-location.ts'
+import { addPerson } from '#application/add-person.ts'
+import { addTeam } from '#application/add-team.ts'
+import { grantRole, revokeRole } from '#application/change-role.ts'
+import { endEmployment } from '#application/end-employment.ts'
+import { movePerson } from '#application/move-person.ts'
+import type { DirectoryWorld as World } from '#composition/compose.ts'
+import {
+  addLocationInput,
+  addPersonInput,
+  addTeamInput,
+  changeRoleInput,
+  endEmploymentInput,
+  movePersonInput,
+} from '#wire/inputs.ts'
+import { problems } from './problems.ts'
+
+const key = ({ input }: { readonly input: { readonly commandId: string } }) => input.commandId
+
+export const mutations = {
+  'Mutation.addLocation': field({
+    arguments: addLocationInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => addLocation(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.addTeam': field({
+    arguments: addTeamInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => addTeam(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.addPerson': field({
+    arguments: addPersonInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => addPerson(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.movePerson': field({
+    arguments: movePersonInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => movePerson(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.endEmployment': field({
+    arguments: endEmploymentInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => endEmployment(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.grantRole': field({
+    arguments: changeRoleInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => grantRole(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.revokeRole': field({
+    arguments: changeRoleInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => revokeRole(world)({ ...by, input }),
+    problems,
+  }),
+}

@@ -1,0 +1,21 @@
+import { field } from '@awayday/edge'
+import { type Actor, ok } from '@awayday/kernel'
+import * as v from 'valibot'
+import { showCompany, showLocations, showMe, showPeople, showTeams } from '#application/show-company.ts'
+import type { DirectoryWorld } from '#composition/compose.ts'
+
+/** Whoever is signed in may ask these, about their own company and nothing else. */
+const shown = <Shown>(show: (world: DirectoryWorld) => (actor: Actor) => Promise<Shown>) =>
+  field({
+    arguments: v.strictObject({}),
+    run: async (world: DirectoryWorld, { actor }) => ok(await show(world)(actor)),
+    problems: {},
+  })
+
+export const queries = {
+  'Query.company': shown(showCompany),
+  'Query.me': shown(showMe),
+  'Query.people': shown(showPeople),
+  'Query.teams': shown(showTeams),
+  'Query.locations': shown(showLocations),
+}
