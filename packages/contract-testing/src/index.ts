@@ -1,2 +1,3 @@
 export type { Contract } from './contract.ts'
+export { onTrial } from './on-trial.ts'
 export { verify } from './verify.ts'
