@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { TenantId } from '@awayday/kernel'
-import type { Appended, EventFeed, Failed } from '../../event-feed.port.ts'
+import { nextAppend } from '../../appends.ts'
+import type { Appended, EventFeed } from '../../event-feed.port.ts'
 import { isStoreUnavailable } from '../../store-unavailable.ts'
-import { type StreamName, sameStream } from '../../stream.ts'
-import { nextAppend } from './appends.ts'
+import type { StreamName } from '../../stream.ts'
+import { undelivered } from '../../undelivered.ts'
 import { answered } from './database.ts'
 import { recordOf } from './event-store.ts'
 import { createEventTable } from './tables.ts'
@@ -60,19 +61,5 @@ const unlessUnavailable = (read: () => readonly Appended[]): readonly Appended[]
   } catch (cause) {
     if (isStoreUnavailable(cause)) return []
     throw cause
-  }
-}
-
-const undelivered = async (
-  to: (batch: readonly Appended[]) => Promise<readonly Failed[]>,
-  batch: readonly Appended[],
-): Promise<readonly Appended[]> => {
-  try {
-    const failed = await to(batch)
-    return batch.filter(({ stream, record }) =>
-      failed.some((it) => it.version === record.version && sameStream(it.stream, stream)),
-    )
-  } catch {
-    return batch // whoever consumes has seen to telling; what a feed owes is to bring it again
   }
 }

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { err, ok } from '@awayday/kernel'
+import { appended } from '../../appends.ts'
 import type { EventStore } from '../../event-store.port.ts'
 import { chain, headAt } from '../../head.ts'
 import { isOf, type StoredRecord } from '../../record.ts'
 import type { StreamName } from '../../stream.ts'
-import { appended } from './appends.ts'
 import { answered, durable, isTaken } from './database.ts'
 import { createEventTable } from './tables.ts'
 

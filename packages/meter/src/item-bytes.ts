@@ -1,0 +1,30 @@
+/** The attributes our items are made of, in DynamoDB's own notation. The SDK's `AttributeValue` takes them as they are. */
+export type Attribute =
+  | { readonly S: string }
+  | { readonly N: string }
+  | { readonly BOOL: boolean }
+  | { readonly NULL: true }
+  | { readonly L: readonly Attribute[] }
+  | { readonly M: Item }
+export type Item = { readonly [name: string]: Attribute }
+
+/**
+ * How large DynamoDB counts an item: names and values in UTF-8.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
+ */
+export const itemBytes = (item: Item): number =>
+  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + attributeBytes(value), 0)
+
+const attributeBytes = (value: Attribute): number => {
+  if ('S' in value) return Buffer.byteLength(value.S)
+  if ('N' in value) return numberBytes(value.N)
+  if ('L' in value) return 3 + value.L.reduce((sum, element) => sum + 1 + attributeBytes(element), 0)
+  if ('M' in value) return 3 + Object.keys(value.M).length + itemBytes(value.M)
+  return 1
+}
+
+/** One byte for two significant digits, and one more; a sign takes another. "About" is all that AWS says. */
+const numberBytes = (digits: string): number => {
+  const significant = digits.replace(/^-?0*|\.|e.*$/gi, '').replace(/0+$/, '')
+  return 1 + Math.ceil(significant.length / 2) + (digits.startsWith('-') ? 1 : 0)
+}

@@ -1,0 +1,51 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Item, itemBytes } from './item-bytes.ts'
+import { spend } from './meter.ts'
+import { writeUnits } from './units.ts'
+
+/** What each data command of ours spends. Others (tables, TTL) cost no units. */
+const SPENDS: Readonly<Record<string, 'reads' | 'writes'>> = {
+  GetItemCommand: 'reads',
+  QueryCommand: 'reads',
+  BatchGetItemCommand: 'reads',
+  ScanCommand: 'reads',
+  PutItemCommand: 'writes',
+  UpdateItemCommand: 'writes',
+  DeleteItemCommand: 'writes',
+  BatchWriteItemCommand: 'writes',
+}
+
+/**
+ * Makes a client ask what each command consumed and `spend` what the server reports. A refused condition reports nothing,
+ * but consumes the item it met: that is counted from the item itself (ask for `ALL_OLD`). Changes the client it is given.
+ */
+export const meteredClient = (client: DynamoDBClient): DynamoDBClient => {
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        const kind = SPENDS[commandName]
+        if (!kind) return next(args)
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+        try {
+          const answer = await next(args)
+          spend({ [kind]: consumed(answer.output) })
+          return answer
+        } catch (trouble) {
+          if (isRefusal(trouble)) spend({ writes: writeUnits(trouble.Item ? itemBytes(trouble.Item) : 0) })
+          throw trouble
+        }
+      },
+    { step: 'initialize', name: 'meter' },
+  )
+  return client
+}
+
+type Reported = { readonly CapacityUnits?: number }
+const consumed = (output: object): number => {
+  const { ConsumedCapacity: reported } = output as { ConsumedCapacity?: Reported | readonly Reported[] }
+  const all = reported === undefined ? [] : [reported].flat()
+  return all.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
+}
+
+const isRefusal = (trouble: unknown): trouble is Error & { readonly Item?: Item } =>
+  trouble instanceof Error && trouble.name === 'ConditionalCheckFailedException'
