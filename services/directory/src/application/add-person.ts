@@ -1,10 +1,10 @@
-import { handle, type KeyReused } from '@awayday/event-sourcing'
+import { handle } from '@awayday/event-sourcing'
 import { err, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
-import { person } from '#domain/person.ts'
+import { person, type Rejection } from '#domain/person.ts'
 import type { Card } from '#ports/cards.port.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
-import { type Asked, adminsOnly, isAdmin } from './admins-only.ts'
+import { type Asked, adminsOnly, type Changed, isAdmin, type Somebody } from './admins-only.ts'
 import { misplaced } from './misplaced.ts'
 import { reserveMail } from './reserve-mail.ts'
 import { newPerson, personStream } from './streams.ts'
@@ -22,13 +22,13 @@ export type NewPerson = Card & {
  */
 export const addPerson =
   (world: World) =>
-  async ({ actor, meta, input }: Asked<NewPerson>) => {
+  async ({ actor, meta, input }: Asked<NewPerson>): Changed<Somebody, Rejection> => {
     if (!isAdmin(actor)) return adminsOnly
     const { tenant, digest } = meta
     const id = newPerson(meta)
     const stream = personStream(tenant, id)
     const { first, again } = await world.registry.note(meta, { digest, stream: stream.name }, meta.at)
-    if (first.digest !== digest || first.stream !== stream.name) return err<KeyReused>({ type: 'KeyReused' })
+    if (first.digest !== digest || first.stream !== stream.name) return err({ type: 'KeyReused' })
 
     const { joined: from, team, location, approver } = input
     const place = { from, team, location, approver }

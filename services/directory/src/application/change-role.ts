@@ -1,23 +1,26 @@
 import { handle } from '@awayday/event-sourcing'
 import { err, ok, type PersonId, type Role, type TenantId, unreachable } from '@awayday/kernel'
-import { company } from '#domain/company.ts'
+import { type Rejection as CompanyRejection, company } from '#domain/company.ts'
 import { type AlreadyLeft, isKnown, type UnknownPerson } from '#domain/person.ts'
 import { roles } from '#domain/roles.ts'
 import type { World } from '#ports/world.ts'
 import { companyCodec, rolesCodec } from '#wire/events.ts'
-import { type Asked, adminsOnly, isAdmin } from './admins-only.ts'
+import { type Asked, adminsOnly, type Changed, isAdmin, type Somebody } from './admins-only.ts'
 import { loadPerson } from './load.ts'
 import { noAdminWhoLeaves } from './no-admin-who-leaves.ts'
 import { companyStream, rolesStream } from './streams.ts'
 
 export type RoleChange = { readonly person: PersonId; readonly role: Role }
 
+export type ByEmployment = { readonly type: 'ByEmployment' }
+type Rejection = CompanyRejection | ByEmployment
+
 /** Employment alone makes an employee. */
 const byEmployment = err({ type: 'ByEmployment' } as const)
 
 export const grantRole =
   (world: World) =>
-  async ({ actor, meta, input }: Asked<RoleChange>) => {
+  async ({ actor, meta, input }: Asked<RoleChange>): Changed<Somebody, Rejection> => {
     if (!isAdmin(actor)) return adminsOnly
     const { person, role } = input
     if (role === 'employee') return byEmployment
@@ -42,7 +45,7 @@ export const grantRole =
 
 export const revokeRole =
   (world: World) =>
-  async ({ actor, meta, input }: Asked<RoleChange>) => {
+  async ({ actor, meta, input }: Asked<RoleChange>): Changed<Somebody, Rejection> => {
     if (!isAdmin(actor)) return adminsOnly
     const { person, role } = input
     if (!isKnown(await loadPerson(world, meta.tenant, person))) return unknownPerson(person)

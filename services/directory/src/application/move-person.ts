@@ -1,15 +1,15 @@
 import { handle } from '@awayday/event-sourcing'
 import { ok, type PersonId } from '@awayday/kernel'
-import { type Place, person } from '#domain/person.ts'
+import { type Place, person, type Rejection } from '#domain/person.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
-import { type Asked, adminsOnly, isAdmin } from './admins-only.ts'
+import { type Asked, adminsOnly, type Changed, isAdmin, type Somebody } from './admins-only.ts'
 import { misplaced } from './misplaced.ts'
 import { personStream } from './streams.ts'
 
 export const movePerson =
   (world: World) =>
-  async ({ actor, meta, input }: Asked<Place & { readonly person: PersonId }>) => {
+  async ({ actor, meta, input }: Asked<Place & { readonly person: PersonId }>): Changed<Somebody, Rejection> => {
     if (!isAdmin(actor)) return adminsOnly
     const { person: id, from, team, location, approver } = input
     const place = { from, team, location, approver }

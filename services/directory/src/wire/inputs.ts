@@ -41,10 +41,7 @@ function placeMembers() {
   return {
     team: id,
     location: id,
-    approver: v.pipe(
-      v.nullish(personId),
-      v.transform((approver) => approver ?? null),
-    ),
+    approver: v.optional(v.nullable(personId), null),
   }
 }
 

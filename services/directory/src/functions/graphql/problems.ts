@@ -1,17 +1,12 @@
 import type { Problem } from '@awayday/kernel'
 import type { AdminsOnly } from '#application/admins-only.ts'
+import type { ByEmployment } from '#application/change-role.ts'
 import type * as company from '#domain/company.ts'
 import type * as location from '#domain/location.ts'
 import type * as person from '#domain/person.ts'
 import type * as roles from '#domain/roles.ts'
 
-type Rejection =
-  | AdminsOnly
-  | { readonly type: 'ByEmployment' }
-  | company.Rejection
-  | location.Rejection
-  | person.Rejection
-  | roles.Rejection
+type Rejection = AdminsOnly | ByEmployment | company.Rejection | location.Rejection | person.Rejection | roles.Rejection
 
 export const problems: Readonly<Record<Rejection['type'], Problem>> = {
   AdminsOnly: { status: 403, title: 'Only admins may change the directory' },
