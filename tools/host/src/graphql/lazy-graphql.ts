@@ -1,0 +1,40 @@
+import type { Invoke } from '../functions/invoke.ts'
+import type { Authorize } from '../http/authorizer.ts'
+import type { Page } from '../http/server.ts'
+import type { Plan } from '../manifests/plan.ts'
+import type { Live } from './live.ts'
+
+/** The GraphQL server takes 60 ms to load, so it does that after the first page is served, or when it is first asked. */
+export const lazyGraphql = (
+  { services, functions, live: fields }: Plan,
+  authorize: Authorize | undefined,
+  invoke: Invoke,
+  live: Live,
+  demo: boolean,
+): { readonly page: Page; readonly warm: () => void } => {
+  const isAsked = authorize !== undefined && functions.some(({ manifest }) => manifest.on.kind === 'graphql')
+  if (!isAsked) return { page: () => undefined, warm: () => {} }
+
+  let loading: Promise<Page> | undefined
+  const load = async (): Promise<Page> => {
+    const [{ executableSchema }, { graphqlPage }] = await Promise.all([
+      import('./executable-schema.ts'),
+      import('./graphql-page.ts'),
+    ])
+    return graphqlPage(await executableSchema(services, functions, fields, invoke, live), authorize, demo)
+  }
+  const loaded = (): Promise<Page> => {
+    loading ??= load()
+    return loading
+  }
+
+  return {
+    page: (request, response, read, body) => {
+      if (read.path !== '/graphql') return undefined
+      return loaded().then((page) => page(request, response, read, body) ?? 'handled')
+    },
+    warm: () => {
+      loaded().catch((trouble: unknown) => console.error(trouble instanceof Error ? trouble.message : trouble))
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Clock } from '@awayday/clock'
+import type { HostFunction } from '../functions/host-function.ts'
+import type { Invoke } from '../functions/invoke.ts'
+import { GATEWAY_TIMEOUT_MS, LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
+import type { Authorize } from './authorizer.ts'
+import { type HttpEvent, httpEvent, type ReadRequest } from './event.ts'
+import { gatewayAnswer, type HttpResponse, httpResponse, internalServerError } from './response.ts'
+import { type RouteMatch, type Router, router } from './router.ts'
+
+type Target = { readonly fn: HostFunction; readonly open: boolean }
+
+export type Gateway = {
+  readonly match: Router<Target>
+  answer(match: RouteMatch<Target>, request: ReadRequest, body: Buffer | undefined): Promise<HttpResponse>
+}
+
+/** What an HTTP API does between a matched route and its answer: authorize, invoke, make a response. */
+export const gateway = (
+  functions: readonly HostFunction[],
+  authorize: Authorize | undefined,
+  invoke: Invoke,
+  clock: Clock,
+): Gateway => ({
+  match: router(routesOf(functions)),
+
+  async answer(match, request, body) {
+    if (body && body.length > LAMBDA_PAYLOAD_BYTES_MAX) return gatewayAnswer(413, 'Request Entity Too Large')
+    const event = httpEvent(request, match, body, Date.parse(clock.now()))
+    if (match.target.open) return integration(match, event, invoke)
+    const verdict = (await authorize?.(event)) ?? { type: 'broken' }
+    switch (verdict.type) {
+      case 'missing':
+        return gatewayAnswer(401, 'Unauthorized')
+      case 'denied':
+        return gatewayAnswer(403, 'Forbidden')
+      case 'broken':
+        return internalServerError
+      case 'allowed':
+        return integration(match, withAuthorizer(event, verdict.context), invoke)
+    }
+  },
+})
+
+function* routesOf(functions: readonly HostFunction[]): Generator<[string, Target]> {
+  for (const fn of functions) {
+    const { on } = fn.manifest
+    if (on.kind === 'http') for (const route of on.routes) yield [route, { fn, open: on.open ?? false }]
+  }
+}
+
+const withAuthorizer = (event: HttpEvent, context: unknown): HttpEvent => ({
+  ...event,
+  requestContext: { ...event.requestContext, authorizer: { lambda: context } },
+})
+
+/** A function's failure is a 500 whatever it was; 30 seconds are a 503. */
+const integration = async ({ target }: RouteMatch<Target>, event: HttpEvent, invoke: Invoke): Promise<HttpResponse> => {
+  try {
+    const result = invoke(target.fn, event, event.routeKey)
+    return (target.fn.manifest.timeoutS ?? 0) < GATEWAY_TIMEOUT_MS / 1000
+      ? httpResponse(await result) // its own time is up before the gateway's
+      : await withGatewayTimeout(result)
+  } catch {
+    return internalServerError
+  }
+}
+
+const withGatewayTimeout = async (result: Promise<unknown>): Promise<HttpResponse> => {
+  const ended = new AbortController()
+  const late = after(GATEWAY_TIMEOUT_MS, gatewayAnswer(503, 'Service Unavailable'), { signal: ended.signal })
+  late.catch(() => {}) // aborted below
+  try {
+    return await Promise.race([result.then(httpResponse), late])
+  } finally {
+    ended.abort()
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { eventPattern } from './pattern.ts'
+
+/** One row per promise of the operator page: pattern, event, whether they match. */
+const table: readonly (readonly [says: string, pattern: unknown, event: unknown, matches: boolean])[] = [
+  ['fields are ANDed', { a: [1], b: [2] }, { a: 1, b: 2 }, true],
+  ['a field that differs spoils it', { a: [1], b: [2] }, { a: 1, b: 3 }, false],
+  ['values are ORed', { a: [1, 2] }, { a: 2 }, true],
+  ['a missing field matches no value', { a: [1] }, {}, false],
+  ['a text is not a number', { a: ['1'] }, { a: 1 }, false],
+  ['texts are exact by case', { a: ['x'] }, { a: 'X' }, false],
+  ['null', { a: [null] }, { a: null }, true],
+  ['an absent field is not null', { a: [null] }, {}, false],
+  ['the empty text', { a: [''] }, { a: '' }, true],
+  ['true', { a: [true] }, { a: true }, true],
+  ['false is not true', { a: [true] }, { a: false }, false],
+  ['fields within fields', { a: { b: ['x'] } }, { a: { b: 'x' } }, true],
+  ['a key with a dot is a path', { 'a.b': ['x'] }, { a: { b: 'x' } }, true],
+  ['a path is a key with a dot', { a: { b: ['x'] } }, { 'a.b': 'x' }, true],
+  ['a list shares a value', { a: ['x'] }, { a: ['y', 'x'] }, true],
+  ['a list within a list', { a: ['x'] }, { a: [['y'], ['x']] }, true],
+  ['an empty list shares none', { a: ['x'] }, { a: [] }, false],
+  ['prefix', { a: [{ prefix: 'aw' }] }, { a: 'awayday' }, true],
+  ['prefix elsewhere', { a: [{ prefix: 'day' }] }, { a: 'awayday' }, false],
+  ['prefix ignoring case', { a: [{ prefix: { 'equals-ignore-case': 'AW' } }] }, { a: 'awayday' }, true],
+  ['suffix', { a: [{ suffix: '.png' }] }, { a: 'a.png' }, true],
+  ['suffix elsewhere', { a: [{ suffix: 'a' }] }, { a: 'a.png' }, false],
+  ['suffix ignoring case', { a: [{ suffix: { 'equals-ignore-case': '.PNG' } }] }, { a: 'a.png' }, true],
+  ['prefix of a number', { a: [{ prefix: '1' }] }, { a: 12 }, false],
+  ['equals-ignore-case', { a: [{ 'equals-ignore-case': 'ALICE' }] }, { a: 'alice' }, true],
+  ['equals-ignore-case of another', { a: [{ 'equals-ignore-case': 'ALICE' }] }, { a: 'alicia' }, false],
+  ['wildcard', { a: [{ wildcard: 'dir/*.png' }] }, { a: 'dir/x/y.png' }, true],
+  ['wildcard of nothing', { a: [{ wildcard: 'a*b' }] }, { a: 'ab' }, true],
+  ['wildcard that does not fit', { a: [{ wildcard: 'a*b' }] }, { a: 'abc' }, false],
+  ['an escaped star', { a: [{ wildcard: 'a\\*' }] }, { a: 'a*' }, true],
+  ['an escaped star is no run', { a: [{ wildcard: 'a\\*' }] }, { a: 'abc' }, false],
+  ['an escaped backslash', { a: [{ wildcard: 'a\\\\*' }] }, { a: 'a\\b' }, true],
+  ['numeric =', { a: [{ numeric: ['=', 5] }] }, { a: 5 }, true],
+  ['numeric <', { a: [{ numeric: ['<', 5] }] }, { a: 5 }, false],
+  ['numeric <=', { a: [{ numeric: ['<=', 5] }] }, { a: 5 }, true],
+  ['numeric >', { a: [{ numeric: ['>', 5] }] }, { a: 5.1 }, true],
+  ['numeric >=', { a: [{ numeric: ['>=', 5] }] }, { a: 4.9 }, false],
+  ['numeric between', { a: [{ numeric: ['>', 0, '<=', 5] }] }, { a: 5 }, true],
+  ['numeric not between', { a: [{ numeric: ['>', 0, '<=', 5] }] }, { a: 0 }, false],
+  ['numeric of a text', { a: [{ numeric: ['=', 5] }] }, { a: '5' }, false],
+  ['cidr, version 4', { a: [{ cidr: '10.0.0.0/24' }] }, { a: '10.0.0.255' }, true],
+  ['cidr outside', { a: [{ cidr: '10.0.0.0/24' }] }, { a: '10.0.1.0' }, false],
+  ['cidr, version 6', { a: [{ cidr: '2001:db8::/32' }] }, { a: '2001:db8::1' }, true],
+  ['cidr of no address', { a: [{ cidr: '10.0.0.0/24' }] }, { a: 'here' }, false],
+  ['exists', { a: [{ exists: true }] }, { a: null }, true],
+  ['exists is not there', { a: [{ exists: true }] }, { b: 1 }, false],
+  ['exists takes leaves only', { a: [{ exists: true }] }, { a: { b: 1 } }, false],
+  ['exists false', { a: [{ exists: false }] }, { b: 1 }, true],
+  ['exists false of a leaf', { a: [{ exists: false }] }, { a: 1 }, false],
+  ['exists false of an object', { a: [{ exists: false }] }, { a: { b: 1 } }, true],
+  ['a value or nothing', { a: ['x', { exists: false }] }, {}, true],
+  ['anything-but', { a: [{ 'anything-but': 'x' }] }, { a: 'y' }, true],
+  ['anything-but that', { a: [{ 'anything-but': 'x' }] }, { a: 'x' }, false],
+  ['anything-but needs something', { a: [{ 'anything-but': 'x' }] }, {}, false],
+  ['anything-but a list', { a: [{ 'anything-but': [1, 2] }] }, { a: 2 }, false],
+  ['anything-but a prefix', { a: [{ 'anything-but': { prefix: 'x' } }] }, { a: 'xy' }, false],
+  ['anything-but prefixes', { a: [{ 'anything-but': { prefix: ['x', 'y'] } }] }, { a: 'zy' }, true],
+  ['anything-but a suffix', { a: [{ 'anything-but': { suffix: ['x', 'y'] } }] }, { a: 'zy' }, false],
+  ['anything-but in any case', { a: [{ 'anything-but': { 'equals-ignore-case': 'X' } }] }, { a: 'x' }, false],
+  ['anything-but a wildcard', { a: [{ 'anything-but': { wildcard: '*/x' } }] }, { a: 'y/x' }, false],
+  ['$or', { $or: [{ a: [1] }, { b: [2] }] }, { b: 2 }, true],
+  ['$or and a field', { c: [3], $or: [{ a: [1] }, { b: [2] }] }, { b: 2 }, false],
+  ['$or within a field', { d: { $or: [{ a: [1] }, { b: [2] }] } }, { d: { a: 1 } }, true],
+  ['$or with one object is a field', { $or: [{ prefix: 'x' }] }, { $or: 'xy' }, true],
+  ['two fields of one element', { p: { f: ['Anna'], l: ['Jones'] } }, { p: [{ f: 'Anna', l: 'Jones' }] }, true],
+  [
+    'two fields of different elements are not an Anna Jones',
+    { p: { f: ['Anna'], l: ['Jones'] } },
+    {
+      p: [
+        { f: 'Anna', l: 'Smith' },
+        { f: 'Bob', l: 'Jones' },
+      ],
+    },
+    false,
+  ],
+]
+
+describe('an event pattern', () => {
+  test.each(table)('%s', (_says, pattern, event, matches) => expect(eventPattern(pattern)(event)).toBe(matches))
+})
+
+const refused: readonly (readonly [pattern: unknown, sentence: string])[] = [
+  [[], 'an event pattern must be an object'],
+  [{}, 'an event pattern must name a field'],
+  [{ a: 'x' }, 'an event pattern must be an object at "a"'],
+  [{ a: [] }, 'an empty list matches nothing at "a"'],
+  [{ a: [['x']] }, 'a list within a list is no value of a pattern, at "a"'],
+  [{ a: [{ regex: 'x' }] }, 'the event pattern operator "regex" is not simulated, at "a"'],
+  [{ a: [{ prefix: 'x', suffix: 'y' }] }, 'one operator for each value, at "a"'],
+  [{ a: [{ prefix: 1 }] }, '"prefix" takes a text, at "a"'],
+  [{ a: [{ exists: 1 }] }, '"exists" takes true or false, at "a"'],
+  [{ a: [{ wildcard: 'a**' }] }, '"wildcard" takes no two * in a row, at "a"'],
+  [{ a: [{ wildcard: 'a\\b' }] }, '"wildcard" escapes only * and \\, at "a"'],
+  [{ a: [{ cidr: '10.0.0.0/33' }] }, '"10.0.0.0/33" is not a range such as 10.0.0.0/24, at "a"'],
+  [{ a: [{ numeric: ['<', 5, '>', 0] }] }, '"numeric" takes one comparison, or a lower and an upper bound, at "a"'],
+  [{ a: [{ numeric: ['~', 5] }] }, '"numeric" takes one comparison, or a lower and an upper bound, at "a"'],
+  [{ a: [{ 'anything-but': ['x', 1] }] }, '"anything-but" takes texts or numbers, at "a"'],
+  [{ a: [{ 'anything-but': { numeric: ['=', 1] } }] }, '"anything-but" takes no numeric, at "a"'],
+]
+
+describe('what is not a pattern', () => {
+  test.each(refused)('%j is refused: %s', (pattern, sentence) =>
+    expect(() => eventPattern(pattern)).toThrow(new Error(sentence)),
+  )
+})

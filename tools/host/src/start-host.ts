@@ -1,0 +1,126 @@
+import type { AddressInfo } from 'node:net'
+import { closeLocalBus, openLocalBus } from '@awayday/bus/local'
+import { type Clock, processClock } from '@awayday/clock'
+import type { Instant } from '@awayday/kernel'
+import type { ServiceManifest } from '@awayday/manifest'
+import { deliveryTable } from './bus/delivery-table.ts'
+import { dispatcher } from './bus/dispatcher.ts'
+import { moveClock, restoreClock } from './clock/host-clock.ts'
+import { hostPages } from './console/host-pages.ts'
+import { invocationLog } from './functions/invocations.ts'
+import { invoker } from './functions/invoke.ts'
+import { lazyGraphql } from './graphql/lazy-graphql.ts'
+import { live } from './graphql/live.ts'
+import { authorizer } from './http/authorizer.ts'
+import { gateway } from './http/gateway.ts'
+import { close, listen } from './http/listen.ts'
+import { localOnly } from './http/local-only.ts'
+import { firstOf } from './http/pages.ts'
+import { httpServer } from './http/server.ts'
+import { plan } from './manifests/plan.ts'
+import { scheduler } from './schedules/scheduler.ts'
+import { settings as openSettings } from './state/settings.ts'
+import { ticker } from './state/ticker.ts'
+import { openFeeds } from './streams/open-feeds.ts'
+import { plainPages } from './web/plain-pages.ts'
+import { webFiles } from './web/web-files.ts'
+
+export type HostOptions = {
+  readonly services: readonly ServiceManifest[]
+  /** Set in the process's environment, where functions look. `AWAYDAY_DATA_DIR` and `AWAYDAY_SECRET` are needed. */
+  readonly env: Readonly<Record<string, string>>
+  /** 0: any that is free. */
+  readonly port: number
+  /** With the host's own pages, the demo functions and a clock that can be moved. */
+  readonly demo: boolean
+  /** What the web app's files wait for: a build that is under way. */
+  readonly webReady?: Promise<void>
+}
+
+export type Host = AsyncDisposable & {
+  /** `http://127.0.0.1:3000` */
+  readonly url: string
+  readonly clock: Clock
+  /** Runs a function by its id (`leave/api`) with an event of its trigger's shape. */
+  invoke(id: string, event: unknown): Promise<unknown>
+  /** Everything that follows: schedules, deliveries, retries that became due. */
+  travelTo(instant: Instant): void
+  /** Resolves when no event waits for a first try; what failed comes again by the clock. */
+  settled(): Promise<void>
+}
+
+/**
+ * Every function of every manifest in this process, behind HTTP on 127.0.0.1. One host at a time in a process: functions
+ * read the process's environment and clock, once.
+ */
+export const startHost = async ({ services, env, port, demo, webReady }: HostOptions): Promise<Host> => {
+  const planned = plan(services, demo)
+  Object.assign(process.env, env, { AWAYDAY_BUS: 'local', ...(demo && { AWAYDAY_DEMO: '1' }) })
+  const dataDir = process.env['AWAYDAY_DATA_DIR'] ?? '.awayday'
+
+  await using opened = new AsyncDisposableStack()
+  const bus = openLocalBus(dataDir)
+  opened.defer(() => closeLocalBus(dataDir))
+  const settings = openSettings(bus.db)
+  if (demo) restoreClock(settings)
+
+  const invocations = invocationLog()
+  const invoke = invoker(processClock, invocations)
+  const run = (id: string, event: unknown, cause: string): Promise<unknown> => {
+    const fn = planned.byId.get(id)
+    if (!fn) throw new Error(`there is no function ${id}`)
+    return invoke(fn, event, cause)
+  }
+
+  const deliveries = deliveryTable(bus.db)
+  const dispatch = dispatcher(deliveries, processClock, planned.targets, (target, event) =>
+    run(target, event, event['detail-type']),
+  )
+  const dispatching = opened.use(ticker(processClock, dispatch))
+  const schedules = scheduler(bus.db, deliveries, processClock, planned.scheduled, dispatching.wake)
+  const scheduling = opened.use(ticker(processClock, schedules))
+
+  const listeners = live(planned.live)
+  opened.use(
+    bus.onAccepted((events) => {
+      dispatching.wake()
+      listeners.accepted(events)
+    }),
+  )
+
+  const feeds = opened.use(await openFeeds(planned, process.env, invoke))
+  const wakeAll = (): void => {
+    dispatching.wake()
+    scheduling.wake()
+  }
+  const authorize = planned.authorizer && authorizer(planned.authorizer, invoke)
+  const graphql = lazyGraphql(planned, authorize, invoke, listeners, demo)
+  const travelTo = (to: Instant): void => {
+    moveClock(settings, to)
+    wakeAll()
+  }
+  const insides = { planned, clock: processClock, bus, invocations, deliveries, feeds, invoke, wake: wakeAll, travelTo }
+  const server = httpServer(
+    gateway(planned.functions, authorize, invoke, processClock),
+    demo ? localOnly : () => undefined,
+    firstOf([...(demo ? [hostPages(insides)] : []), graphql.page, plainPages]),
+    webFiles(planned.web, webReady),
+  )
+  await listen(server, port)
+  opened.defer(() => close(server))
+  opened.defer(() => listeners[Symbol.dispose]()) // else they would keep the server open
+
+  for (const { id } of planned.scheduled) if (id.endsWith('/sweep')) schedules.runNow(id)
+  wakeAll()
+  setImmediate(graphql.warm)
+
+  const open = opened.move()
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    clock: processClock,
+    invoke: (id, event) => run(id, event, 'invoke'),
+    travelTo,
+    settled: dispatch.settled,
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  }
+}
