@@ -1,4 +1,7 @@
 export { type AnyField, type Field, type FieldCall, field } from './graphql/field.ts'
-export { type AnyRoute, type Answer, type Call, type OpenCall, type OpenMeta, type Route, route } from './http/route.ts'
+export { http } from './http/http.ts'
+export type { HttpEvent, HttpResponse } from './http/http-event.ts'
+export { type Answer, type AnyRoute, type Call, type OpenCall, type OpenMeta, type Route, route } from './http/route.ts'
+export type { LambdaContext } from './invocation.ts'
 export type { EdgeRefusal, Issue } from './problems.ts'
 export type { EdgeWorld } from './world.ts'

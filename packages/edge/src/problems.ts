@@ -31,6 +31,9 @@ const edgeProblems: Readonly<Record<EdgeRefusal['type'], Problem>> = {
   InvalidInput: { status: 400, title: 'Some of the input is not as expected' },
 }
 
+/** 64 KiB in UTF-8. Lies below the gateways' own limits, so that a refusal is ours and says what it is about. */
+export const BODY_BYTES_MAX = 65_536
+
 /** Refusals that every command can meet, whatever it is about, so that no service repeats them. */
 export type CommonRefusal = 'Conflict' | 'KeyReused' | EdgeRefusal['type']
 

@@ -1,0 +1,9 @@
+import type { EdgeRefusal } from './problems.ts'
+
+/** 1 to 128 visible ASCII characters; commands must have one. */
+export const refuseKey = (key: string | undefined, command: boolean | undefined): EdgeRefusal | undefined => {
+  if (key === undefined) return command ? { type: 'IdempotencyKeyMissing' } : undefined
+  return KEY.test(key) ? undefined : { type: 'IdempotencyKeyInvalid' }
+}
+
+const KEY = /^[\x21-\x7e]{1,128}$/

@@ -1,0 +1,61 @@
+import { epochMs, type Instant } from '@awayday/kernel'
+import type { Units } from '@awayday/meter'
+import type { Trouble } from './trouble.ts'
+
+/** What an invocation may say about itself: ids, types, numbers and names of our own. Never what somebody wrote. */
+export type Facts = {
+  /** The route's pattern, field, event type: never a path with values in it. */
+  readonly route: string
+  readonly status: number
+  readonly tenant?: string | undefined
+  readonly correlation?: string | undefined
+  readonly cause?: string | undefined
+  /** The type of the problem that was answered. */
+  readonly problem?: string | undefined
+  /** Of batches: how many records came, how many come again. */
+  readonly records?: number | undefined
+  readonly failed?: number | undefined
+}
+
+export type Line = Facts & {
+  readonly at: Instant
+  readonly requestId: string
+  readonly function: string
+  readonly durationMs: number
+  readonly units: Units
+  readonly trouble?: Trouble | undefined
+}
+
+/**
+ * One line of Lambda's JSON log format (`timestamp`, `level`, `message`, `requestId`) which CloudWatch also reads as
+ * metrics (`_aws`: embedded metric format), so that an invocation writes once and calls nothing.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export const logLine = ({ at, units, durationMs, ...facts }: Line): string =>
+  JSON.stringify({
+    timestamp: at,
+    level: levelOf(facts.status),
+    message: `${facts.route} ${facts.status}`,
+    ...facts,
+    durationMs,
+    readUnits: units.reads,
+    writeUnits: units.writes,
+    _aws: { Timestamp: epochMs(at), CloudWatchMetrics },
+  })
+
+const levelOf = (status: number): string => {
+  if (status >= 500) return 'ERROR'
+  return status >= 400 ? 'WARN' : 'INFO'
+}
+
+const CloudWatchMetrics = [
+  {
+    Namespace: 'Awayday',
+    Dimensions: [['function']],
+    Metrics: [
+      { Name: 'durationMs', Unit: 'Milliseconds' },
+      { Name: 'readUnits', Unit: 'Count' },
+      { Name: 'writeUnits', Unit: 'Count' },
+    ],
+  },
+]
