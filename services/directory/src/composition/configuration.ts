@@ -21,8 +21,11 @@ export const configurationOf = (env: NodeJS.ProcessEnv): Configuration => {
     store === 'mongodb' && !mongoDbUrl && 'AWAYDAY_MONGODB_URL is missing: mongodb://host:port/database',
   ].filter((problem) => problem !== false)
   if (problems.length > 0) throw new Error(`The directory cannot start:\n- ${problems.join('\n- ')}`)
-  return { secret, demo: demo === '1' }
+  return { secret, demo: isDemo(env) }
 }
+
+/** Whether demo sign-in exists at all. */
+export const isDemo = (env: NodeJS.ProcessEnv): boolean => env['AWAYDAY_DEMO'] === '1'
 
 /** 256 bits, were each character to carry 8: nobody guesses it, whatever the alphabet. */
 const SECRET_MIN = 32

@@ -1,5 +1,5 @@
-import { type Answer, type EdgeRefusal, route } from '@awayday/edge'
-import { err, ok, type Result } from '@awayday/kernel'
+import { type Answer, route } from '@awayday/edge'
+import { ok, type Result } from '@awayday/kernel'
 import * as v from 'valibot'
 import { demoPeople } from '#application/demo-people.ts'
 import { startSession } from '#application/sign-in.ts'
@@ -9,18 +9,12 @@ import { demoTenant } from '#published/demo.ts'
 import { type CrossSite, crossSite } from '#wire/cross-site.ts'
 import { personId } from '#wire/values.ts'
 
-/** Anybody may be anybody: outside a demo there is nothing here, whoever wired it up. */
-const noDemo = err({ type: 'NotFound' } as const)
-
-type Refused = CrossSite | UnknownPerson | Extract<EdgeRefusal, { readonly type: 'NotFound' }>
-
 export const routes = [
   route({
     on: 'GET /v1/demo/people',
     open: true,
     problems: {},
-    run: async (world: DirectoryWorld) =>
-      world.demo ? ok({ status: 200, body: { people: await demoPeople(world)(demoTenant) } }) : noDemo,
+    run: async (world: DirectoryWorld) => ok({ status: 200, body: { people: await demoPeople(world)(demoTenant) } }),
   }),
   route({
     on: 'POST /v1/demo/sign-in',
@@ -30,8 +24,7 @@ export const routes = [
       CrossSite: { status: 403, title: 'This is for our own pages only' },
       UnknownPerson: { status: 404, title: 'There is no such person' },
     },
-    run: async (world: DirectoryWorld, { body, header }): Promise<Result<Answer, Refused>> => {
-      if (!world.demo) return noDemo
+    run: async (world: DirectoryWorld, { body, header }): Promise<Result<Answer, CrossSite | UnknownPerson>> => {
       const refused = crossSite(header)
       if (refused) return refused
       const started = await startSession(world)(demoTenant, body.person)
