@@ -49,4 +49,8 @@ export const weekday = (date: LocalDate): number => ((((epochDay(date) + 3) % 7)
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
 
+/** The first and the last day of a calendar year. */
+export const newYearsDay = (year: number): LocalDate => `${year}-01-01` as LocalDate
+export const newYearsEve = (year: number): LocalDate => `${year}-12-31` as LocalDate
+
 const pad = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
