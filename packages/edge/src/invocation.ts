@@ -12,7 +12,7 @@ export type LambdaContext = { readonly awsRequestId: string; readonly functionNa
 /** How one kind of trigger is read and answered. */
 export type Kind<World, Event, Task extends object, Outcome, Reply> = {
   /** Makes a task of an event: cheap, refuses nothing. */
-  readonly begin: (event: Event, world: World) => Task
+  readonly begin: (event: Event, world: World, requestId: string) => Task
   /** Checks the event before anything runs. A reply here is a refusal. */
   readonly check?: (task: Task) => Reply | undefined
   readonly run: (task: Task) => Promise<Outcome>
@@ -41,7 +41,7 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
   const logs = process.env['AWAYDAY_LOG'] !== 'off'
 
   const begin = (passing: Passing<Event, Task>, ready: World): Reply | undefined => {
-    const task = kind.begin(passing.event as Event, ready)
+    const task = kind.begin(passing.event as Event, ready, passing.context.awsRequestId ?? '')
     passing.internal.event = passing.event as Event
     passing.internal.task = task
     passing.event = task // what middy hands to the handler
