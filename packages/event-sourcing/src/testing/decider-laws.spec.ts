@@ -6,7 +6,7 @@ import { specOf } from './decider-spec.ts'
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('Open' as const), seats: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ type: fc.constant('Take' as const), seat: fc.constantFrom('a', 'b', 'c', 'd') }),
+  fc.record({ type: fc.constantFrom('Take' as const, 'GiveBack' as const), seat: fc.constantFrom('a', 'b', 'c', 'd') }),
 )
 const invariants = { 'never more are taken than there are': ({ seats, taken }: State) => taken.length <= seats }
 const laws = { decider: counter, codec: counterCodec, commands, invariants }
@@ -29,7 +29,7 @@ describe('the laws of deciders', () => {
         ...counter,
         evolve: (state, event) => {
           if (event.type === 'Taken') (state.taken as string[]).push(event.seat)
-          return event.type === 'Opened' ? { ...state, seats: event.seats } : state
+          return event.type === 'Taken' ? state : counter.evolve(state, event)
         },
       },
     },
