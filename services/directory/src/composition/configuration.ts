@@ -25,7 +25,7 @@ export const configurationOf = (env: NodeJS.ProcessEnv): Configuration => {
 }
 
 /** Whether demo sign-in exists at all. */
-export const isDemo = (env: NodeJS.ProcessEnv): boolean => env['AWAYDAY_DEMO'] === '1'
+export const isDemo = ({ AWAYDAY_DEMO }: NodeJS.ProcessEnv): boolean => AWAYDAY_DEMO === '1'
 
 /** 256 bits, were each character to carry 8: nobody guesses it, whatever the alphabet. */
 const SECRET_MIN = 32
