@@ -89,7 +89,7 @@ export const staff: readonly Staff[] = [
     name: HEAD,
     team: 'People',
     location: 'lisbon' as const,
-    approver: 'Clara Jensen',
+    approver: null,
     role: 'approver' as const,
     joinedMonthsAgo: 24,
   },

@@ -1,0 +1,58 @@
+import { processClock } from '@awayday/clock'
+import type { PersonId, TenantId } from '@awayday/kernel'
+import { compose } from '@awayday/service-directory/compose'
+import { foundTenant } from '@awayday/service-directory/found-tenant'
+import type { Host } from '../start-host.ts'
+import { locations, mailOf, type Staff, teamNames } from './company.ts'
+import { resolver } from './resolve.ts'
+
+/** Where people can join: ids of places and teams by their names, and of those who have joined. */
+export type Founded = {
+  readonly places: ReadonlyMap<string, string>
+  readonly teams: ReadonlyMap<string, string>
+  readonly people: Map<string, PersonId>
+}
+
+/** The company, its places and its teams. */
+export const found = async (host: Pick<Host, 'invoke'>, tenant: TenantId): Promise<Founded> => {
+  const seed = { tenant, actor: 'system:seed', correlation: 'seed', cause: 'seed', digest: 'seed' }
+  await foundTenant(await compose(process.env))({ ...seed, key: 'found', at: processClock.now() })
+  const places = new Map<string, string>()
+  for (const { key, ...input } of locations)
+    places.set(key, await make(host, tenant, 'addLocation', { commandId: `seed-place-${key}`, ...input }, 'id'))
+  const teams = new Map<string, string>()
+  for (const name of teamNames)
+    teams.set(name, await make(host, tenant, 'addTeam', { commandId: `seed-team-${name}`, name }, 'id'))
+  return { places, teams, people: new Map() }
+}
+
+/** One person joins and may have a role; resolves when the leave service knows them too. */
+export const join = async (
+  host: Pick<Host, 'invoke'>,
+  tenant: TenantId,
+  { places, teams, people }: Founded,
+  { name, team, location, approver, role }: Staff,
+  joined: string,
+): Promise<void> => {
+  const place = { team: teams.get(team), location: places.get(location), approver: approver && people.get(approver) }
+  const input = { commandId: `seed-person-${name}`, name, mail: mailOf(name), ...place, joined }
+  const person = (await make(host, tenant, 'addPerson', input, 'person')) as PersonId
+  if (role) await make(host, tenant, 'grantRole', { commandId: `seed-role-${name}`, person, role }, 'person')
+  people.set(name, person)
+  const balances = () => resolver(host, 'leave')({ tenant, person, roles: ['employee'] }, 'Query.balances', {})
+  // The news travels by feed and bus; nothing here can hurry it.
+  while ((await balances()).problem) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+const make = async (
+  host: Pick<Host, 'invoke'>,
+  tenant: TenantId,
+  field: string,
+  input: Readonly<Record<string, unknown>>,
+  member: string,
+): Promise<string> => {
+  const seeder = { tenant, person: 'seed' as PersonId, roles: ['admin'] } as const
+  const answer = await resolver(host, 'directory')(seeder, `Mutation.${field}`, { input })
+  if (answer.problem) throw new Error(`the demo company: ${field} was refused: ${answer.problem.title}`)
+  return answer[member] as string
+}
