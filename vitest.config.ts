@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** What Node itself takes of a package: with Vite's `development` beside it, graphql would be loaded twice. */
+const asNode = { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } }
+
 /** Three speeds, chosen by project and never by a condition in a test: no I/O, real stores, whole product. */
 const project = (name: string, include: string, exclude: string[] = []) => ({
+  ssr: asNode,
   test: { name, include: [include], exclude: ['**/node_modules/**', '**/dist/**', ...exclude] },
 })
 
@@ -10,8 +14,9 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       project('spec', '**/*.spec.{ts,tsx}', ['**/*.int.spec.ts', '**/*.e2e.spec.ts']),
-      { test: { ...project('int', '**/*.int.spec.ts').test, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { ssr: asNode, test: { ...project('int', '**/*.int.spec.ts').test, testTimeout: 60_000, hookTimeout: 120_000 } },
       {
+        ssr: asNode,
         test: {
           ...project('e2e', '**/*.e2e.spec.ts').test,
           testTimeout: 120_000,

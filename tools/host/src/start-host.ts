@@ -33,6 +33,8 @@ export type HostOptions = {
   readonly port: number
   /** With the host's own pages, the demo functions and a clock that can be moved. */
   readonly demo: boolean
+  /** In demo mode: what the clock says at the start, instead of where it was left. */
+  readonly now?: Instant
   /** What the web app's files wait for: a build that is under way. */
   readonly webReady?: Promise<void>
 }
@@ -53,7 +55,7 @@ export type Host = AsyncDisposable & {
  * Every function of every manifest in this process, behind HTTP on 127.0.0.1. One host at a time in a process: functions
  * read the process's environment and clock, once.
  */
-export const startHost = async ({ services, env, port, demo, webReady }: HostOptions): Promise<Host> => {
+export const startHost = async ({ services, env, port, demo, now, webReady }: HostOptions): Promise<Host> => {
   const planned = plan(services, demo)
   Object.assign(process.env, env, { AWAYDAY_BUS: 'local', ...(demo && { AWAYDAY_DEMO: '1' }) })
   const dataDir = process.env['AWAYDAY_DATA_DIR'] ?? '.awayday'
@@ -63,6 +65,7 @@ export const startHost = async ({ services, env, port, demo, webReady }: HostOpt
   opened.defer(() => closeLocalBus(dataDir))
   const settings = openSettings(bus.db)
   if (demo) restoreClock(settings)
+  if (demo && now) moveClock(settings, now)
 
   const invocations = invocationLog()
   const invoke = invoker(processClock, invocations)

@@ -73,7 +73,7 @@ const inTime = (fn: HostFunction, handler: Handler, event: unknown): Promise<unk
       memoryLimitInMB: String(fn.manifest.memoryMb ?? DEFAULT_MEMORY_MB),
       getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
     }
-    Promise.try(handler, event, context)
+    new Promise((answered) => answered(handler(event, context)))
       .then(resolve, reject)
       .finally(() => clearTimeout(timer))
   })

@@ -6,13 +6,15 @@ export const wildcard = (pattern: string, path: string): ((value: unknown) => bo
     const next = pattern[n + 1]
     if (character === '\\') {
       if (next !== '*' && next !== '\\') throw new Error(`"wildcard" escapes only * and \\, at "${path}"`)
-      parts.push(RegExp.escape(next))
+      parts.push(literally(next))
       n += 1
     } else if (character === '*') {
       if (next === '*') throw new Error(`"wildcard" takes no two * in a row, at "${path}"`)
       parts.push('.*')
-    } else parts.push(RegExp.escape(character))
+    } else parts.push(literally(character))
   }
   const whole = new RegExp(`^${parts.join('')}$`, 's')
   return (value) => typeof value === 'string' && whole.test(value)
 }
+
+const literally = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { openLocalBus } from '@awayday/bus/local'
+import type { LocalDate } from '@awayday/kernel'
+import type { Host } from '../start-host.ts'
+import { settings } from '../state/settings.ts'
+
+/** What `demo/seed.ts` exports. Seeding again changes nothing: a start that was cut short is made good by the next. */
+export type Demo = {
+  readonly seedDemo: (host: Host, at: { readonly today: LocalDate }) => Promise<void>
+  /** Who to sign in as, for the table that `pnpm start` prints. */
+  readonly demoPeople: readonly { readonly name: string; readonly role: string }[]
+}
+
+const SEED = new URL('../demo/seed.ts', import.meta.url)
+
+export const demoCompany = async (): Promise<Demo | undefined> =>
+  existsSync(SEED) ? ((await import(SEED.href)) as Demo) : undefined
+
+/** Seeds a store once; `onStart` is told before, as it takes a moment. */
+export const seedOnce = async (
+  demo: Demo,
+  host: Host,
+  { dataDir, store }: { readonly dataDir: string; readonly store: string },
+  onStart: () => void,
+): Promise<void> => {
+  const remembered = settings(openLocalBus(dataDir).db)
+  if (remembered.get(`seeded_${store}`)) return
+  onStart()
+  await demo.seedDemo(host, { today: host.clock.now().slice(0, 10) as LocalDate })
+  remembered.set(`seeded_${store}`, host.clock.now())
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { type LocalDate, parseLocalDate } from '@awayday/kernel'
+import { StartProblem } from './start-problem.ts'
+
+const STORES = ['sqlite', 'mongodb', 'dynamodb'] as const
+export type Store = (typeof STORES)[number]
+
+export type Flags = {
+  /** 0: any that is free. */
+  readonly port: number
+  readonly dataDir: string
+  readonly reset: boolean
+  readonly seed: boolean
+  readonly store: Store
+  readonly today: LocalDate | undefined
+  readonly help: boolean
+}
+
+export const HELP = `Starts Awayday: everything in one process on this machine.
+
+  pnpm start [flags]
+
+  --port <number>       where to serve; 3000 unless told, 0 for any that is free
+  --data-dir <folder>   where data is kept; .awayday unless told
+  --store <name>        sqlite (unless told), mongodb or dynamodb
+                        mongodb needs AWAYDAY_MONGODB_URL, dynamodb needs AWAYDAY_DYNAMODB_ENDPOINT
+  --today <date>        moves the clock to a date, such as 2027-01-01
+  --no-seed             starts without the demo company
+  --reset               removes what was stored before, then starts
+  --help                prints this
+
+The log is in <data dir>/log.jsonl; with AWAYDAY_LOG=info, or away from a terminal, it goes to stdout. AWAYDAY_LOG=off: no log.`
+
+/** Reads the command line. A flag or a value that is not known is a `StartProblem`. */
+export const readFlags = (args: readonly string[], env: NodeJS.ProcessEnv): Flags => {
+  const given = parse(args)
+  return {
+    port: portOf(given.port ?? '3000'),
+    dataDir: given['data-dir'] ?? env['AWAYDAY_DATA_DIR'] ?? '.awayday',
+    reset: given.reset ?? false,
+    seed: !given['no-seed'],
+    store: storeOf(given.store ?? env['AWAYDAY_STORE'] ?? 'sqlite'),
+    today: todayOf(given.today),
+    help: given.help ?? false,
+  }
+}
+
+const parse = (args: readonly string[]) => {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        'data-dir': { type: 'string' },
+        reset: { type: 'boolean' },
+        'no-seed': { type: 'boolean' },
+        store: { type: 'string' },
+        today: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    return values
+  } catch (cause) {
+    const [sentence = ''] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : []
+    throw new StartProblem(`${sentence.replace(/\.$/, '')}. See --help.`, { cause })
+  }
+}
+
+const portOf = (text: string): number => {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new StartProblem(`--port takes a number from 0 to 65535, not "${text}".`)
+  return port
+}
+
+const storeOf = (text: string): Store => {
+  const store = STORES.find((each) => each === text)
+  if (!store) throw new StartProblem(`--store takes ${STORES.join(', ')}, not "${text}".`)
+  return store
+}
+
+const todayOf = (text: string | undefined): LocalDate | undefined => {
+  if (text === undefined) return undefined
+  const today = parseLocalDate(text)
+  if (!today) throw new StartProblem(`--today takes a date such as 2027-01-01, not "${text}".`)
+  return today
+}

@@ -1,0 +1,4 @@
+/** Something whoever starts the host can mend. One sentence, shown as it is. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+}

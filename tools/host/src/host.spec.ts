@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import greeter from './fixtures/greeter/service.ts'
+import { failures, heard } from './fixtures/heard.ts'
+import { withHost } from './fixtures/with-host.ts'
+
+let host: Awaited<ReturnType<typeof withHost>>
+beforeAll(async () => {
+  host = await withHost([greeter])
+})
+afterAll(() => host[Symbol.asyncDispose]())
+beforeEach(async () => {
+  await host.settled()
+  heard.clear()
+  failures.clear()
+})
+
+const asAna = { authorization: 'Bearer ana' }
+const graphql = (query: string, headers: Record<string, string> = asAna) =>
+  fetch(`${host.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  })
+
+describe('a host over HTTP', () => {
+  test('answers with what a function returns', async () => {
+    const answer = await fetch(`${host.url}/hello/ana?x=1`)
+    expect([answer.status, answer.headers.get('content-type'), await answer.json()]).toEqual([
+      200,
+      'application/json',
+      { hello: 'ana' },
+    ])
+  })
+
+  test.each([
+    ['a function that throws', '/hello?mode=throw', {}, 500, 'Internal Server Error'],
+    ['a result of a bad shape', '/hello?mode=bad', {}, 500, 'Internal Server Error'],
+    ['a function whose time is up', '/hello?mode=hang', {}, 500, 'Internal Server Error'],
+    ['a path without a route', '/nowhere', {}, 404, 'Not Found'],
+    ['a path that cannot be decoded', '/hello/%E0%A4%A', {}, 400, 'Bad Request'],
+    ['no bearer token', '/whoami', {}, 401, 'Unauthorized'],
+    ['a token that is refused', '/whoami', { authorization: 'Bearer nobody' }, 403, 'Forbidden'],
+    ['an authorizer that breaks', '/whoami', { authorization: 'Bearer broken' }, 500, 'Internal Server Error'],
+    ['headers over 10,240 bytes', '/hello', { 'x-long': 'x'.repeat(10_240) }, 431, 'Request Header Fields Too Large'],
+    [
+      'headers over Node’s own limit',
+      '/hello',
+      { 'x-long': 'x'.repeat(70_000) },
+      431,
+      'Request Header Fields Too Large',
+    ],
+  ])('answers %s as a gateway does', async (_what, path, headers: Record<string, string>, status, message) => {
+    const answer = await fetch(`${host.url}${path}`, { headers })
+    expect([answer.status, await answer.json()]).toEqual([status, { message }])
+  })
+
+  test('does not call the authorizer without a token', async () => {
+    await fetch(`${host.url}/whoami`)
+    expect(heard.get('check')).toBeUndefined()
+  })
+
+  test('hands the authorizer’s context to the function', async () => {
+    const answer = await fetch(`${host.url}/whoami`, { headers: asAna })
+    expect(await answer.json()).toEqual({ lambda: { tenant: 'acme', person: 'ana', roles: ['employee'] } })
+  })
+
+  test('refuses a body over 10 MB', async () => {
+    const answer = await fetch(`${host.url}/rest/x`, { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024 + 1) })
+    expect([answer.status, await answer.json()]).toEqual([413, { message: 'Request Entity Too Large' }])
+  })
+
+  test('says that it is well', async () => {
+    expect(await (await fetch(`${host.url}/healthz`)).json()).toEqual({ status: 'ok' })
+  })
+
+  test('has a page for every type of problem', async () => {
+    const answer = await fetch(`${host.url}/problems/NotEnoughLeft`)
+    expect([answer.status, (await answer.text()).includes('<h1>Not enough left</h1>')]).toEqual([200, true])
+  })
+})
+
+describe('a host’s GraphQL', () => {
+  test('calls the service’s function with a direct resolver’s event', async () => {
+    const answer = await graphql('query { greeting(name: "Ben") { text who: by } }')
+    expect(await answer.json()).toEqual({ data: { greeting: { text: 'Hello Ben', who: 'ana' } } })
+    expect(heard.get('graph')).toEqual([
+      {
+        arguments: { name: 'Ben' },
+        identity: { resolverContext: { tenant: 'acme', person: 'ana', roles: ['employee'] } },
+        source: null,
+        request: { headers: expect.objectContaining({ 'content-type': 'application/json' }), domainName: null },
+        prev: null,
+        info: {
+          fieldName: 'greeting',
+          parentTypeName: 'Query',
+          variables: {},
+          selectionSetList: ['text', 'who'],
+          selectionSetGraphQL: '{\n  text\n  who: by\n}',
+        },
+        stash: {},
+      },
+    ])
+  })
+
+  test('is for signed-in callers', async () => {
+    const answer = await graphql('{ greeting(name: "Ben") { text } }', {})
+    expect([answer.status, answer.headers.get('content-type'), await answer.json()]).toEqual([
+      401,
+      'application/problem+json',
+      { type: '/problems/NotSignedIn', title: 'You are not signed in', status: 401 },
+    ])
+  })
+
+  test('says nothing of what a function threw', async () => {
+    expect(await (await graphql('{ broken }')).json()).toMatchObject({
+      data: { broken: null },
+      errors: [{ message: 'Something went wrong.' }],
+    })
+  })
+
+  test('tells a listener at once what concerns them', async () => {
+    const stop = new AbortController()
+    const live = await fetch(`${host.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...asAna },
+      body: JSON.stringify({ query: 'subscription { greeted { text } }' }),
+      signal: stop.signal,
+    })
+    await graphql('mutation { greet(name: "Ben") { text } }', { authorization: 'Bearer ben' })
+    let text = ''
+    for await (const chunk of live.body ?? []) {
+      text += Buffer.from(chunk)
+      if (text.includes('Hello')) break
+    }
+    expect(text).toContain('data: {"data":{"greeted":{"text":"Hello Ben"}}}')
+    stop.abort()
+  })
+})
+
+describe('a host’s bus', () => {
+  test('delivers what a function publishes to the functions that asked for it', async () => {
+    await graphql('mutation { greet(name: "Ben") { text } }')
+    await host.settled()
+    expect(heard.get('greeted')).toEqual([
+      {
+        version: '0',
+        id: expect.any(String),
+        'detail-type': 'Greeted',
+        source: 'awayday.greeter',
+        account: '000000000000',
+        time: '2027-01-01T12:00:00Z',
+        region: 'local',
+        resources: [],
+        detail: {
+          id: 'greeting/1@1.0',
+          tenant: 'acme',
+          at: '2027-01-01T12:00:00.000Z',
+          correlation: 'c-1',
+          data: { text: 'Hello Ben', by: 'ana', audience: ['ana'] },
+        },
+      },
+    ])
+  })
+})
