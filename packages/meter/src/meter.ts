@@ -6,11 +6,14 @@ export type Units = { readonly reads: number; readonly writes: number }
 type Running = { reads: number; writes: number }
 const current = new AsyncLocalStorage<Running>()
 
-/** Runs something and tells what every store call within it cost, or would have cost, on DynamoDB. */
+/** Runs something and tells what every store call within it cost, or would have cost, on DynamoDB. Within another metering it counts for both. */
 export const metered = async <T>(run: () => Promise<T>): Promise<{ readonly value: T; readonly units: Units }> => {
   const units: Running = { reads: 0, writes: 0 }
-  const value = await current.run(units, run)
-  return { value, units }
+  try {
+    return { value: await current.run(units, run), units }
+  } finally {
+    spend(units)
+  }
 }
 
 /** Adds to the metering that is running, if one is. Adapters call it once per answer of the store. */
