@@ -38,19 +38,28 @@ export const viewProjection = <Event, State>(view: {
   const fold = (state: State, record: StoredRecord): State => eventsIn(record, codec).reduce(evolve, state)
   const remembered = new Map<string, { readonly digest: string; readonly state: State }>()
 
-  /** What is remembered counts only if this record's chain says that it follows it directly. */
-  const stateBefore = async (stream: StreamId, record: StoredRecord, past: () => Promise<readonly StoredRecord[]>) => {
+  /**
+   * What the records before this one left; before the first there is a state, but no row. What is remembered counts only
+   * if this record's chain says that it follows it directly.
+   */
+  const left = async (
+    stream: StreamId,
+    record: StoredRecord,
+    past: () => Promise<readonly StoredRecord[]>,
+  ): Promise<{ readonly state: State; readonly rows: Rows }> => {
     const last = remembered.get(keyOf(stream))
-    if (last && last.digest === readBody(record).prev) return last.state
-    return (record.version === 1 ? [] : await past()).reduce(fold, initial(stream))
+    if (last && last.digest === readBody(record).prev) return { state: last.state, rows: rowsOf(last.state, stream) }
+    const records = record.version === 1 ? [] : await past()
+    const state = records.reduce(fold, initial(stream))
+    return { state, rows: records.length > 0 ? rowsOf(state, stream) : {} }
   }
 
   return {
     name,
     async consume({ stream, record, past }) {
-      const before = await stateBefore(stream, record, past)
-      const after = fold(before, record)
-      const changed = changes(rowsOf(before, stream), rowsOf(after, stream))
+      const before = await left(stream, record, past)
+      const after = fold(before.state, record)
+      const changed = changes(before.rows, rowsOf(after, stream))
       await Promise.all(
         changed.map(({ id, doc }) =>
           put(rows, stream.tenant, {
