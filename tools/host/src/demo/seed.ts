@@ -1,10 +1,13 @@
 import { processClock } from '@awayday/clock'
 import { addDays, type Instant, type LocalDate, type PersonId, parseTenantId, type TenantId } from '@awayday/kernel'
 import type { Host } from '../start-host.ts'
-import { company, type Staff, staff } from './company.ts'
+import { company, type Staff, staff, suggested } from './company.ts'
 import { type Founded, found, join } from './found.ts'
 import { resolver } from './resolve.ts'
 import { type Wish, wishesOf } from './wishes.ts'
+
+/** Who the start command suggests to sign in as. */
+export const demoPeople = Object.entries(suggested).map(([role, name]) => ({ role, name }))
 
 type Act = (host: Pick<Host, 'invoke'>, tenant: TenantId, founded: Founded) => Promise<void>
 
@@ -12,7 +15,7 @@ type Act = (host: Pick<Host, 'invoke'>, tenant: TenantId, founded: Founded) => P
  * Lets the demo company live its two years: people join, ask and decide, each on their day, through the same functions as
  * everybody else. Every command has a fixed key, so a start that was cut off goes on where it stopped.
  */
-export const seedDemo = async (host: Pick<Host, 'invoke'>, today: LocalDate): Promise<void> => {
+export const seedDemo = async (host: Pick<Host, 'invoke'>, { today }: { readonly today: LocalDate }): Promise<void> => {
   const present = processClock.now()
   const tenant = parseTenantId(company.tenant) as TenantId
   try {
