@@ -47,9 +47,14 @@ const viewsOf = async (store: OpenStore): Promise<DirectoryViews> => {
       const { sqliteDirectoryViews } = await import('#adapters/sqlite/directory-views.ts')
       return sqliteDirectoryViews(store.db)
     }
-    case 'mongodb':
-    case 'dynamodb':
-      throw new Error(`${store.name} is not built yet`)
+    case 'mongodb': {
+      const { mongoDirectoryViews } = await import('#adapters/mongodb/directory-views.ts')
+      return mongoDirectoryViews(store.db, store.collection('views'))
+    }
+    case 'dynamodb': {
+      const { dynamoDbDirectoryViews } = await import('#adapters/dynamodb/directory-views.ts')
+      return dynamoDbDirectoryViews(store.client, store.table('views'))
+    }
     default:
       return unreachable(store)
   }
