@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ServiceManifest } from '@awayday/manifest'
+import directory from '@awayday/service-directory'
+import leave from '@awayday/service-leave'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'awayday-cold-'))
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+const functions = ([directory, leave] as readonly ServiceManifest[]).flatMap(({ name, root, functions }) =>
+  Object.keys(functions).map((fn) => [`${name}/${fn}`, new URL(`src/functions/${fn}/lambda.ts`, root).href] as const),
+)
+
+/** What a cold start touched and loaded; `events` are handed to the function, one after the other. */
+const coldStart = (lambda: string, store: string, events: readonly object[] = []) => {
+  const printed = execFileSync(
+    process.execPath,
+    ['--import', './traps.mjs', './run.mjs', lambda, ...events.map((event) => JSON.stringify(event))],
+    {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        AWAYDAY_STORE: store,
+        AWAYDAY_DATA_DIR: dataDir,
+        AWAYDAY_MONGODB_URL: 'mongodb://127.0.0.1:1',
+        AWAYDAY_DYNAMODB_ENDPOINT: 'http://127.0.0.1:1',
+        AWAYDAY_SECRET: 'cold-path-cold-path-cold-path-cold',
+        AWAYDAY_LOG: 'off',
+        AWAYDAY_DEMO: '1',
+      },
+    },
+  )
+  return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as {
+    readonly touched: string[]
+    readonly modules: string[]
+  }
+}
+
+const nobody = {
+  arguments: {},
+  identity: null,
+  request: { headers: {} },
+  info: { fieldName: 'leaveTypes', parentTypeName: 'Query' },
+  version: '2.0',
+  rawPath: '/',
+  headers: {},
+  requestContext: { http: { method: 'GET', path: '/' }, requestId: 'cold' },
+}
+
+describe.each(functions)('the cold start of %s', (_name, lambda) => {
+  test('touches no fetch and no Intl, and loads no driver of a store it does not use', () => {
+    const { touched, modules } = coldStart(lambda, 'sqlite', [nobody])
+    expect(touched).toEqual([])
+    expect(modules.filter((name) => /^(mongodb|@aws-sdk\/|graphql|undici)/.test(name))).toEqual([])
+  })
+})
+
+describe('a traps file', () => {
+  test('notices what it is there for', () => {
+    const guilty = 'data:text/javascript,fetch;new Intl.NumberFormat();export const handler = async () => {}'
+    expect(coldStart(guilty, 'sqlite').touched).toEqual(['fetch', 'Intl.NumberFormat'])
+  })
+})
