@@ -1,17 +1,24 @@
-import { describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { Contract } from './contract.ts'
 
-/** Registers a contract's clauses for one adapter. Each clause opens the port for itself and closes it. */
+/**
+ * Registers a contract's clauses for one adapter. They run side by side on one port, opened before the first and disposed
+ * after the last; each gets names of its own.
+ */
 export const verify = <Port, Given>(
   name: string,
   contract: Contract<Port, Given>,
   { open, given }: { readonly open: () => Promise<Port & AsyncDisposable>; readonly given: () => Given },
 ): void => {
   describe(name, () => {
+    let port: Promise<Port & AsyncDisposable>
+    beforeAll(async () => {
+      port = open()
+      await port
+    })
+    afterAll(async () => (await port)[Symbol.asyncDispose]())
+
     for (const [clause, holds] of Object.entries(contract))
-      test.concurrent(clause, async () => {
-        await using port = await open()
-        await holds(port, given())
-      })
+      test.concurrent(clause, async () => holds(await port, given()))
   })
 }

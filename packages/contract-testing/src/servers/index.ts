@@ -1,0 +1,2 @@
+export { type DynamoTables, dynamoTables } from './dynamo-tables.ts'
+export { type MongoDatabase, mongoDatabase } from './mongo-database.ts'
