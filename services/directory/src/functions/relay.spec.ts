@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { endEmployment } from '#application/end-employment.ts'
 import { movePerson } from '#application/move-person.ts'
 import { compose } from '#composition/compose.ts'
-import { day, done, furnished, type House, joinedPerson, metaOf } from '#testing/house.ts'
+import { day, done, furnished, type House, joinedPerson, keyOf, metaOf } from '#testing/house.ts'
 
 Object.assign(process.env, {
   AWAYDAY_DATA_DIR: ':memory:',
@@ -83,7 +83,7 @@ describe('what happened in the directory', () => {
       id: `person/${ana}@1.0`,
       tenant: 'relayed',
       at: expect.stringMatching(/^2026-03-02T09:00/),
-      correlation: 'c-add Ana',
+      correlation: `c-${keyOf('Ana')}`,
       data: { ...place, from: '2026-01-01', approver: expect.any(String) },
     })
     expect(about('PersonMoved').map(({ data }) => data)).toEqual([{ ...place, from: '2026-04-01', approver: null }])

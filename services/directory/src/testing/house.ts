@@ -56,11 +56,14 @@ export const metaOf = (
   { actor = founder.person, digest = key }: { readonly actor?: string; readonly digest?: string } = {},
 ): CommandMeta => ({ tenant, actor, key, digest, correlation: `c-${key}`, cause: `request-${key}`, at: clock.now() })
 
+/** The same for the same name, and not the name: keys and correlations are stored beside the events. */
+export const keyOf = (name: string): string => `add-${Buffer.from(name).toString('hex')}`
+
 /** Somebody who joined on 1 January 2026 unless it says otherwise. */
 export const newPerson = (name: string, house: House, differently: Partial<Parameters<typeof inputOf>[2]> = {}) =>
   addPerson(house.world)({
     actor: house.founder,
-    meta: metaOf(house, `add ${name}`),
+    meta: metaOf(house, keyOf(name)),
     input: inputOf(name, house, differently),
   })
 
