@@ -70,6 +70,8 @@ export const deliveryTable = (db: DatabaseSync) => {
      AND NOT EXISTS (SELECT 1 FROM delivery WHERE event = position)`,
   )
 
+  const count = db.prepare('SELECT count(*) AS n FROM event')
+
   return {
     /** Writes the deliveries of events that have none yet. False: there was nothing to route. */
     route: (targetsOf: (event: AcceptedEvent) => readonly string[], now: Instant): boolean => {
@@ -111,6 +113,8 @@ export const deliveryTable = (db: DatabaseSync) => {
         event: JSON.parse(row.body) as AcceptedEvent,
         left: row.left,
       })),
+    /** Events that are kept. */
+    count: (): number => count.get()?.['n'] as number,
     forgetOld: (): void => void forget.run(),
   }
 }

@@ -125,7 +125,7 @@ const every = (ms, run) => {
     if (!document.hidden) await run().catch(() => say('The host does not answer.'))
     setTimeout(again, ms)
   }
-  again()
+  void again()
 }
 every(1_000, refresh)
 every(10_000, refreshStreams)

@@ -1,7 +1,8 @@
+import { fromEpochMs } from '@awayday/kernel'
 import type { Trigger } from '@awayday/manifest'
 import type { Insides } from './host-pages.ts'
 
-const INVOCATIONS_SHOWN = 100
+const INVOCATIONS_SHOWN = 50
 
 /** What the console shows, as JSON. */
 export const hostState = ({ planned, clock, invocations, deliveries }: Insides) => {
@@ -14,7 +15,10 @@ export const hostState = ({ planned, clock, invocations, deliveries }: Insides) 
       on: described(manifest.on),
       lastRuns: last.filter((each) => each.function === id).length,
     })),
-    invocations: last.slice(-INVOCATIONS_SHOWN).toReversed(),
+    invocations: last
+      .slice(-INVOCATIONS_SHOWN)
+      .toReversed()
+      .map((each) => ({ ...each, at: fromEpochMs(each.at) })),
     events: deliveries.events().map(({ position, event, left }) => ({
       position,
       type: event['detail-type'],

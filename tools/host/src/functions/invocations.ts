@@ -6,7 +6,8 @@ export type Invocation = Units & {
   readonly function: string
   /** What it was called for: a route, a field, a detail type. */
   readonly cause: string
-  readonly at: string
+  /** Milliseconds since 1970. */
+  readonly at: number
   readonly durationMs: number
   readonly outcome: 'ok' | 'failed' | 'timed out'
   readonly reason?: string

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '@awayday/clock'
 import { metered } from '@awayday/meter'
 import type { HostFunction } from './host-function.ts'
 import type { InvocationLog } from './invocations.ts'
@@ -28,11 +27,11 @@ const DEFAULT_MEMORY_MB = 512
 const DEFAULT_TIMEOUT_S = 10
 
 /** A function's module is loaded at its first use, as at a cold start. A module that could not be loaded is tried again. */
-export const invoker = (clock: Clock, log: InvocationLog): Invoke => {
+export const invoker = (nowMs: () => number, log: InvocationLog): Invoke => {
   const handlers = new Map<string, Handler>()
 
   return async (fn, event, cause) => {
-    const at = clock.now()
+    const at = nowMs()
     const started = performance.now()
     const done = (outcome: 'ok' | 'failed' | 'timed out', units = { reads: 0, writes: 0 }, reason?: string): void => {
       const durationMs = performance.now() - started
@@ -83,7 +82,8 @@ export const reasonOf = (trouble: unknown): string =>
   (trouble instanceof Error ? `${trouble.name}: ${trouble.message}` : String(trouble)).slice(0, 300)
 
 /** As Lambda logs what a function threw; the message is left to the console, which is not kept. */
-const reportFailure = (fn: HostFunction, at: string, trouble: unknown): void => {
+const reportFailure = (fn: HostFunction, atMs: number, trouble: unknown): void => {
   const errorType = trouble instanceof Error ? trouble.name : typeof trouble
+  const at = new Date(atMs).toISOString()
   console.log(JSON.stringify({ level: 'ERROR', at, function: fn.id, message: 'Invoke Error', errorType }))
 }

@@ -1,5 +1,4 @@
 import { setTimeout as after } from 'node:timers/promises'
-import type { Clock } from '@awayday/clock'
 import type { HostFunction } from '../functions/host-function.ts'
 import type { Invoke } from '../functions/invoke.ts'
 import { GATEWAY_TIMEOUT_MS, LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
@@ -20,13 +19,13 @@ export const gateway = (
   functions: readonly HostFunction[],
   authorize: Authorize | undefined,
   invoke: Invoke,
-  clock: Clock,
+  nowMs: () => number,
 ): Gateway => ({
   match: router(routesOf(functions)),
 
   async answer(match, request, body) {
     if (body && body.length > LAMBDA_PAYLOAD_BYTES_MAX) return gatewayAnswer(413, 'Request Entity Too Large')
-    const event = httpEvent(request, match, body, Date.parse(clock.now()))
+    const event = httpEvent(request, match, body, nowMs())
     if (match.target.open) return integration(match, event, invoke)
     const verdict = (await authorize?.(event)) ?? { type: 'broken' }
     switch (verdict.type) {
@@ -42,7 +41,8 @@ export const gateway = (
   },
 })
 
-function* routesOf(functions: readonly HostFunction[]): Generator<[string, Target]> {
+/** Every route of every function. */
+export function* routesOf(functions: readonly HostFunction[]): Generator<[string, Target]> {
   for (const fn of functions) {
     const { on } = fn.manifest
     if (on.kind === 'http') for (const route of on.routes) yield [route, { fn, open: on.open ?? false }]

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { GATEWAY_BODY_BYTES_MAX, GATEWAY_HEAD_BYTES_MAX } from '../functions/limits.ts'
@@ -64,14 +63,11 @@ const writePage = (request: IncomingMessage, response: ServerResponse, page: Htt
 
 const write = (request: IncomingMessage, response: ServerResponse, answer: HttpResponse): void => {
   const { status, headers, cookies, body } = answer
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
   const hasNone = status === 204 || status === 304
-  const bytes = Buffer.byteLength(body)
-  response.writeHead(status, {
-    ...headers,
-    ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
-    'apigw-requestid': randomUUID(),
-    ...(!hasNone && { 'content-length': bytes }),
-  })
+  if (!hasNone) response.setHeader('content-length', Buffer.byteLength(body))
+  response.writeHead(status)
   if (hasNone || request.method === 'HEAD') response.end()
   else response.end(body)
 }

@@ -2,6 +2,7 @@ import { sourceOf } from '@awayday/bus'
 import type { LiveField, ServiceManifest } from '@awayday/manifest'
 import type { Target } from '../bus/dispatcher.ts'
 import { functionsOf, type HostFunction } from '../functions/host-function.ts'
+import { routesOf } from '../http/gateway.ts'
 import { router } from '../http/router.ts'
 import { eventPattern } from '../patterns/pattern.ts'
 import { schedule } from '../schedules/expression.ts'
@@ -60,6 +61,7 @@ export const plan = (services: readonly ServiceManifest[], demo: boolean): Plan 
     }
   }
 
+  router(routesOf(functions)) // two functions with the same route
   const [authorizer, second] = authorizers
   if (second) throw new Error(`${authorizer?.id} and ${second.id} are both authorizers; there is one in the product`)
   if (guarded[0] && !authorizer)
