@@ -1,7 +1,7 @@
 import type { PersonId, Role, TenantId } from '@awayday/kernel'
 import { placeOn } from '#domain/person.ts'
 import type { PersonView } from '#domain/views.ts'
-import { dateIn } from '#domain/zone.ts'
+import { utcDate } from '#domain/zone.ts'
 import type { World } from '#ports/world.ts'
 
 export type DemoPerson = {
@@ -23,7 +23,7 @@ export const demoPeople =
     const names = new Map<PersonId, string>()
     for await (const { person, card } of world.cards.all(tenant)) names.set(person, card.name)
     const [views, teams] = await Promise.all([world.views.people(tenant), world.views.teams(tenant)])
-    const today = dateIn('UTC', world.clock.now())
+    const today = utcDate(world.clock.now())
     const people = views
       .filter(({ person, lastDay }) => names.has(person) && (lastDay === null || lastDay >= today))
       .map((view) => {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, PersonId, TenantId } from '@awayday/kernel'
 import { type Employed, hasLeftBy, isKnown, type Place, placeOn, type State } from '#domain/person.ts'
-import { dateIn } from '#domain/zone.ts'
+import { dateIn, utcDate } from '#domain/zone.ts'
 import type { World } from '#ports/world.ts'
 import { loadLocation, loadPerson } from './load.ts'
 
@@ -26,4 +26,4 @@ export const todayOf = async (world: World, tenant: TenantId, state: Employed): 
 }
 
 /** Which zone counts on the day of a move is a matter of hours: the date in UTC decides. */
-const placeAt = (state: Employed, now: Instant): Place => placeOn(state, dateIn('UTC', now))
+const placeAt = (state: Employed, now: Instant): Place => placeOn(state, utcDate(now))
