@@ -1,0 +1,35 @@
+import { answered, type Stored, viewRowOf } from '@awayday/event-sourcing/dynamodb'
+import { addDays, type TenantId } from '@awayday/kernel'
+import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb'
+import { RANGE_DAYS_MAX } from '#domain/range.ts'
+import type { AwayRow, WaitingRow } from '#domain/rows.ts'
+import type { LeaveViews } from '#ports/leave-views.port.ts'
+
+/**
+ * No index: a row's id is a path that begins with what is asked for. Calendar rows lie by team and last day; as no leave is
+ * longer than a year, those that may touch a span are one range of keys.
+ */
+export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): LeaveViews => {
+  const between = async <Row>(tenant: TenantId, from: string, to: string): Promise<readonly Row[]> => {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        FilterExpression: 'attribute_exists(body)', // no tombstones
+        ExpressionAttributeValues: { ':pk': { S: tenant }, ':from': { S: from }, ':to': { S: to } },
+      },
+    )
+    const items = await answered('views', () => Array.fromAsync(pages))
+    return items.flatMap(({ Items = [] }) => (Items as Stored[]).map((item) => viewRowOf(item).doc as Row))
+  }
+
+  return {
+    async awayBetween(tenant, team, first, last) {
+      const latest = addDays(last, RANGE_DAYS_MAX - 1)
+      const rows = await between<AwayRow>(tenant, `away/${team}/${first}/`, `away/${team}/${latest}/~`)
+      return rows.filter((row) => row.first <= last)
+    },
+    waitingFor: (tenant, approver) => between<WaitingRow>(tenant, `waiting/${approver}/`, `waiting/${approver}/~`),
+  }
+}

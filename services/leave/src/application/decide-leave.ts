@@ -1,0 +1,30 @@
+import { ok, type PersonId } from '@awayday/kernel'
+import type { World } from '#ports/world.ts'
+import { type Commanded, viewerOf } from './asked.ts'
+import { decide, writeNote } from './decide.ts'
+
+/** Which request of whom. */
+export type Which = { readonly person: PersonId; readonly request: string }
+export type Decision = Which & { readonly answer: string | null }
+
+const decideWith =
+  (type: 'Approve' | 'Decline') =>
+  (world: World) =>
+  async ({ actor, meta, input: { person, request, answer } }: Commanded<Decision>) => {
+    const note = await writeNote(world, meta, person, answer)
+    const done = await decide(world)(person, meta, (on) => ({ type, request, ...viewerOf(actor, on), note }))
+    return done.ok ? ok({ request, ...done.value }) : done
+  }
+
+const takeBackWith =
+  (type: 'Withdraw' | 'Cancel') =>
+  (world: World) =>
+  async ({ actor, meta, input: { person, request } }: Commanded<Which>) => {
+    const done = await decide(world)(person, meta, (on) => ({ type, request, ...viewerOf(actor, on) }))
+    return done.ok ? ok({ request, ...done.value }) : done
+  }
+
+export const approveLeave = decideWith('Approve')
+export const declineLeave = decideWith('Decline')
+export const withdrawLeave = takeBackWith('Withdraw')
+export const cancelLeave = takeBackWith('Cancel')

@@ -1,0 +1,41 @@
+import { err, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
+import { type Asked as LeaveAsked, requestsOf } from '#domain/state.ts'
+import type { World } from '#ports/world.ts'
+import { type RequestShown, requestShown } from '#wire/request.ts'
+import { type Asked, mayAsk, type UnknownPerson } from './asked.ts'
+import { tellPerson } from './person-stream.ts'
+import { todayOf } from './today.ts'
+
+/** Of whoever asks by default. Read from the stream itself: it shows every version that anybody was told of. */
+export const leaveRequests =
+  (world: World) =>
+  async ({
+    actor,
+    input,
+  }: Asked<{ readonly person: PersonId | null }>): Promise<Result<readonly RequestShown[], UnknownPerson>> => {
+    const person = input.person ?? actor.person
+    const { state, version } = await tellPerson(world, actor.tenant, person)
+    if (!mayAsk(actor, state, todayOf(world, state))) return err({ type: 'UnknownPerson', person })
+    return ok(await withWords(world, actor.tenant, person, version, requestsOf(state).toSorted(newestFirst)))
+  }
+
+/** Requests with what was said about them, for those who may see all of it. */
+export const withWords = async (
+  { notes }: Pick<World, 'notes'>,
+  tenant: TenantId,
+  person: PersonId,
+  version: number,
+  requests: readonly LeaveAsked[],
+): Promise<readonly RequestShown[]> => {
+  const ids = requests.flatMap((asked) => [asked.note, asked.status === 'pending' ? null : asked.answer])
+  const words = await notes.read(
+    tenant,
+    ids.filter((id) => id !== null),
+  )
+  return requests.map((asked) => requestShown(person, version, asked, words))
+}
+
+const newestFirst = (a: LeaveAsked, b: LeaveAsked): number => {
+  const [x, y] = [`${a.askedOn} ${a.first} ${a.request}`, `${b.askedOn} ${b.first} ${b.request}`]
+  return x < y ? 1 : -1
+}

@@ -1,0 +1,41 @@
+import { type Consumer, eventsIn, readBody, viewProjection } from '@awayday/event-sourcing'
+import { approversFrom } from '#domain/employment.ts'
+import { rowsOf } from '#domain/rows.ts'
+import { evolve, initial } from '#domain/state.ts'
+import type { World } from '#ports/world.ts'
+import { type LeaveEvent, leaveEvents } from '#published/events.ts'
+import { personCodec } from '#wire/events.ts'
+import { ownerOf, stateAfter } from './person-stream.ts'
+import { utcDate } from './today.ts'
+
+/** Keeps the rows of calendars and inboxes, and tells those who may be looking at them. */
+export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bus'>): Consumer => {
+  const projection = viewProjection({
+    name: 'project',
+    rows,
+    clock,
+    initial: (stream) => initial(ownerOf(stream)),
+    evolve,
+    codec: personCodec,
+    rowsOf,
+  })
+  return {
+    name: projection.name,
+    async consume(delivery) {
+      await projection.consume(delivery)
+      const { stream, record, past } = delivery
+      if (!eventsIn(record, personCodec).some(({ type }) => type.startsWith('Leave'))) return
+      const { owner, employment } = stateAfter(stream, [...(await past()), record])
+      const { at, correlation } = readBody(record)
+      const deciding = approversFrom(employment, utcDate(at)).filter((approver) => approver !== null)
+      const { type, ...data }: LeaveEvent = {
+        type: 'LeaveViewsChanged',
+        person: owner,
+        version: record.version,
+        audience: [...new Set([owner, ...deciding])],
+      }
+      const id = `${stream.name}@${record.version}.views`
+      await bus.publish([{ source: leaveEvents.source, type, id, tenant: stream.tenant, at, correlation, data }])
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Actor, PersonId } from '@awayday/kernel'
+import { mayDecide } from '#domain/decisions.ts'
+import { teamsBetween } from '#domain/employment.ts'
+import { outlookOf } from '#domain/outlook.ts'
+import { NOBODY } from '#domain/rows.ts'
+import { type Asked as LeaveAsked, requestOf, type State } from '#domain/state.ts'
+import type { World } from '#ports/world.ts'
+import { type AmountShown, amountShown } from '#wire/amount.ts'
+import type { AwayShown } from '#wire/away.ts'
+import type { RequestShown } from '#wire/request.ts'
+import { isAdmin, viewerOf } from './asked.ts'
+import { withWords } from './leave-requests.ts'
+import { tellPerson } from './person-stream.ts'
+import { asSeenBy } from './team-calendar.ts'
+import { todayOf } from './today.ts'
+
+export type WaitingShown = {
+  readonly request: RequestShown
+  readonly availableBefore?: AmountShown
+  readonly availableAfter?: AmountShown
+  readonly alsoAway: readonly AwayShown[]
+}
+
+/**
+ * The inbox of whoever asks, oldest first; for admins also what waits for nobody else. The view says where to look, the
+ * streams say what is there: what was decided a moment ago is gone.
+ */
+export const waitingRequests =
+  (world: World) =>
+  async ({ actor }: { readonly actor: Actor }): Promise<readonly WaitingShown[]> => {
+    const inboxes = isAdmin(actor) ? ([actor.person, NOBODY] as const) : [actor.person]
+    const rows = (await Promise.all(inboxes.map((one) => world.views.waitingFor(actor.tenant, one)))).flat()
+    const byPerson = Map.groupBy(rows, ({ person }) => person)
+    const found = await Promise.all(
+      [...byPerson].map(([person, waiting]) =>
+        waitingOf(world, actor, person, [...new Set(waiting.map(({ request }) => request))]),
+      ),
+    )
+    return found.flat().toSorted(oldestFirst)
+  }
+
+const waitingOf = async (
+  world: World,
+  actor: Actor,
+  person: PersonId,
+  ids: readonly string[],
+): Promise<readonly WaitingShown[]> => {
+  const { state, version } = await tellPerson(world, actor.tenant, person)
+  if (!mayDecide(state, viewerOf(actor, todayOf(world, state)))) return []
+  const pending = ids.map((id) => requestOf(state, id)).filter((asked) => asked?.status === 'pending')
+  const shown = await withWords(world, actor.tenant, person, version, pending)
+  return Promise.all(
+    shown.map(async (request, n) => {
+      const asked = pending[n]
+      if (!asked) throw new Error('a request was shown that nobody asked for')
+      return { request, ...beforeAndAfter(state, asked), alsoAway: await alsoAway(world, actor, state, asked) }
+    }),
+  )
+}
+
+const beforeAndAfter = (state: State, asked: LeaveAsked) => {
+  const outlook = outlookOf(state, asked)
+  return outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }
+}
+
+/** The others of the team, or of both teams when somebody moves meanwhile. */
+const alsoAway = async (
+  { views }: World,
+  actor: Actor,
+  { owner, employment }: State,
+  { first, last }: LeaveAsked,
+): Promise<readonly AwayShown[]> => {
+  const teams = teamsBetween(employment, first, last)
+  const rows = await Promise.all(teams.map((team) => views.awayBetween(actor.tenant, team, first, last)))
+  return asSeenBy(
+    actor,
+    rows.flat().filter(({ person }) => person !== owner),
+  )
+}
+
+const oldestFirst = ({ request: a }: WaitingShown, { request: b }: WaitingShown): number =>
+  `${a.askedOn} ${a.id}` < `${b.askedOn} ${b.id}` ? -1 : 1

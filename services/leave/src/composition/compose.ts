@@ -1,0 +1,61 @@
+import { openBus } from '@awayday/bus'
+import { type Clock, processClock } from '@awayday/clock'
+import { unreachable } from '@awayday/kernel'
+import { type OpenStore, openStore } from '@awayday/stores'
+import { recordedNotes } from '#adapters/plain-records/notes.ts'
+import type { LeaveViews } from '#ports/leave-views.port.ts'
+import type { World } from '#ports/world.ts'
+
+/** What this service's functions pass on, in their words. */
+export type LeaveWorld = World
+
+/** `clock`: for a history written after the fact, and for tests; the process's own otherwise. */
+export const compose = async (
+  env: NodeJS.ProcessEnv,
+  { clock = processClock }: { readonly clock?: Clock } = {},
+): Promise<World> => {
+  const secret = secretIn(env)
+  const [store, bus] = await Promise.all([openStore(env, 'leave'), openBus(env)])
+  return {
+    clock,
+    secret,
+    home: store.name,
+    store: store.events,
+    registry: store.registry,
+    progress: store.progress,
+    tenants: store.tenants,
+    rows: store.views('views'),
+    views: await viewsOf(store),
+    notes: recordedNotes(store.records),
+    bus,
+  }
+}
+
+/** 256 bits, were each character to carry 8. */
+const SECRET_MIN = 32
+
+const secretIn = ({ AWAYDAY_SECRET: secret = '' }: NodeJS.ProcessEnv): string => {
+  if (secret.length >= SECRET_MIN) return secret
+  throw new Error(
+    `AWAYDAY_SECRET has ${secret.length} characters; it needs ${SECRET_MIN} or more, the same at every start`,
+  )
+}
+
+const viewsOf = async (store: OpenStore): Promise<LeaveViews> => {
+  switch (store.name) {
+    case 'sqlite': {
+      const { sqliteLeaveViews } = await import('#adapters/sqlite/leave-views.ts')
+      return sqliteLeaveViews(store.db)
+    }
+    case 'mongodb': {
+      const { mongoLeaveViews } = await import('#adapters/mongodb/leave-views.ts')
+      return mongoLeaveViews(store.db, store.collection('views'))
+    }
+    case 'dynamodb': {
+      const { dynamoDbLeaveViews } = await import('#adapters/dynamodb/leave-views.ts')
+      return dynamoDbLeaveViews(store.client, store.table('views'))
+    }
+    default:
+      return unreachable(store)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Bus } from '@awayday/bus'
+import type { Clock } from '@awayday/clock'
+import type { CommandRegistry, EventStore, Progress, StoreName, Tenants, ViewRows } from '@awayday/event-sourcing'
+import type { LeaveViews } from './leave-views.port.ts'
+import type { Notes } from './notes.port.ts'
+
+/** All that the leave service needs from outside. */
+export type World = {
+  readonly clock: Clock
+  /** Of this deployment: keys the digests of requests. At least 32 characters. */
+  readonly secret: string
+  /** The store that new companies live in. */
+  readonly home: StoreName
+  readonly store: EventStore
+  readonly registry: CommandRegistry
+  readonly progress: Progress
+  readonly tenants: Tenants
+  readonly rows: ViewRows
+  readonly views: LeaveViews
+  readonly notes: Notes
+  readonly bus: Bus
+}
