@@ -9,18 +9,20 @@ export type Servers = ({ readonly endpoints: Endpoints } | { readonly why: strin
  * started are an answer of their own. Disposal stops what was started here.
  */
 export const obtainServers = async (env: NodeJS.ProcessEnv, run: string): Promise<Servers> => {
-  const given = givenIn(env)
-  if (given) return answering({ endpoints: { ...given, run }, [Symbol.asyncDispose]: async () => {} })
+  const named = namedIn(env)
+  if (named) {
+    const endpoints = { ...named, run }
+    await answer(endpoints)
+    return { endpoints, [Symbol.asyncDispose]: async () => {} }
+  }
   try {
-    const { startContainers } = await import('./containers.ts') // 0.5 s to import, and a nested run needs none of it
-    const { mongoDbUrl, dynamoDbEndpoint, ...containers } = await startContainers(env)
-    return await answering({ ...containers, endpoints: { mongoDbUrl, dynamoDbEndpoint, run } })
+    return await containersFor(env, run)
   } catch (cause) {
     return { why: cause instanceof Error ? cause.message : String(cause), [Symbol.asyncDispose]: async () => {} }
   }
 }
 
-const givenIn = (env: NodeJS.ProcessEnv): Omit<Endpoints, 'run'> | undefined => {
+const namedIn = (env: NodeJS.ProcessEnv): Omit<Endpoints, 'run'> | undefined => {
   const mongoDbUrl = env['AWAYDAY_TEST_MONGODB_URL']
   const dynamoDbEndpoint = env['AWAYDAY_TEST_DYNAMODB_ENDPOINT']
   if (mongoDbUrl && dynamoDbEndpoint) return { mongoDbUrl, dynamoDbEndpoint }
@@ -29,8 +31,21 @@ const givenIn = (env: NodeJS.ProcessEnv): Omit<Endpoints, 'run'> | undefined => 
   return undefined
 }
 
-/** A question whose answer is known, asked so that a server that does not answer is found before the first test. */
-const answering = async <Obtained extends { readonly endpoints: Endpoints }>(servers: Obtained): Promise<Obtained> => {
-  await leaksOf(servers.endpoints)
-  return servers
+const containersFor = async (env: NodeJS.ProcessEnv, run: string): Promise<Servers> => {
+  const { startContainers } = await import('./containers.ts') // slow to import, and a nested run needs none of it
+  await using stack = new AsyncDisposableStack()
+  const { mongoDbUrl, dynamoDbEndpoint } = stack.use(await startContainers(env))
+  const endpoints = { mongoDbUrl, dynamoDbEndpoint, run }
+  await answer(endpoints)
+  const started = stack.move()
+  return { endpoints, [Symbol.asyncDispose]: () => started.disposeAsync() }
+}
+
+/** Asks something whose answer is known, so that a server that is not there is found before the first test. */
+const answer = async (endpoints: Endpoints): Promise<void> => {
+  try {
+    await leaksOf(endpoints)
+  } catch (cause) {
+    throw new Error(`no answer from ${endpoints.mongoDbUrl} or ${endpoints.dynamoDbEndpoint}`, { cause })
+  }
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { notRun, type Report, sentence, tallyOf } from './reports.ts'
+
+const file = (name: string, startTime: number, ...statuses: string[]): Report => ({
+  testResults: [{ name, startTime, status: 'passed', assertionResults: statuses.map((status) => ({ status })) }],
+})
+
+test('reports are summed', () => {
+  const reports = [file('a', 1, 'passed', 'failed'), file('b', 1, 'passed', 'passed', 'skipped'), file('c', 1)]
+  expect(tallyOf(reports)).toEqual({ passed: 3, failed: 1, skipped: 1 })
+})
+
+test('of a file that ran twice the last run counts', () => {
+  const reports = [file('a', 2, 'passed', 'passed'), file('a', 1, 'failed', 'passed')]
+  expect(tallyOf(reports)).toEqual({ passed: 2, failed: 0, skipped: 0 })
+})
+
+test('a test that is yet to be written is skipped', () => {
+  expect(tallyOf([file('a', 1, 'todo', 'pending')])).toEqual({ passed: 0, failed: 0, skipped: 2 })
+})
+
+test('a file that failed without a failed test is one failure', () => {
+  const broken = { name: 'a', startTime: 1, status: 'failed', assertionResults: [] }
+  expect(tallyOf([{ testResults: [broken] }])).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('a suite that did not run is skipped', () => {
+  expect(tallyOf([file('a', 1, 'passed'), notRun('b', 1)])).toEqual({ passed: 1, failed: 0, skipped: 1 })
+})
+
+test('a tally is a sentence', () => {
+  expect(sentence({ passed: 12, failed: 0, skipped: 3 })).toBe('12 passed, 0 failed, 3 skipped')
+})

@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+
+/** What a program said and how it ended. */
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Runs with-servers in an environment that holds nothing of this run but the path to programs. */
+export const withServers = async (command: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> => {
+  const program = [new URL('../with-servers.ts', import.meta.url).pathname, ...command]
+  const child = spawn(process.execPath, program, { env: { PATH: process.env['PATH'], ...env } })
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  child.on('close', resolve)
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), promise])
+  return { code, out, err }
+}
+
+/** A command that prints what it was given. */
+export const tells = ['node', '-e', 'console.log(process.env.AWAYDAY_TEST_MONGODB_URL, process.env.AWAYDAY_TEST_RUN)']
