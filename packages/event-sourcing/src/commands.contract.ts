@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import { err, ok } from '@awayday/kernel'
+import type { CommandMeta } from './command.ts'
 import type { CommandRegistry } from './command-registry.port.ts'
 import type { EventStore } from './event-store.port.ts'
 import { eventsIn } from './events-in.ts'
@@ -84,16 +85,18 @@ export const commandsContract: Contract<CommandPorts, Given> = {
   },
 
   'a key belongs to a tenant and an actor': async (ports, { stream, tenant }) => {
-    const rooms = [stream('room/1', tenant()), stream('room/1', tenant('a'))]
-    for (const room of rooms) assert.equal((await run(ports, room, 'k1', open(1))).ok, true)
-    for (const room of rooms) assert.deepEqual(await eventsOf(ports, room), [{ type: 'Opened', seats: 1 }])
+    const [room, other, elsewhere] = [stream(), stream(), stream('room/1', tenant('a'))]
+    const opened = { ok: true, value: { version: 1, events: [{ type: 'Opened', seats: 1 }], replayed: false } }
+    assert.deepEqual(await run(ports, room, 'k1', open(1)), opened)
+    assert.deepEqual(await run(ports, elsewhere, 'k1', open(1), { digest: 'another' }), opened)
+    assert.deepEqual(await run(ports, other, 'k1', open(1), { digest: 'another', actor: 'ben' }), opened)
   },
 
   'a key used with another request, or on another stream, is refused and does nothing': async (ports, { stream }) => {
     const [room, other] = [stream(), stream()]
     await run(ports, room, 'k1', open(1))
     assert.deepEqual(await run(ports, other, 'k1', open(1)), err({ type: 'KeyReused' }))
-    assert.deepEqual(await run(ports, room, 'k1', open(2), 'another digest'), err({ type: 'KeyReused' }))
+    assert.deepEqual(await run(ports, room, 'k1', open(2), { digest: 'another' }), err({ type: 'KeyReused' }))
     assert.deepEqual(await eventsOf(ports, other), [])
     assert.equal((await eventsOf(ports, room)).length, 1)
   },
@@ -133,13 +136,9 @@ const run = (
   room: StreamId,
   key: string,
   command: Command,
-  digest = `digest of ${key}`,
+  different: Partial<CommandMeta> = {},
 ) =>
-  handle({ store: events, registry }, counter, counterCodec)(
-    room,
-    { ...metaOf(room.tenant, key), digest },
-    () => command,
-  )
+  handle({ store: events, registry }, counter, counterCodec)(room, metaOf(room.tenant, key, different), () => command)
 
 const eventsOf = async ({ events }: CommandPorts, room: StreamId): Promise<readonly Event[]> =>
   (await whole(events, room)).records.flatMap((record) => eventsIn(record, counterCodec))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import type { Appended, EventFeed, Failed } from './event-feed.port.ts'
 import type { EventStore } from './event-store.port.ts'
+import { sameStream } from './stream.ts'
 import { type Given, largest, manyNoted, noted } from './testing/given.ts'
 import { written } from './testing/reading.ts'
 
@@ -47,7 +48,7 @@ export const eventFeedContract: Contract<StoreWithFeed, Given> = {
     let failures = 2
     await using _open = feed.deliver(async (batch) => {
       await seen.take(batch)
-      const mine = batch.filter(({ stream, record }) => stream.name === id.name && record.version === 2)
+      const mine = batch.filter(({ stream, record }) => sameStream(stream, id) && record.version === 2)
       if (mine.length === 0 || failures-- <= 0) return []
       return mine.map(({ stream, record }): Failed => ({ stream, version: record.version }))
     })

@@ -3,33 +3,43 @@ import type { Progress } from '../progress.port.ts'
 import { StoreUnavailable } from '../store-unavailable.ts'
 import type { ViewRows } from '../view-rows.port.ts'
 
-/** What befalls a call of a port: the process ends, or the store does not answer; before its effect or after it. */
+/**
+ * What befalls a call of a port, before its effect or after it: the process ends, the store does not answer, or the
+ * process stands still while others go on.
+ */
 export type Fault = {
   /** Which call, counted from when the process was told to expect it. */
   readonly call: number
-  readonly what: 'crash' | 'silence'
+  readonly what: 'crash' | 'silence' | 'pause'
   readonly when: 'before the effect' | 'after the effect'
 }
 type Ports = { readonly events: EventStore; readonly progress: Progress; readonly rows: ViewRows }
 
+/** Longer than another process needs for a batch on SQLite. */
+const PAUSE_TURNS = 40
+
 /** The ports as one process sees them, and what may befall it. After a crash nothing of it reaches a store. */
 export const processOver = ({ events, progress, rows }: Ports) => {
   let expected: Fault | undefined
-  let [calls, lag] = [0, 0]
+  let calls = 0
   let crashed = false
 
-  const strike = ({ what }: Fault): never => {
+  const strike = async ({ what }: Fault): Promise<void> => {
     if (what === 'silence') throw new StoreUnavailable('silence')
-    crashed = true
-    throw new Error('crash')
+    if (what === 'crash') crashed = true
+    else for (let turn = 0; turn < PAUSE_TURNS; turn++) await new Promise(setImmediate)
+    alive()
+  }
+  const alive = (): void => {
+    if (crashed) throw new Error('crash')
   }
   const through = async <T>(call: () => Promise<T>): Promise<T> => {
-    for (let turn = 0; turn < lag; turn++) await new Promise(setImmediate)
-    if (crashed) throw new Error('crash')
+    await new Promise(setImmediate) // others go on while a store works
+    alive()
     const struck = expected?.call === calls++ ? expected : undefined
-    if (struck?.when === 'before the effect') strike(struck)
+    if (struck?.when === 'before the effect') await strike(struck)
     const answer = await call()
-    if (struck) strike(struck)
+    if (struck?.when === 'after the effect') await strike(struck)
     return answer
   }
   const eachThrough = async function* <T>(all: AsyncIterable<T>): AsyncIterable<T> {
@@ -56,11 +66,9 @@ export const processOver = ({ events, progress, rows }: Ports) => {
   return {
     ports,
     crashed: () => crashed,
-    /** From now on every call takes so many turns, and the fault comes at its call. */
-    expect(fault: Fault | undefined, turns: number): void {
+    expect(fault: Fault | undefined): void {
       expected = fault
       calls = 0
-      lag = turns
     },
   }
 }
