@@ -40,6 +40,12 @@ export default defineService({
       reads: ['events', 'control'],
       writes: ['views', 'control', 'bus'],
     },
+    'purge-cards': {
+      on: schedule('cron(0 3 * * ? *)'),
+      timeoutS: 300,
+      reads: ['events', 'control', 'records', 'views'],
+      writes: ['records'],
+    },
   },
   tables: { events: eventTable(), control: controlTable(), records: recordTable(), views: viewTable() },
   publishes: directoryEvents,

@@ -16,7 +16,7 @@ describe('adding a person', () => {
       status: 'employed',
       places: [{ from: '2026-01-01', team, location, approver: null }],
     })
-    const card = { name: 'Ana Costa', mail: 'ana.costa@example.com' }
+    const card = { name: 'Ana Costa', mail: 'ana.costa@example.com', writtenAt: house.clock.now() }
     expect(await world.cards.load(tenant, person)).toEqual({ rev: 1, card })
   })
 

@@ -1,5 +1,5 @@
 import { handle } from '@awayday/event-sourcing'
-import { err, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
+import { err, type Instant, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
 import { person, type Rejection } from '#domain/person.ts'
 import type { Card } from '#ports/cards.port.ts'
 import type { World } from '#ports/world.ts'
@@ -18,7 +18,7 @@ export type NewPerson = Card & {
 
 /**
  * Mail, card, person, in this order: what a crash leaves behind is a reservation that goes stale and a card that no event
- * names. The key is looked up before any of them, so that a key used for somebody else reserves nothing.
+ * names, which `purgeCards` finds. The key is looked up before any of them, so that a key used for somebody else reserves nothing.
  */
 export const addPerson =
   (world: World) =>
@@ -33,7 +33,7 @@ export const addPerson =
     const { joined: from, team, location, approver } = input
     const place = { from, team, location, approver }
     const against = (await misplaced(world, tenant, place)) ?? (await reserveMail(world)(meta, id, input.mail))
-    if (!against) await writeCard(world, tenant, id, input)
+    if (!against) await writeCard(world, tenant, id, meta.at, input)
     const { store, registry } = world
     const join = handle(again ? { store, registry } : { store }, person(id), personCodec)
     const joined = await join(stream, meta, () => ({ type: 'Join', ...place, against }))
@@ -41,10 +41,18 @@ export const addPerson =
     return joined.ok ? ok({ person: id, version: joined.value.version }) : joined
   }
 
-/** A card that is there already is an earlier try's, and stays as it is. */
-const writeCard = async ({ cards }: World, tenant: TenantId, id: PersonId, { name, mail }: Card): Promise<void> => {
-  const { rev, card } = await cards.load(tenant, id)
-  if (!card) await cards.save(tenant, id, { name, mail }, rev)
+/** A card that is there already is an earlier try's: its words stand, and it waits for its person from now on. */
+const writeCard = async (
+  { cards }: World,
+  tenant: TenantId,
+  id: PersonId,
+  writtenAt: Instant,
+  { name, mail }: Card,
+) => {
+  for (;;) {
+    const { rev, card = { name, mail } } = await cards.load(tenant, id)
+    if (await cards.save(tenant, id, { ...card, writtenAt }, rev)) return
+  }
 }
 
 const forgetCard = async ({ cards }: World, tenant: TenantId, id: PersonId): Promise<void> => {

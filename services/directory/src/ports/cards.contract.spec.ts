@@ -1,11 +1,13 @@
 import { onTrial } from '@awayday/contract-testing'
 import { type Given, given } from '@awayday/event-sourcing/contracts'
 import { openDatabase } from '@awayday/event-sourcing/sqlite'
-import type { TenantId } from '@awayday/kernel'
+import type { Instant, TenantId } from '@awayday/kernel'
 import { sqlitePlainRecords } from '@awayday/plain-records/sqlite'
 import { recordedCards } from '#adapters/plain-records/cards.ts'
 import { cardsContract } from './cards.contract.ts'
 import type { Cards } from './cards.port.ts'
+
+const writtenAt = '2026-03-02T09:00:00.000Z' as Instant
 
 onTrial<Cards, Given>('the contract of cards', cardsContract, {
   open: async () => recordedCards(sqlitePlainRecords(openDatabase(':memory:'))),
@@ -21,7 +23,7 @@ onTrial<Cards, Given>('the contract of cards', cardsContract, {
     }),
     'purges by writing empty texts': (honest) => ({
       ...honest,
-      purge: (tenant, person, seen) => honest.save(tenant, person, { name: '', mail: '' }, seen),
+      purge: (tenant, person, seen) => honest.save(tenant, person, { name: '', mail: '', writtenAt }, seen),
     }),
     'forgets that something was purged': (honest) => ({
       ...honest,
@@ -34,12 +36,12 @@ onTrial<Cards, Given>('the contract of cards', cardsContract, {
       ...honest,
       load: async (tenant, person) => {
         const found = await honest.load(tenant, person)
-        return found.rev === 0 ? { rev: 0, card: { name: '', mail: '' } } : found
+        return found.rev === 0 ? { rev: 0, card: { name: '', mail: '', writtenAt } } : found
       },
     }),
     'loses the mail': (honest) => ({
       ...honest,
-      save: (tenant, person, { name }, seen) => honest.save(tenant, person, { name, mail: '' }, seen),
+      save: (tenant, person, card, seen) => honest.save(tenant, person, { ...card, mail: '' }, seen),
     }),
     'mixes companies': (honest) => ({ ...honest, all: (tenant) => honest.all(`${tenant}a` as TenantId) }),
   },

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import { type Given, listed } from '@awayday/event-sourcing/contracts'
-import type { PersonId } from '@awayday/kernel'
+import type { Instant, PersonId } from '@awayday/kernel'
 import type { Cards } from './cards.port.ts'
 
 const [ana, ben] = ['ana', 'ben'] as PersonId[] as [PersonId, PersonId]
-const cardOf = (name: string) => ({ name, mail: `${name}@example.com` })
+const writtenAt = '2026-03-02T09:00:00.000Z' as Instant
+const cardOf = (name: string) => ({ name, mail: `${name}@example.com`, writtenAt })
 
 export const cardsContract: Contract<Cards, Given> = {
   'a card nobody wrote is not there': async (cards, { tenant }) => {
@@ -39,7 +40,10 @@ export const cardsContract: Contract<Cards, Given> = {
     await cards.save(tenant(), ana, cardOf('Ana'), 0)
     await cards.save(tenant(), ben, cardOf('Ben'), 0)
     await cards.save(tenant('a'), ana, cardOf('Another'), 0)
-    const byPerson = Object.fromEntries((await listed(cards.all(tenant()))).map(({ person, card }) => [person, card]))
-    assert.deepEqual(byPerson, { ana: cardOf('Ana'), ben: cardOf('Ben') })
+    const found = (await listed(cards.all(tenant()))).toSorted((a, b) => (a.person < b.person ? -1 : 1))
+    assert.deepEqual(found, [
+      { person: ana, rev: 1, card: cardOf('Ana') },
+      { person: ben, rev: 1, card: cardOf('Ben') },
+    ])
   },
 }

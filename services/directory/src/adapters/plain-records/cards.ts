@@ -1,6 +1,6 @@
 import type { PersonId } from '@awayday/kernel'
 import type { PlainRecords } from '@awayday/plain-records'
-import type { Card, Cards } from '#ports/cards.port.ts'
+import type { Cards, WrittenCard } from '#ports/cards.port.ts'
 
 const kind = 'card'
 
@@ -8,13 +8,13 @@ export const recordedCards = (records: PlainRecords): Cards => ({
   async load(tenant, person) {
     const record = await records.load(tenant, kind, person)
     if (!record) return { rev: 0 }
-    return record.data ? { rev: record.rev, card: record.data as Card } : { rev: record.rev }
+    return record.data ? { rev: record.rev, card: record.data as WrittenCard } : { rev: record.rev }
   },
-  save: (tenant, person, { name, mail }, seen) =>
-    records.save(tenant, { kind, id: person, data: { name, mail } }, seen),
+  save: (tenant, person, { name, mail, writtenAt }, seen) =>
+    records.save(tenant, { kind, id: person, data: { name, mail, writtenAt } }, seen),
   purge: (tenant, person, seen) => records.save(tenant, { kind, id: person }, seen),
   async *all(tenant) {
-    for await (const { id, data } of records.list(tenant, kind))
-      if (data) yield { person: id as PersonId, card: data as Card }
+    for await (const { id, rev, data } of records.list(tenant, kind))
+      if (data) yield { person: id as PersonId, rev, card: data as WrittenCard }
   },
 })
