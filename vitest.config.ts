@@ -9,9 +9,16 @@ const project = (name: string, include: string, exclude: string[] = []) => ({
   test: { name, include: [include], exclude: ['**/node_modules/**', '**/dist/**', ...exclude] },
 })
 
+/** Where `.ci/run` counts what ran: each run of vitest leaves one report there. */
+const reports = process.env['AWAYDAY_TEST_REPORTS']
+const counted = reports
+  ? { reporters: ['default', 'json'], outputFile: `${reports}/${process.pid}-${Date.now()}.json` }
+  : {}
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    ...counted,
     projects: [
       project('spec', '**/*.spec.{ts,tsx}', ['**/*.int.spec.ts', '**/*.e2e.spec.ts']),
       { ssr: asNode, test: { ...project('int', '**/*.int.spec.ts').test, testTimeout: 60_000, hookTimeout: 120_000 } },
