@@ -19,10 +19,10 @@ export const found = async (host: Pick<Host, 'invoke'>, tenant: TenantId): Promi
   await foundTenant(await compose(process.env))({ ...seed, key: 'found', at: processClock.now() })
   const places = new Map<string, string>()
   for (const { key, ...input } of locations)
-    places.set(key, await make(host, tenant, 'addLocation', { commandId: `seed-place-${key}`, ...input }, 'id'))
+    places.set(key, await make(host, tenant, 'addLocation', { commandId: keyOf('place', key), ...input }, 'id'))
   const teams = new Map<string, string>()
   for (const name of teamNames)
-    teams.set(name, await make(host, tenant, 'addTeam', { commandId: `seed-team-${name}`, name }, 'id'))
+    teams.set(name, await make(host, tenant, 'addTeam', { commandId: keyOf('team', name), name }, 'id'))
   return { places, teams, people: new Map() }
 }
 
@@ -35,9 +35,9 @@ export const join = async (
   joined: string,
 ): Promise<void> => {
   const place = { team: teams.get(team), location: places.get(location), approver: approver && people.get(approver) }
-  const input = { commandId: `seed-person-${name}`, name, mail: mailOf(name), ...place, joined }
+  const input = { commandId: keyOf('person', name), name, mail: mailOf(name), ...place, joined }
   const person = (await make(host, tenant, 'addPerson', input, 'person')) as PersonId
-  if (role) await make(host, tenant, 'grantRole', { commandId: `seed-role-${name}`, person, role }, 'person')
+  if (role) await make(host, tenant, 'grantRole', { commandId: keyOf('role', name), person, role }, 'person')
   people.set(name, person)
   const balances = () => resolver(host, 'leave')({ tenant, person, roles: ['employee'] }, 'Query.balances', {})
   // The news travels by feed and bus; nothing here can hurry it.
@@ -56,3 +56,6 @@ const make = async (
   if (answer.problem) throw new Error(`the demo company: ${field} was refused: ${answer.problem.title}`)
   return answer[member] as string
 }
+
+/** The same at every start; a key is visible ASCII. */
+const keyOf = (what: string, name: string): string => `seed-${what}-${name.toLowerCase().replaceAll(' ', '-')}`

@@ -26,7 +26,7 @@ export const wishesOf = (seed: number, joined: LocalDate, today: LocalDate): rea
     wishes.push(wish(workday(fromEpochDay(day)), chance, today))
     day += 38 + Math.floor(chance() * 60)
   }
-  return wishes.filter((made) => made.askedOn <= today && made.first > joined)
+  return wishes.filter((made) => made.askedOn <= today && made.askedOn > joined)
 }
 
 const wish = (first: LocalDate, chance: () => number, today: LocalDate): Wish => {
