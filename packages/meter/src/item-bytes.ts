@@ -4,7 +4,7 @@ export type Attribute =
   | { readonly N: string }
   | { readonly BOOL: boolean }
   | { readonly NULL: true }
-  | { readonly L: readonly Attribute[] }
+  | { readonly L: Attribute[] }
   | { readonly M: Item }
 export type Item = { readonly [name: string]: Attribute }
 

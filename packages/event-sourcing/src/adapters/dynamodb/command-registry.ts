@@ -1,0 +1,17 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { CommandRegistry } from '../../command-registry.port.ts'
+import { put } from './answered.ts'
+import { registeredOf, registryItem } from './items.ts'
+
+/** In the control table. An item that has expired counts as gone, whether DynamoDB has removed it or not. */
+export const dynamoDbCommandRegistry = (client: DynamoDBClient, table: string): CommandRegistry => ({
+  async note(key, use, at) {
+    const written = await put('registry', client, {
+      TableName: table,
+      Item: registryItem(key, use, at),
+      ConditionExpression: 'attribute_not_exists(pk) OR expires <= :at',
+      ExpressionAttributeValues: { ':at': { S: at } },
+    })
+    return written.ok ? { first: use, again: false } : { first: registeredOf(written.error ?? {}), again: true }
+  },
+})
