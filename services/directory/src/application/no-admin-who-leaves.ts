@@ -1,7 +1,7 @@
 import { type CommandMeta, handle } from '@awayday/event-sourcing'
 import type { PersonId } from '@awayday/kernel'
 import { company } from '#domain/company.ts'
-import type { AlreadyLeft, State } from '#domain/person.ts'
+import type { AlreadyLeft } from '#domain/person.ts'
 import type { World } from '#ports/world.ts'
 import { companyCodec } from '#wire/events.ts'
 import { loadCompany, loadPerson } from './load.ts'
@@ -13,15 +13,10 @@ import { companyStream } from './streams.ts'
  * other admins have been revoked in this very moment does it stay: an admin who leaves is better than none.)
  */
 export const noAdminWhoLeaves = async (world: World, meta: CommandMeta, id: PersonId): Promise<AlreadyLeft | null> => {
-  const [state, { admins }]: [State, { readonly admins: readonly PersonId[] }] = await Promise.all([
-    loadPerson(world, meta.tenant, id),
-    loadCompany(world, meta.tenant),
-  ])
+  const [state, { admins }] = await Promise.all([loadPerson(world, meta.tenant, id), loadCompany(world, meta.tenant)])
   if (state.status !== 'leaving' || !admins.includes(id)) return null
-  const undo = { ...meta, key: `${meta.key}/no-admin-who-leaves` }
-  await handle({ store: world.store }, company, companyCodec)(companyStream(meta.tenant), undo, () => ({
-    type: 'RevokeAdmin',
-    person: id,
-  }))
+  const undo = { ...meta, actor: 'system:no-admin-who-leaves', key: `${meta.actor}/${meta.key}` }
+  const revoke = handle({ store: world.store }, company, companyCodec)
+  await revoke(companyStream(meta.tenant), undo, () => ({ type: 'RevokeAdmin', person: id }))
   return { type: 'AlreadyLeft', lastDay: state.lastDay }
 }
