@@ -1,3 +1,4 @@
 import { main } from '../tools/host/src/cli/main.ts'
 
-process.exitCode = await main(process.argv.slice(2), process.env)
+// A dashboard that is still being built does not hold up the end.
+process.exit(await main(process.argv.slice(2), process.env))

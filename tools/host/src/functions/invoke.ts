@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fromEpochMs } from '@awayday/kernel'
 import { metered } from '@awayday/meter'
 import type { HostFunction } from './host-function.ts'
 import type { InvocationLog } from './invocations.ts'
@@ -83,7 +84,8 @@ export const reasonOf = (trouble: unknown): string =>
 
 /** As Lambda logs what a function threw; the message is left to the console, which is not kept. */
 const reportFailure = (fn: HostFunction, atMs: number, trouble: unknown): void => {
+  if (process.env['AWAYDAY_LOG'] === 'off') return
   const errorType = trouble instanceof Error ? trouble.name : typeof trouble
-  const at = new Date(atMs).toISOString()
-  console.log(JSON.stringify({ level: 'ERROR', at, function: fn.id, message: 'Invoke Error', errorType }))
+  const line = { timestamp: fromEpochMs(atMs), level: 'ERROR', message: 'Invoke Error', function: fn.id, errorType }
+  console.log(JSON.stringify(line))
 }
