@@ -54,6 +54,8 @@ const shapes: Shapes = {
   LeaveCancelled: v.strictObject(decision),
 }
 
+export const eventTypes: readonly string[] = Object.keys(shapes)
+
 export const personCodec: EventCodec<Event> = {
   encode: ({ type, ...data }) => ({ type, v: 1, data }),
   decode: ({ type, v: version, data }) => {
