@@ -1,3 +1,5 @@
+import { addDays, type LocalDate, parseLocalDate, yearOf } from '@awayday/kernel'
+
 /** The demo company: obviously made up, the same at every start. */
 export const company = { tenant: 'demo', name: 'Aldersea Instruments' } as const
 
@@ -16,8 +18,8 @@ export type Staff = {
   /** The person's approver, by name; the head of the company has none. */
   readonly approver: string | null
   readonly role?: 'approver' | 'admin'
-  /** Months before today; the company is two years old. */
-  readonly joinedMonthsAgo: number
+  /** On the first of a month, so many months after the company was founded. */
+  readonly joinedAfterMonths: number
 }
 
 /** Each team: its name, its lead (who approves), its members by location. */
@@ -91,27 +93,39 @@ export const staff: readonly Staff[] = [
     location: 'lisbon' as const,
     approver: null,
     role: 'approver' as const,
-    joinedMonthsAgo: 24,
+    joinedAfterMonths: 0,
   },
   ...teams.map(([team, name, location]): Staff => {
     const role = team === 'People' ? 'admin' : 'approver'
-    return { name, team, location, approver: HEAD, role, joinedMonthsAgo: 24 }
+    return { name, team, location, approver: HEAD, role, joinedAfterMonths: 0 }
   }),
   ...teams.flatMap(([team, lead, , members]) =>
     locations.flatMap(({ key }) =>
       names(members[key]).map(
-        (name, n): Staff => ({ name, team, location: key, approver: lead, joinedMonthsAgo: 24 - ((n * 7) % 22) }),
+        (name, n): Staff => ({ name, team, location: key, approver: lead, joinedAfterMonths: (n * 7) % 22 }),
       ),
     ),
   ),
-].sort((a, b) => b.joinedMonthsAgo - a.joinedMonthsAgo)
+].sort((a, b) => a.joinedAfterMonths - b.joinedAfterMonths)
 
 export const teamNames: readonly string[] = teams.map(([team]) => team)
 
 /** Who the start command suggests to sign in as. */
 export const suggested = { employee: 'Ana Costa', approver: 'Ben Fischer', admin: 'Clara Jensen' } as const
 
+/** The first day of the year in which two years ago falls: every balance the demo shows began with a whole year. */
+export const foundedOn = (today: LocalDate): LocalDate => firstOfMonth(yearOf(addDays(today, -730)), 0)
+
+export const joinedOn = (founded: LocalDate, { joinedAfterMonths }: Staff): LocalDate =>
+  firstOfMonth(yearOf(founded), joinedAfterMonths)
+
 export const mailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@aldersea.example.test`
+
+/** `months` may run past the year. */
+function firstOfMonth(year: number, months: number): LocalDate {
+  const month = String((months % 12) + 1).padStart(2, '0')
+  return parseLocalDate(`${year + Math.floor(months / 12)}-${month}-01`) as LocalDate
+}
 
 function names(list: string): readonly string[] {
   return list ? list.split(', ') : []

@@ -1,7 +1,7 @@
 import { processClock } from '@awayday/clock'
 import { addDays, type Instant, type LocalDate, type PersonId, parseTenantId, type TenantId } from '@awayday/kernel'
 import type { Host } from '../start-host.ts'
-import { company, type Staff, staff, suggested } from './company.ts'
+import { company, foundedOn, joinedOn, type Staff, staff, suggested } from './company.ts'
 import { type Founded, found, join } from './found.ts'
 import { resolver } from './resolve.ts'
 import { type Wish, wishesOf } from './wishes.ts'
@@ -19,7 +19,7 @@ export const seedDemo = async (host: Pick<Host, 'invoke'>, { today }: { readonly
   const present = processClock.now()
   const tenant = parseTenantId(company.tenant) as TenantId
   try {
-    travelTo(addDays(today, -24 * DAYS_A_MONTH), '07:00')
+    travelTo(foundedOn(today), '07:00')
     const founded = await found(host, tenant)
     for (const [day, { joins, others }] of daysOf(today)) {
       travelTo(day, '08:00')
@@ -30,8 +30,6 @@ export const seedDemo = async (host: Pick<Host, 'invoke'>, { today }: { readonly
     processClock.travelTo(present)
   }
 }
-
-const DAYS_A_MONTH = 30
 
 /** The clock of the whole process: what the functions write is dated as if it had happened then. */
 const travelTo = (day: LocalDate, time: string): void => processClock.travelTo(`${day}T${time}:00.000Z` as Instant)
@@ -45,7 +43,7 @@ const daysOf = (today: LocalDate) => {
     return acts
   }
   staff.forEach((member, n) => {
-    const joined = addDays(today, -member.joinedMonthsAgo * DAYS_A_MONTH)
+    const joined = joinedOn(foundedOn(today), member)
     on(joined).joins.push((host, tenant, founded) => join(host, tenant, founded, member, joined))
     wishesOf(n + 42, joined, today).forEach((wish, k) => {
       const story = storyOf(member, wish, `seed-${n}-${k}`)
