@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { ViewRows } from '@awayday/event-sourcing'
 import {
   createControlTables,
   createEventTable,
@@ -20,6 +21,7 @@ import type { OpenStore } from './open-store.ts'
 /** A service's own file, or `:memory:`. Tests open one for themselves; everything else goes through `openStore`. */
 export const openSqlite = (file: string): OpenStore & { readonly name: 'sqlite' } => {
   const db = openDatabase(file)
+  const views = new Map<string, ViewRows>()
   return {
     name: 'sqlite',
     db,
@@ -29,7 +31,11 @@ export const openSqlite = (file: string): OpenStore & { readonly name: 'sqlite' 
     registry: sqliteCommandRegistry(db),
     tenants: sqliteTenants(db),
     records: sqlitePlainRecords(db),
-    views: (table) => sqliteViewRows(db, table),
+    views: (table) => {
+      const rows = views.get(table) ?? sqliteViewRows(db, table)
+      views.set(table, rows)
+      return rows
+    },
     [Symbol.asyncDispose]: async () => db.close(),
   }
 }
