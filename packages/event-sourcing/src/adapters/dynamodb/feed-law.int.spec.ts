@@ -8,7 +8,7 @@ import { dynamoDbViewRows } from './view-rows.ts'
 
 const server = await onDynamoDb({ events: 'events', control: 'control', live: 'views', rebuilt: 'views' })
 
-verify('feeds and projections on dynamodb', feedLaw(20), {
+verify('feeds and projections on dynamodb', feedLaw({ numRuns: 8 }), {
   open: server.open(({ client, tables }) => ({
     events: dynamoDbEventStore(client, tables.events),
     progress: dynamoDbProgress(client, tables.control),

@@ -14,7 +14,7 @@ const server = await onMongoDb({
   rebuilt: viewTable(),
 })
 
-verify('feeds and projections on mongodb', feedLaw(20), {
+verify('feeds and projections on mongodb', feedLaw({ numRuns: 20 }), {
   open: server.open((db) => ({
     events: mongoEventStore(db, 'events'),
     progress: mongoProgress(db, 'control'),

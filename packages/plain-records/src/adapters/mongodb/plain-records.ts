@@ -1,0 +1,45 @@
+import { answered, listed, MAJORITY, madeNew } from '@awayday/event-sourcing/mongodb'
+import type { TenantId } from '@awayday/kernel'
+import type { Db } from 'mongodb'
+import type { PlainRecord, PlainRecords } from '../../plain-records.port.ts'
+
+/** The fields of `_id` stand in this order: listings are ranges over the whole. `body` is JSON text; a tombstone has none. */
+type RecordDocument = {
+  readonly _id: { readonly tenant: TenantId; readonly kind: string; readonly id: string }
+  readonly rev: number
+  readonly body?: string
+}
+
+export const mongoPlainRecords = (db: Db, collection: string): PlainRecords => {
+  const records = db.collection<RecordDocument>(collection, MAJORITY)
+
+  return {
+    async load(tenant, kind, id) {
+      const found = await answered('records', () => records.findOne({ _id: { tenant, kind, id } }))
+      return found ? recordOf(found) : undefined
+    },
+
+    async save(tenant, { kind, id, data }, seen) {
+      const _id = { tenant, kind, id }
+      const next = { rev: seen + 1, ...(data ? { body: JSON.stringify(data) } : {}) }
+      if (seen === 0) return madeNew('records', () => records.insertOne({ _id, ...next }))
+      const { matchedCount } = await answered('records', () => records.replaceOne({ _id, rev: seen }, next))
+      return matchedCount === 1
+    },
+
+    async *list(tenant, kind, after = '') {
+      const range = { $gt: { tenant, kind, id: after }, $lt: { tenant, kind, id: LAST } }
+      yield* listed('records', records.find({ _id: range }).sort({ _id: 1 }), recordOf)
+    },
+  }
+}
+
+/** Above every character an id may hold. */
+const LAST = '~'
+
+const recordOf = ({ _id: { kind, id }, rev, body }: RecordDocument): PlainRecord => ({
+  kind,
+  id,
+  rev,
+  ...(body === undefined ? {} : { data: JSON.parse(body) as NonNullable<PlainRecord['data']> }),
+})
