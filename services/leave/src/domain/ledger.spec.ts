@@ -85,7 +85,7 @@ describe('a balance', () => {
     }))
 
   test('has the terms of the leave year’s first day', () =>
-    expect(figures([...ten, terms(20, '2026-06-01')], '2026-12-31').granted).toBe('10 days'))
+    expect(figures([...ten, terms(20, '2026-06-01')], '2026-12-31')['granted']).toBe('10 days'))
 })
 
 describe('its explanation', () => {

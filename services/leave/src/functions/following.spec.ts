@@ -1,6 +1,7 @@
 import { openLocalBus } from '@awayday/bus/local'
 import { processClock } from '@awayday/clock'
 import type { StreamEvent } from '@awayday/edge'
+import { listed } from '@awayday/event-sourcing/contracts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compose } from '#composition/compose.ts'
 import { asking } from '#testing/gateway.ts'
@@ -56,7 +57,7 @@ const batch = async (): Promise<StreamEvent['Records']> =>
       },
     },
   }))
-const rows = () => Array.fromAsync(office.world.rows.all(office.tenant))
+const rows = () => listed(office.world.rows.all(office.tenant))
 
 describe('the relay', () => {
   test('keeps the views, in any order, and twice as well as once', async () => {
@@ -175,7 +176,7 @@ function said2(type: string, data: object) {
 }
 
 describe('notes', () => {
-  const notes = () => Array.fromAsync(office.world.notes.loose(office.tenant, '9999' as ReturnType<typeof clock.now>))
+  const notes = () => listed(office.world.notes.loose(office.tenant, '9999' as ReturnType<typeof clock.now>))
   const words = async (id: string) => (await office.world.notes.read(office.tenant, [id])).get(id)
 
   test('that an event names are kept, and looked at once', async () => {
@@ -221,6 +222,6 @@ test('a rebuild shows what the live views show', async () => {
     await again.store.append(id, read.value.head, { body, commandId: JSON.parse(body).command.id })
   }
   await settled({ ...office, world: again })
-  expect(await Array.fromAsync(again.rows.all(office.tenant))).toEqual(live)
+  expect(await listed(again.rows.all(office.tenant))).toEqual(live)
   expect(live).toHaveLength(3)
 })

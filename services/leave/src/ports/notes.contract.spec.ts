@@ -1,5 +1,5 @@
 import { onTrial } from '@awayday/contract-testing'
-import { type Given, given } from '@awayday/event-sourcing/contracts'
+import { type Given, given, listed } from '@awayday/event-sourcing/contracts'
 import { openDatabase } from '@awayday/event-sourcing/sqlite'
 import type { TenantId } from '@awayday/kernel'
 import { sqlitePlainRecords } from '@awayday/plain-records/sqlite'
@@ -19,7 +19,7 @@ onTrial<Notes, Given>('the contract of notes', notesContract, {
     'lets the last words stand': (honest) => ({
       ...honest,
       write: async (tenant, id, note, at) => {
-        const [loose] = await Array.fromAsync(honest.loose(tenant, '9999' as typeof at))
+        const [loose] = await listed(honest.loose(tenant, '9999' as typeof at))
         if (loose) await honest.forget(tenant, loose)
         return honest.write(tenant, id, note, at)
       },
@@ -46,6 +46,6 @@ onTrial<Notes, Given>('the contract of notes', notesContract, {
 })
 
 const latest = async (notes: Notes, tenant: TenantId, id: string): Promise<LooseNote> => {
-  const loose = await Array.fromAsync(notes.loose(tenant, '9999' as Parameters<Notes['loose']>[1]))
+  const loose = await listed(notes.loose(tenant, '9999' as Parameters<Notes['loose']>[1]))
   return loose.find((note) => note.id === id) ?? Promise.reject(new Error('not loose'))
 }

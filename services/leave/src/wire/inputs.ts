@@ -6,11 +6,7 @@ const wish = { leaveType: id, first: localDate, firstPart: dayPart, last: localD
 const which = { person: personId, request: id }
 
 /** Optional members may be absent or null. */
-const optional = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.pipe(
-    v.nullish(schema),
-    v.transform((value): v.InferOutput<Schema> | null => value ?? null),
-  )
+const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null)
 const words = optional(v.pipe(v.string(), v.maxLength(1_000, 'is longer than 1,000 characters')))
 const whose = optional(personId)
 const whole = v.optional(dayPart, 'whole')

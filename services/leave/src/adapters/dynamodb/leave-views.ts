@@ -20,8 +20,12 @@ export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): Leave
         ExpressionAttributeValues: { ':pk': { S: tenant }, ':from': { S: from }, ':to': { S: to } },
       },
     )
-    const items = await answered('views', () => Array.fromAsync(pages))
-    return items.flatMap(({ Items = [] }) => (Items as Stored[]).map((item) => viewRowOf(item).doc as Row))
+    return answered('views', async () => {
+      const rows: Row[] = []
+      for await (const { Items = [] } of pages)
+        rows.push(...(Items as Stored[]).map((item) => viewRowOf(item).doc as Row))
+      return rows
+    })
   }
 
   return {

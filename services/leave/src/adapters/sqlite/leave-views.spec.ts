@@ -1,6 +1,7 @@
 import { verify } from '@awayday/contract-testing'
 import { given } from '@awayday/event-sourcing/contracts'
-import { createViewTable, openDatabase, sqliteViewRows } from '@awayday/event-sourcing/sqlite'
+import { openDatabase, sqliteViewRows } from '@awayday/event-sourcing/sqlite'
+import { createTables, openStore } from '@awayday/stores'
 import { expect, test } from 'vitest'
 import { leaveViewsContract } from '#ports/leave-views.contract.ts'
 import service from '../../../service.ts'
@@ -18,9 +19,10 @@ verify('sqlite leave views', leaveViewsContract, {
 test.each([
   [awayBetween, 'views_away'],
   [waitingFor, 'views_waiting'],
-])('%s is answered by %s', (statement, index) => {
-  const db = openDatabase(':memory:')
-  createViewTable(db, 'views', service.tables.views.indexes)
-  const plan = db.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(...statement.matchAll(/\?/g).map(() => 'x'))
+])('%s is answered by %s', async (statement, index) => {
+  await using store = await openStore({ AWAYDAY_DATA_DIR: ':memory:' }, 'leave')
+  if (store.name !== 'sqlite') throw new Error('not SQLite')
+  await createTables(store, service)
+  const plan = store.db.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(...[...statement.matchAll(/\?/g)].map(() => 'x'))
   expect(plan.map(({ detail }) => String(detail))).toEqual([expect.stringContaining(`USING INDEX ${index} (`)])
 })
