@@ -1,0 +1,22 @@
+import type { Away } from '#api/documents.ts'
+import { useRoster } from '#data/use-roster.ts'
+import { useWords } from '#i18n/use-words.ts'
+
+/** Who else of the team is away on these days. */
+export const AlsoAway = ({ away }: { readonly away: readonly Away[] }) => {
+  const { t, days } = useWords()
+  const { nameOf } = useRoster()
+  if (away.length === 0) return t('approvals.nobodyAway')
+  return (
+    <ul className="also-away">
+      {away.map((leave) => (
+        <li key={`${leave.person} ${leave.first} ${leave.firstPart}`}>
+          {t(leave.status === 'pending' ? 'approvals.awayPending' : 'approvals.awayLine', {
+            name: nameOf(leave.person),
+            days: days(leave),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
