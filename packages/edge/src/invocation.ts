@@ -65,7 +65,9 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
     process.stdout.write(`${line}\n`)
   }
 
-  return middy(logs ? (task: Task) => metered(() => kind.run(task)) : kind.run, { timeoutEarlyInMillis: 0 }).use({
+  const run = (task: unknown) => (logs ? metered(() => kind.run(task as Task)) : kind.run(task as Task))
+
+  const handle = middy<unknown, unknown>(run, { timeoutEarlyInMillis: 0 }).use({
     before: (passing: Passing<Event, Task>) => {
       if (logs) passing.internal.began = systemClock.now() // not the world's clock, which may be moved meanwhile
       return world ? begin(passing, world) : promised.then((ready) => begin(passing, ready))
@@ -89,7 +91,8 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
       if (reply === undefined) passing.error = neutralError(trouble)
       return reply
     },
-  }) as (event: Event, context?: LambdaContext) => Promise<Reply>
+  })
+  return (event, context = {} as LambdaContext) => handle(event, context as never) as Promise<Reply>
 }
 
 /** middy's request, as its hooks pass it on. */

@@ -1,4 +1,4 @@
-import { type Problem, type ProblemDocument, problemDocument, type Refusal } from '@awayday/kernel'
+import { type Err, type Problem, type ProblemDocument, problemDocument, type Refusal } from '@awayday/kernel'
 
 /** One thing wrong with an input. `path` is dotted, empty for the whole; `message` says what is expected. */
 export type Issue = { readonly path: string; readonly message: string }
@@ -36,6 +36,10 @@ export const BODY_BYTES_MAX = 65_536
 
 /** Refusals that every command can meet, whatever it is about, so that no service repeats them. */
 export type CommonRefusal = 'Conflict' | 'KeyReused' | EdgeRefusal['type']
+
+/** A problem for each rejection among the outcomes; those all commands share are the edge's, and may be left out. */
+export type ProblemsOf<Outcome> = Readonly<Record<Exclude<RejectionIn<Outcome>, CommonRefusal>, Problem>>
+type RejectionIn<Outcome> = Outcome extends Err<{ readonly type: infer Type extends string }> ? Type : never
 
 const commonProblems: Readonly<Record<string, Problem>> = {
   ...edgeProblems,

@@ -45,7 +45,7 @@ export const onEvent = <World extends EdgeWorld, Schemas extends Readonly<Record
       const data = conform(reaction.data, detail.data)
       if (!data.ok) throw new BadEvent('its data are not as expected')
       const { id, at } = detail
-      await reaction.run(ready, data.value, {
+      await reaction.run(ready, data.value as never, {
         meta,
         event: { id, at, type: event['detail-type'], source: event.source },
       })
@@ -63,8 +63,8 @@ export const onEvent = <World extends EdgeWorld, Schemas extends Readonly<Record
 
 type Task<World> = { readonly event: BusDelivery; readonly world: World; detail?: Detail; meta?: CommandMeta }
 
-/** Reactions to differently shaped data in one table; a method, so that they fit. */
-type AnyReaction<in World> = {
+/** Reactions to differently shaped data in one table. */
+type AnyReaction<World> = {
   readonly data: GenericSchema
-  run(world: World, data: unknown, about: About): Promise<void>
+  readonly run: (world: World, data: never, about: About) => Promise<void>
 }

@@ -4,7 +4,7 @@ import type { EdgeWorld } from '../world.ts'
 import { type Arrived, arrivedIn, type StreamEvent } from './stream-event.ts'
 
 /** What comes again: Lambda's partial batch response. */
-export type StreamAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] }
+export type StreamAnswer = { readonly batchItemFailures: { readonly itemIdentifier: string }[] }
 
 /** A function that follows a table of records. What `deliver` calls failed comes again; so does all, if it throws. */
 export const onStream = <World extends EdgeWorld>({

@@ -35,7 +35,7 @@ export const accept = <World extends EdgeWorld>(task: ResolverTask<World>): Edge
   if (!text.ok) return text.error
   const args = conform(field.arguments, event.arguments)
   if (!args.ok) return args.error
-  const key = field.key?.(args.value) ?? event.request.headers['idempotency-key']
+  const key = field.key?.(args.value as never) ?? event.request.headers['idempotency-key']
   task.call = { args: args.value, actor, meta: metaOf(task, actor, key, text.value) }
   return refuseKey(key, task.name.startsWith('Mutation.') || undefined)
 }

@@ -30,7 +30,7 @@ export class HttpCall<World extends EdgeWorld> {
   run(): Promise<Result<Answer, Refusal>> {
     const { route, world } = this
     if (!route) throw new Error('no route was found, and yet it runs')
-    return route.run(world, this)
+    return route.run(world, this as never) // `accept` has made it what this route's call is
   }
 
   get query(): Readonly<Record<string, string | undefined>> {

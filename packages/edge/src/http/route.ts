@@ -1,7 +1,7 @@
 import type { CommandMeta } from '@awayday/event-sourcing'
 import type { Actor, Problem, Refusal, Result } from '@awayday/kernel'
 import type { GenericSchema, InferOutput } from 'valibot'
-import type { CommonRefusal } from '../problems.ts'
+import type { ProblemsOf } from '../problems.ts'
 
 export type Answer = {
   readonly status: number
@@ -38,7 +38,7 @@ export type OpenCall<Body = undefined, Params = Readonly<Record<string, string>>
 export type Route<
   World,
   Schema extends GenericSchema | undefined,
-  R extends Refusal,
+  Outcome extends Result<Answer, Refusal>,
   Open extends boolean = false,
   On extends string = string,
 > = {
@@ -53,9 +53,8 @@ export type Route<
   readonly run: (
     world: World,
     call: Open extends true ? OpenCall<BodyOf<Schema>, ParamsIn<On>> : Call<BodyOf<Schema>, ParamsIn<On>>,
-  ) => Promise<Result<Answer, R>>
-  /** One for each of the route's own rejections; those all commands share are the edge's. */
-  readonly problems: Readonly<Record<Exclude<R['type'], CommonRefusal>, Problem>>
+  ) => Promise<Outcome>
+  readonly problems: ProblemsOf<Outcome>
 }
 
 type BodyOf<Schema> = Schema extends GenericSchema ? InferOutput<Schema> : undefined
@@ -66,28 +65,26 @@ type ParamsIn<On extends string> = string extends On
   : { readonly [Name in NamesIn<On>]: string }
 type NamesIn<On extends string> = On extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 
-/** A route whose parts have been checked against each other; what a function's list of routes holds. */
-export type AnyRoute<in World> = {
+/**
+ * A route whose parts have been checked against each other; what a function's list of routes holds. Its call is typed
+ * `never`, so that routes of all kinds fit into one list and only the edge, which makes calls by these parts, runs one.
+ */
+export type AnyRoute<World> = {
   readonly on: string
   readonly body?: GenericSchema | undefined
   readonly command?: true
   readonly open?: boolean
   readonly problems: Readonly<Record<string, Problem>>
-  // A method, so that routes of different bodies and parameters fit into one list; `in World` keeps the world exact.
-  run(world: World, call: AnyCall): Promise<Result<Answer, Refusal>>
-}
-type AnyCall = Omit<Call<unknown>, 'actor' | 'meta'> & {
-  readonly actor: Actor | undefined
-  readonly meta: OpenMeta
+  readonly run: (world: World, call: never) => Promise<Result<Answer, Refusal>>
 }
 
 /** Checks a route's parts against each other: body against schema, refusals against problems, parameters against path. */
 export const route = <
   World,
-  R extends Refusal,
+  Outcome extends Result<Answer, Refusal>,
   const On extends string,
   Schema extends GenericSchema | undefined = undefined,
   Open extends boolean = false,
 >(
-  parts: Route<World, Schema, R, Open, On>,
+  parts: Route<World, Schema, Outcome, Open, On>,
 ): AnyRoute<World> => parts
