@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { closeLocalBus, openLocalBus } from '@awayday/bus/local'
 import { type Clock, processClock } from '@awayday/clock'
 import type { Instant } from '@awayday/kernel'
@@ -19,6 +20,7 @@ import { firstOf } from './http/pages.ts'
 import { httpServer } from './http/server.ts'
 import { plan } from './manifests/plan.ts'
 import { scheduler } from './schedules/scheduler.ts'
+import { openHostDatabase } from './state/host-database.ts'
 import { settings as openSettings } from './state/settings.ts'
 import { ticker } from './state/ticker.ts'
 import { openFeeds } from './streams/open-feeds.ts'
@@ -63,7 +65,10 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
   await using opened = new AsyncDisposableStack()
   const bus = openLocalBus(dataDir)
   opened.defer(() => closeLocalBus(dataDir))
-  const settings = openSettings(bus.db)
+  const db = opened.adopt(openHostDatabase(bus, dataDir), (own) => {
+    if (own !== bus.db) own.close()
+  })
+  const settings = openSettings(db)
   if (demo) restoreClock(settings)
   if (demo && now) moveClock(settings, now)
 
@@ -75,12 +80,12 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
     return invoke(fn, event, cause)
   }
 
-  const deliveries = deliveryTable(bus.db)
+  const deliveries = deliveryTable(db)
   const dispatch = dispatcher(deliveries, processClock, planned.targets, (target, event) =>
     run(target, event, event['detail-type']),
   )
   const dispatching = opened.use(ticker(processClock, dispatch))
-  const schedules = scheduler(bus.db, deliveries, processClock, planned.scheduled, dispatching.wake)
+  const schedules = scheduler(db, deliveries, processClock, planned.scheduled, dispatching.wake)
   const scheduling = opened.use(ticker(processClock, schedules))
 
   const listeners = live(planned.live)
@@ -115,13 +120,16 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
 
   for (const { id } of planned.scheduled) if (id.endsWith('/sweep')) schedules.runNow(id)
   wakeAll()
-  setImmediate(graphql.warm)
+  setTimeout(graphql.warm)
 
   const open = opened.move()
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     clock: processClock,
-    invoke: (id, event) => run(id, event, 'invoke'),
+    invoke: async (id, event) => {
+      await setImmediate() // a program that calls again and again must not keep requests waiting
+      return run(id, event, 'invoke')
+    },
     travelTo,
     settled: dispatch.settled,
     [Symbol.asyncDispose]: () => open.disposeAsync(),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AcceptedEvent } from '@awayday/bus/sqlite'
 import type { Clock } from '@awayday/clock'
 import { addMs } from '@awayday/kernel'
@@ -38,6 +39,7 @@ export const dispatcher = (
     targets.filter(({ pattern }) => pattern(event)).map(({ id }) => id)
 
   const attempt = async ({ id, target, event, tries }: Delivery): Promise<void> => {
+    await setImmediate() // many deliveries in a row must not keep requests waiting
     try {
       await deliver(target, event)
       table.succeeded(id)

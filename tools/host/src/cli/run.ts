@@ -25,13 +25,25 @@ export const run = async (flags: Flags, env: NodeJS.ProcessEnv): Promise<number>
   const options = { services, env: functionsEnv, port: flags.port, demo: true, ...(now && { now }) }
   await using host = await started({ ...options, ...(webReady && { webReady }) })
 
-  const demo = await demoCompany()
-  if (demo && flags.seed)
-    await seedOnce(demo, host, { dataDir, store: flags.store }, () => print('Making the demo company ...'))
-  await webReady
-  print(welcome(host, dataDir, demo && flags.seed ? demo.demoPeople : []))
+  const ready = welcomed(host, flags, dataDir, webReady, print)
+  await Promise.race([ready, stopped]) // a stop does not wait for the demo company: the next start goes on with it
   await stopped
+  ready.catch(() => {}) // cut short
   return 0
+}
+
+const welcomed = async (
+  host: Host,
+  flags: Flags,
+  dataDir: string,
+  webReady: Promise<void> | undefined,
+  print: (text: string) => void,
+): Promise<void> => {
+  const demo = flags.seed ? await demoCompany() : undefined
+  if (demo)
+    await seedOnce(demo, host, services, { dataDir, store: flags.store }, () => print('Making the demo company ...'))
+  await webReady
+  print(welcome(host, dataDir, demo?.demoPeople ?? []))
 }
 
 const started = async (options: HostOptions): Promise<Host> => {

@@ -1,8 +1,10 @@
+import { unreachable } from '@awayday/kernel'
 import {
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -61,22 +63,26 @@ const measure = (document: DocumentNode): ((set: SelectionSetNode) => Size) => {
     return size
   }
 
-  const ofSet = (set: SelectionSetNode): Size =>
-    set.selections.reduce<Size>((sum, selection) => {
-      switch (selection.kind) {
-        case Kind.FIELD: {
-          if (selection.name.value.startsWith('__')) return sum
-          const inside = selection.selectionSet ? ofSet(selection.selectionSet) : NOTHING
-          return larger(sum, { depth: inside.depth + 1, fields: inside.fields + 1 })
-        }
-        case Kind.INLINE_FRAGMENT:
-          return larger(sum, ofSet(selection.selectionSet))
-        case Kind.FRAGMENT_SPREAD:
-          return larger(sum, ofFragment(selection.name.value))
+  const ofSelection = (selection: SelectionNode): Size => {
+    switch (selection.kind) {
+      case Kind.FIELD: {
+        if (selection.name.value.startsWith('__')) return NOTHING
+        const inside = selection.selectionSet ? ofSet(selection.selectionSet) : NOTHING
+        return { depth: inside.depth + 1, fields: inside.fields + 1 }
       }
-    }, NOTHING)
+      case Kind.INLINE_FRAGMENT:
+        return ofSet(selection.selectionSet)
+      case Kind.FRAGMENT_SPREAD:
+        return ofFragment(selection.name.value)
+      default:
+        return unreachable(selection)
+    }
+  }
+
+  const ofSet = ({ selections }: SelectionSetNode): Size =>
+    selections
+      .map(ofSelection)
+      .reduce((a, b) => ({ depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields }), NOTHING)
 
   return ofSet
 }
-
-const larger = (a: Size, b: Size): Size => ({ depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields })

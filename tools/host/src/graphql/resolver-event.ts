@@ -1,4 +1,5 @@
-import { type GraphQLResolveInfo, Kind, print, type SelectionSetNode } from 'graphql'
+import { unreachable } from '@awayday/kernel'
+import { type GraphQLResolveInfo, Kind, print, type SelectionNode, type SelectionSetNode } from 'graphql'
 
 /** What AppSync hands a function that resolves a field directly. */
 export type ResolverEvent = {
@@ -42,15 +43,19 @@ export const resolverEvent = (
 })
 
 const paths = (set: SelectionSetNode | undefined, parent: string, info: GraphQLResolveInfo): readonly string[] =>
-  (set?.selections ?? []).flatMap((selection): readonly string[] => {
-    switch (selection.kind) {
-      case Kind.FIELD: {
-        const path = `${parent}${(selection.alias ?? selection.name).value}`
-        return [path, ...paths(selection.selectionSet, `${path}/`, info)]
-      }
-      case Kind.INLINE_FRAGMENT:
-        return paths(selection.selectionSet, parent, info)
-      case Kind.FRAGMENT_SPREAD:
-        return paths(info.fragments[selection.name.value]?.selectionSet, parent, info)
+  (set?.selections ?? []).flatMap((selection) => pathsOf(selection, parent, info))
+
+const pathsOf = (selection: SelectionNode, parent: string, info: GraphQLResolveInfo): readonly string[] => {
+  switch (selection.kind) {
+    case Kind.FIELD: {
+      const path = `${parent}${(selection.alias ?? selection.name).value}`
+      return [path, ...paths(selection.selectionSet, `${path}/`, info)]
     }
-  })
+    case Kind.INLINE_FRAGMENT:
+      return paths(selection.selectionSet, parent, info)
+    case Kind.FRAGMENT_SPREAD:
+      return paths(info.fragments[selection.name.value]?.selectionSet, parent, info)
+    default:
+      return unreachable(selection)
+  }
+}

@@ -47,7 +47,7 @@ export const httpServer = (
 
     const body = () => readBody(request)
     const page = pages(request, response, read, body)
-    if (page) return writePage(request, response, await page)
+    if (page !== undefined) return writePage(request, response, await page)
     const match = gateway.match(read.method, read.path)
     if (!match) return writePage(request, response, (await fallback(request, response, read, body)) ?? notFound)
 

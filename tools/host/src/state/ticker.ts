@@ -40,7 +40,7 @@ export const ticker = (clock: Clock, work: Work): Ticker => {
   const wake = (): void => {
     clearTimeout(timer)
     again = true
-    if (ended || running) return
+    if (ended || running !== undefined) return
     running = run().finally(() => {
       running = undefined
       if (!ended) sleep()
