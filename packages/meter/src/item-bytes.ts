@@ -23,8 +23,10 @@ const attributeBytes = (value: Attribute): number => {
   return 1
 }
 
-/** One byte for two significant digits, and one more; a sign takes another. "About" is all that AWS says. */
-const numberBytes = (digits: string): number => {
-  const significant = digits.replace(/^-?0*|\.|e.*$/gi, '').replace(/0+$/, '')
-  return 1 + Math.ceil(significant.length / 2) + (digits.startsWith('-') ? 1 : 0)
+/** One byte for every two digits, counted from the decimal point and without zeros at the ends; one more, and one for a minus. */
+const numberBytes = (text: string): number => {
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.')
+  const digits = `${whole.length % 2 ? '0' : ''}${whole}${fraction}${fraction.length % 2 ? '0' : ''}`
+  const significant = digits.replace(/^(00)+|(?<=^(..)*)(00)+$/g, '')
+  return 1 + significant.length / 2 + (text.startsWith('-') ? 1 : 0)
 }

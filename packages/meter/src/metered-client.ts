@@ -28,7 +28,7 @@ export const meteredClient = (client: DynamoDBClient): DynamoDBClient => {
         Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
         try {
           const answer = await next(args)
-          spend({ [kind]: consumed(answer.output) })
+          spend({ [kind]: Math.max(consumed(answer.output), leastOf(kind, args.input)) })
           return answer
         } catch (trouble) {
           if (isRefusal(trouble)) spend({ writes: writeUnits(trouble.Item ? itemBytes(trouble.Item) : 0) })
@@ -46,6 +46,10 @@ const consumed = (output: object): number => {
   const all = reported === undefined ? [] : [reported].flat()
   return all.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
 }
+
+/** AWS charges for a query that finds nothing; DynamoDB Local does not say so. */
+const leastOf = (kind: 'reads' | 'writes', input: object): number =>
+  kind === 'writes' || ('ConsistentRead' in input && input.ConsistentRead) ? 1 : 0.5
 
 const isRefusal = (trouble: unknown): trouble is Error & { readonly Item?: Item } =>
   trouble instanceof Error && trouble.name === 'ConditionalCheckFailedException'

@@ -11,15 +11,25 @@ export const readUnits = (bytes: number, consistent = true): number =>
 /** A query's page ends with the item that takes it past 1 MB. */
 export const PAGE_BYTES = 1_048_576
 
-/** What a query over these items costs, page by page, each rounded by itself. The page that finds the end may be empty. */
-export const pagedReadUnits = (sizes: Iterable<number>, consistent = true): number => {
-  let units = 0
-  let page = 0
-  for (const bytes of sizes) {
-    page += bytes
-    if (page < PAGE_BYTES) continue
-    units += readUnits(page, consistent)
-    page = 0
+/** Sums a query page by page, each rounded by itself: `add` answers the units of a page that has just become full. */
+export const pages = (consistent = true) => {
+  let [page, full] = [0, 0]
+  return {
+    add(bytes: number): number {
+      page += bytes
+      if (page < PAGE_BYTES) return 0
+      const units = readUnits(page, consistent)
+      full++
+      page = 0
+      return units
+    },
+    /** The units of the last page; nothing if the query ended with a full one. */
+    end: (): number => (page === 0 && full > 0 ? 0 : readUnits(page, consistent)),
   }
-  return units + readUnits(page, consistent)
+}
+
+/** What a query over these items costs. */
+export const pagedReadUnits = (sizes: readonly number[], consistent = true): number => {
+  const query = pages(consistent)
+  return sizes.reduce((units, bytes) => units + query.add(bytes), 0) + query.end()
 }

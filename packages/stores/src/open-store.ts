@@ -59,11 +59,27 @@ export const openStore = (env: NodeJS.ProcessEnv, service: string): Promise<Open
 }
 
 const opened = async (env: NodeJS.ProcessEnv, service: string): Promise<OpenStore> => {
+  const store = await adaptersOf(env, service)
+  if (env['AWAYDAY_METER'] !== 'estimate' || store.name === 'dynamodb') return store // which reports what it did cost
+  const { estimated } = await import('./estimated.ts')
+  return estimated(store)
+}
+
+/** Loads the driver of the store that is chosen, and no other. */
+const adaptersOf = async (env: NodeJS.ProcessEnv, service: string): Promise<OpenStore> => {
   const name = env['AWAYDAY_STORE'] || 'sqlite'
   switch (name) {
     case 'sqlite': {
       const { openSqlite } = await import('./sqlite.ts')
       return openSqlite(fileOf(env, service))
+    }
+    case 'mongodb': {
+      const { openMongoDb } = await import('./mongodb.ts')
+      return openMongoDb(urlOf(env), service)
+    }
+    case 'dynamodb': {
+      const { openDynamoDb } = await import('./dynamodb.ts')
+      return openDynamoDb(env, service)
     }
     default:
       throw new Error(`AWAYDAY_STORE is sqlite, mongodb or dynamodb, not ${name}`)
@@ -77,12 +93,24 @@ export const createTables = async (store: OpenStore, manifest: ServiceManifest):
       const { createSqliteTables } = await import('./sqlite.ts')
       return createSqliteTables(store.db, manifest)
     }
-    case 'mongodb':
-    case 'dynamodb':
-      throw new Error(`${store.name} is not built yet`)
+    case 'mongodb': {
+      const { createMongoTables } = await import('./mongodb.ts')
+      return createMongoTables(store, manifest)
+    }
+    case 'dynamodb': {
+      const { createDynamoDbTables } = await import('./dynamodb.ts')
+      return createDynamoDbTables(store, manifest)
+    }
     default:
       return unreachable(store)
   }
+}
+
+const urlOf = (env: NodeJS.ProcessEnv): string => {
+  const url = env['AWAYDAY_MONGODB_URL']
+  if (!url || !URL.canParse(url))
+    throw new Error('AWAYDAY_MONGODB_URL is not set to a URL such as mongodb://127.0.0.1:27017/awayday')
+  return url
 }
 
 const fileOf = (env: NodeJS.ProcessEnv, service: string): string => {

@@ -1,6 +1,5 @@
 export { answered, put } from './answered.ts'
 export { dynamoDbCommandRegistry } from './command-registry.ts'
-export { dynamoDbEventFeed } from './event-feed.ts'
 export { dynamoDbEventStore } from './event-store.ts'
 export { type Stored, text, viewRowOf } from './items.ts'
 export { listed } from './listed.ts'

@@ -38,10 +38,16 @@ const shape = (name: string, holds: Table['holds']) => ({
 const EXPIRE: ReadonlySet<Table['holds']> = new Set(['control', 'views'])
 
 const forget = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+  if (await forgets(client, TableName)) return
+  const TimeToLiveSpecification = { AttributeName: 'ttl', Enabled: true }
+  try {
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
+  } catch (cause) {
+    if (!(await forgets(client, TableName))) throw cause // else another process was first
+  }
+}
+
+const forgets = async (client: DynamoDBClient, TableName: string): Promise<boolean> => {
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }))
-  const status = TimeToLiveDescription?.TimeToLiveStatus
-  if (status === 'ENABLED' || status === 'ENABLING') return
-  await client.send(
-    new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
-  )
+  return TimeToLiveDescription?.TimeToLiveStatus?.startsWith('ENABL') ?? false // ENABLED or ENABLING
 }

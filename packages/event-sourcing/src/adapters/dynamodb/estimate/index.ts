@@ -1,0 +1,5 @@
+export { estimatedCommandRegistry } from './command-registry.ts'
+export { estimatedEventStore } from './event-store.ts'
+export { estimatedProgress } from './progress.ts'
+export { estimatedTenants } from './tenants.ts'
+export { estimatedViewRows } from './view-rows.ts'

@@ -1,0 +1,34 @@
+import type { TenantId } from '@awayday/kernel'
+import { spend } from '@awayday/meter'
+import { estimatedPages, itemBytes, lastSizes, readUnits, writeUnits } from '@awayday/meter/dynamodb'
+import type { PlainRecord, PlainRecords } from '../../plain-records.port.ts'
+import { recordItem } from './items.ts'
+
+/** Any records, spending what the DynamoDB adapter would; exact for who loads a record before replacing it. */
+export const estimatedPlainRecords = (records: PlainRecords): PlainRecords => {
+  const sizes = lastSizes()
+
+  return {
+    async load(tenant, kind, id) {
+      const record = await records.load(tenant, kind, id)
+      const bytes = record ? bytesOf(tenant, record) : 0
+      sizes.set(`${tenant}#${kind}#${id}`, bytes)
+      spend({ reads: readUnits(bytes) })
+      return record
+    },
+
+    async save(tenant, record, seen) {
+      const key = `${tenant}#${record.kind}#${record.id}`
+      const saved = await records.save(tenant, record, seen)
+      const after = saved ? bytesOf(tenant, { ...record, rev: seen + 1 }) : 0
+      spend({ writes: writeUnits(sizes.get(key), after) })
+      if (saved) sizes.set(key, after)
+      return saved
+    },
+
+    list: (tenant, kind, after) =>
+      estimatedPages(records.list(tenant, kind, after), (record) => bytesOf(tenant, record)),
+  }
+}
+
+const bytesOf = (tenant: TenantId, record: PlainRecord): number => itemBytes(recordItem(tenant, record))
