@@ -11,14 +11,13 @@ export const verify = <Port, Given>(
   { open, given }: { readonly open: () => Promise<Port & AsyncDisposable>; readonly given: () => Given },
 ): void => {
   describe(name, () => {
-    let port: Promise<Port & AsyncDisposable>
+    const opened = new AsyncDisposableStack()
+    let port: Port
     beforeAll(async () => {
-      port = open()
-      await port
+      port = opened.use(await open())
     })
-    afterAll(async () => (await port)[Symbol.asyncDispose]())
+    afterAll(() => opened.disposeAsync())
 
-    for (const [clause, holds] of Object.entries(contract))
-      test.concurrent(clause, async () => holds(await port, given()))
+    for (const [clause, holds] of Object.entries(contract)) test.concurrent(clause, async () => holds(port, given()))
   })
 }
