@@ -27,6 +27,7 @@ onTrial<CommandPorts, Given>(
       return { events: sqliteEventStore(db), registry: sqliteCommandRegistry(db) }
     },
     given,
+    patienceMs: 3_000,
     saboteurs: {
       'appends wherever the stream ends': eventsThrough((honest) => ({
         append: async (stream, head, record) => {
@@ -112,7 +113,7 @@ describe('the law of feeds, on trial', () => {
     }),
   }
 
-  test.each(Object.entries(saboteurs))('a store %s is caught', async (_what, sabotage) => {
+  test.each(Object.entries(saboteurs))('a store %s is caught', { timeout: 60_000 }, async (_what, sabotage) => {
     const db = openDatabase(':memory:')
     const ports = {
       events: sqliteEventStore(db),

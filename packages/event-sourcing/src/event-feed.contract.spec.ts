@@ -20,6 +20,7 @@ onTrial<StoreWithFeed, ReturnType<typeof given>>('the contract of event feeds', 
     return { events: sqliteEventStore(db), feed: sqliteEventFeed(db) }
   },
   given,
+  patienceMs: 3_000,
   saboteurs: {
     'never delivers the second record': (honest) =>
       through(honest, (to) => async (batch) => {

@@ -4,8 +4,8 @@ import { err, ok } from '@awayday/kernel'
 import type { Conflict, EventStore } from './event-store.port.ts'
 import type { Head } from './head.ts'
 import { digestOf } from './record.ts'
-import { bodies, type Given, manyNoted, noted } from './testing/given.ts'
-import { bodiesOf, headOf, listed, whole, written } from './testing/reading.ts'
+import { type Given, manyNoted, noted } from './testing/given.ts'
+import { bodiesOf, headOf, holds, listed, whole, written } from './testing/reading.ts'
 
 const conflict = err<Conflict>({ type: 'Conflict' })
 
@@ -16,7 +16,7 @@ const writing = {
     const records = manyNoted(2)
     const head = await written(store, id, records)
     assert.deepEqual(await store.append(id, start, noted('late')), conflict)
-    assert.deepEqual(await bodiesOf(store, id), bodies(records))
+    await holds(store, id, records)
     assert.deepEqual(await listed(store.heads(tenant())), [{ stream: id, head }])
   },
 
@@ -71,7 +71,7 @@ const matrix: Contract<EventStore, Given> = Object.fromEntries(
             })
           }
           const all = [...history, ...(command === 'a new command' && after === 0 ? [mine] : there)]
-          assert.deepEqual(await bodiesOf(store, id), bodies(all))
+          await holds(store, id, all)
         },
       ]),
     ),
@@ -96,7 +96,7 @@ const races: Contract<EventStore, Given> = Object.fromEntries(
             outcomes.filter((outcome) => !outcome.ok),
             Array.from({ length: racers - 1 }, () => conflict),
           )
-          assert.deepEqual(await bodiesOf(store, id), bodies([...history, ...winners]))
+          await holds(store, id, [...history, ...winners])
         }
       },
     ],

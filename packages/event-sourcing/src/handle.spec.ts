@@ -91,6 +91,15 @@ describe('a command', () => {
   })
 })
 
+describe('an event', () => {
+  test('may not be called as our own are', async () => {
+    const { store } = world()
+    const codec = { ...counterCodec, encode: () => ({ type: 'Refused', v: 1, data: {} }) }
+    await expect(handle({ store }, counter, codec)(room, metaOf(acme, 'k1'), opening(1))).rejects.toThrow(TypeError)
+    expect(await bodiesOf(store)).toEqual([])
+  })
+})
+
 describe('a command tried again', () => {
   test('has one effect and is given the answer of that effect', async () => {
     const ports = world()

@@ -7,6 +7,7 @@ import { eventsOf } from './events-in.ts'
 import type { Head } from './head.ts'
 import { newRecord, type RecordBody, readBody, type StoredEvent, type StoredRecord } from './record.ts'
 import type { StreamId } from './stream.ts'
+import { whole } from './whole.ts'
 
 /** What a command did: the version it wrote (or, when there was nothing to say, found), and its events. */
 export type Handled<Event> = {
@@ -52,7 +53,7 @@ export const handle =
       if (decided.ok && decided.value.length === 0)
         return ok({ version: told.head.version, events: [], replayed: false })
 
-      const events = decided.ok ? decided.value.map(codec.encode) : [refused(decided.error)]
+      const events = decided.ok ? decided.value.map((event) => encoded(codec, event)) : [refused(decided.error)]
       const record = newRecord(bodyOf(meta, id, told, events))
       const appended = await store.append(stream, told.head, record)
       if (appended.ok) return answer(appended.value.record, meta, codec, appended.value.record.body !== record.body)
@@ -79,15 +80,14 @@ const history =
   ) =>
   async (told?: Told<State>): Promise<Told<State>> => {
     const further = told && (await store.read(stream, told.head))
-    const found = further?.ok ? further : await store.read(stream)
-    if (!found.ok) throw new Error('a read from the start was answered with a stale head')
+    const { records, head } = further?.ok ? further.value : await whole(store, stream)
     let { state, last, own } = further?.ok && told ? told : { state: initial, last: undefined, own: undefined }
-    for (const record of found.value.records) {
+    for (const record of records) {
       last = readBody(record)
       state = eventsOf(last, codec).reduce(evolve, state)
       if (last.command.id === id) own = record
     }
-    return { head: found.value.head, state, last, own }
+    return { head, state, last, own }
   }
 
 /** `again`: an earlier try noted its use, so it may still be on its way. */
@@ -114,6 +114,13 @@ const answer = <Event, Rejection extends Refusal>(
   const refusal = body.events.find(({ type }) => type === REFUSED)
   if (refusal) return err((refusal.data as Refused).problem as Rejection)
   return ok({ version: record.version, events: eventsOf(body, codec), replayed })
+}
+
+/** An event of a domain by that name would be taken for our own, and shown to nobody. */
+const encoded = <Event>(codec: EventCodec<Event>, event: Event): StoredEvent => {
+  const stored = codec.encode(event)
+  if (stored.type === REFUSED) throw new TypeError(`an event may not be called ${REFUSED}`)
+  return stored
 }
 
 const refused = (problem: Refusal): StoredEvent => ({ type: REFUSED, v: 1, data: { problem } satisfies Refused })

@@ -5,3 +5,7 @@ export class StoreUnavailable extends Error {
 
 export const isStoreUnavailable = (trouble: unknown): boolean =>
   trouble instanceof Error && trouble.name === 'StoreUnavailable'
+
+/** Ports name the platform's trouble `…Unavailable`: the store's, the bus's. */
+export const isUnavailable = (trouble: unknown): boolean =>
+  trouble instanceof Error && trouble.name.endsWith('Unavailable')

@@ -3,7 +3,6 @@ import type { TenantId } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase, sqliteEventStore, sqliteViewRows } from './adapters/sqlite/index.ts'
 import type { EventStore } from './event-store.port.ts'
-import { eventsIn } from './events-in.ts'
 import { handle } from './handle.ts'
 import type { StoredRecord } from './record.ts'
 import { stream } from './stream.ts'
@@ -25,7 +24,7 @@ beforeEach(() => {
   rows = sqliteViewRows(db, 'views')
 })
 
-const projection = (into: ViewRows = rows, done?: (at: string) => void) =>
+const projection = (into: ViewRows = rows) =>
   viewProjection({
     name: 'project',
     rows: into,
@@ -34,7 +33,6 @@ const projection = (into: ViewRows = rows, done?: (at: string) => void) =>
     evolve: counter.evolve,
     codec: counterCodec,
     rowsOf: counterRows,
-    ...(done ? { done: async ({ name }, version) => done(`${name}@${version}`) } : {}),
   })
 
 const historyOf = async (...commands: readonly Command[]): Promise<readonly StoredRecord[]> => {
@@ -129,18 +127,5 @@ describe('a view', () => {
       { id: 'room:room/one', version: 2, doc: { seats: 9, free: 8 } },
       { id: 'seat:room/one/a', version: 2, doc: { seat: 'a' } },
     ])
-  })
-
-  test('tells when it shows a version', async () => {
-    const told: string[] = []
-    const records = await history()
-    const next = show(
-      records,
-      projection(rows, (at) => told.push(at)),
-    )
-    await next(1)
-    await next(2)
-    expect(told).toEqual(['room/one@1', 'room/one@2'])
-    expect(eventsIn(records[1] as StoredRecord, counterCodec)).toEqual([{ type: 'Taken', seat: 'a' }])
   })
 })

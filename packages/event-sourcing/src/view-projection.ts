@@ -31,10 +31,8 @@ export const viewProjection = <Event, State>(view: {
   readonly codec: Pick<EventCodec<Event>, 'decode'>
   /** All rows of the stream, by id. A row that is gone here is removed. */
   readonly rowsOf: (state: State, stream: StreamId) => Rows
-  /** Called when the rows show `version`, at least once, before the progress says so. */
-  readonly done?: (stream: StreamId, version: number) => Promise<void>
 }): Consumer => {
-  const { name, rows, clock, initial, evolve, codec, rowsOf, done } = view
+  const { name, rows, clock, initial, evolve, codec, rowsOf } = view
   const fold = (state: State, record: StoredRecord): State => eventsIn(record, codec).reduce(evolve, state)
   const remembered = new Map<string, { readonly digest: string; readonly state: State }>()
 
@@ -70,7 +68,6 @@ export const viewProjection = <Event, State>(view: {
         ),
       )
       remember(remembered, keyOf(stream), { digest: digestOf(record.body), state: after })
-      await done?.(stream, record.version)
     },
   }
 }

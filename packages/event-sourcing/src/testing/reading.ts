@@ -1,19 +1,25 @@
+import assert from 'node:assert/strict'
 import type { EventStore } from '../event-store.port.ts'
 import type { Head } from '../head.ts'
-import type { NewRecord, StoredRecord } from '../record.ts'
+import type { NewRecord } from '../record.ts'
 import type { StreamId } from '../stream.ts'
+import { whole } from '../whole.ts'
 
-/** Everything a stream holds, and where it ends. */
-export const whole = async (
-  store: EventStore,
-  stream: StreamId,
-): Promise<{ readonly records: readonly StoredRecord[]; readonly head: Head }> => {
-  const found = await store.read(stream)
-  if (!found.ok) throw new Error('a read from the start was answered with a stale head')
-  return found.value
-}
+export { whole }
 
 export const headOf = async (store: EventStore, stream: StreamId): Promise<Head> => (await whole(store, stream)).head
+
+/** Asserts that a stream holds these records and no others. Says where it differs: a diff of bodies would be too long. */
+export const holds = async (
+  store: EventStore,
+  stream: StreamId,
+  records: readonly { readonly body: string }[],
+): Promise<void> => {
+  const found = await bodiesOf(store, stream)
+  const other = records.findIndex(({ body }, n) => body !== found[n])
+  if (other >= 0) assert.fail(`${stream.name} does not hold version ${other + 1} as it was written`)
+  assert.equal(found.length, records.length)
+}
 
 export const bodiesOf = async (store: EventStore, stream: StreamId): Promise<readonly string[]> =>
   (await whole(store, stream)).records.map(({ body }) => body)
