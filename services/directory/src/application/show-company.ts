@@ -3,7 +3,7 @@ import { isKnown, joined, placeOn } from '#domain/person.ts'
 import type { LocationView, PersonView, TeamView } from '#domain/views.ts'
 import type { Card } from '#ports/cards.port.ts'
 import type { World } from '#ports/world.ts'
-import { loadPerson } from './load.ts'
+import { loadCompany, loadPerson } from './load.ts'
 import { todayOf } from './presence.ts'
 
 /** What the schema calls a Person: places as of today, names from cards. */
@@ -21,6 +21,7 @@ export type PersonShown = {
 
 export const showCompany = (world: World) => async (actor: Actor) => ({
   id: actor.tenant,
+  name: (await loadCompany(world, actor.tenant)).name ?? actor.tenant,
   today: await today(world, actor),
   demo: world.demo,
 })

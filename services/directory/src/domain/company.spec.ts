@@ -6,14 +6,14 @@ import { companyCodec } from '#wire/events.ts'
 import { type Command, company, type Event } from './company.ts'
 
 const [ana, ben] = ['ana', 'ben'] as PersonId[] as [PersonId, PersonId]
-const founded: Event = { type: 'CompanyFounded' }
+const founded: Event = { type: 'CompanyFounded', name: 'Acme' }
 const anaIsAdmin: Event = { type: 'AdminGranted', person: ana }
 const benIsAdmin: Event = { type: 'AdminGranted', person: ben }
 const given = specOf(company)
 
 describe('a company', () => {
-  test('is founded', () => given().when({ type: 'Found' }).yields(founded))
-  test('is founded once', () => given(founded).when({ type: 'Found' }).yields())
+  test('is founded', () => given().when({ type: 'Found', name: 'Acme' }).yields(founded))
+  test('is founded once', () => given(founded).when({ type: 'Found', name: 'Acme' }).yields())
   test('that is not there has no admins', () =>
     given().when({ type: 'GrantAdmin', person: ana, against: null }).refuses({ type: 'UnknownCompany' }))
   test('makes somebody an admin', () =>
@@ -36,7 +36,7 @@ describe('a company', () => {
 
 const people = fc.constantFrom(ana, ben, 'carla' as PersonId)
 const commands: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ type: fc.constant('Found' as const) }),
+  fc.record({ type: fc.constant('Found' as const), name: fc.string() }),
   fc.record({ type: fc.constant('GrantAdmin' as const), person: people, against: fc.constant(null) }),
   fc.record({ type: fc.constant('RevokeAdmin' as const), person: people }),
 )

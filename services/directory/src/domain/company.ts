@@ -3,12 +3,12 @@ import { err, ok, type PersonId, unreachable } from '@awayday/kernel'
 import type { AlreadyLeft, UnknownPerson } from './person.ts'
 
 export type Command =
-  | { readonly type: 'Found' }
+  | { readonly type: 'Found'; readonly name: string }
   | { readonly type: 'GrantAdmin'; readonly person: PersonId; readonly against: Unfit | null }
   | { readonly type: 'RevokeAdmin'; readonly person: PersonId }
 
 export type Event =
-  | { readonly type: 'CompanyFounded' }
+  | { readonly type: 'CompanyFounded'; readonly name: string }
   | { readonly type: 'AdminGranted'; readonly person: PersonId }
   | { readonly type: 'AdminRevoked'; readonly person: PersonId }
 
@@ -16,7 +16,7 @@ export type Event =
  * A company and its admins. That one admin must stay is a rule about all of them, so the role is kept here and nowhere
  * else: one stream decides, and two admins cannot revoke each other at the same moment.
  */
-export type State = { readonly founded: boolean; readonly admins: readonly PersonId[] }
+export type State = { readonly name: string | null; readonly admins: readonly PersonId[] }
 
 /** Found out from the person's own stream before. */
 type Unfit = UnknownPerson | AlreadyLeft
@@ -26,11 +26,11 @@ export type Rejection =
   | { readonly type: 'LastAdmin'; readonly person: PersonId }
 
 export const company: Decider<Command, Event, State, Rejection> = {
-  initial: { founded: false, admins: [] },
+  initial: { name: null, admins: [] },
 
-  decide: (command, { founded, admins }) => {
-    if (command.type === 'Found') return ok(founded ? [] : [{ type: 'CompanyFounded' }])
-    if (!founded) return err({ type: 'UnknownCompany' })
+  decide: (command, { name, admins }) => {
+    if (command.type === 'Found') return ok(name !== null ? [] : [{ type: 'CompanyFounded', name: command.name }])
+    if (name === null) return err({ type: 'UnknownCompany' })
     const { person } = command
     const isAdmin = admins.includes(person)
     switch (command.type) {
@@ -49,7 +49,7 @@ export const company: Decider<Command, Event, State, Rejection> = {
   evolve: (state, event) => {
     switch (event.type) {
       case 'CompanyFounded':
-        return { ...state, founded: true }
+        return { ...state, name: event.name }
       case 'AdminGranted':
         return { ...state, admins: [...state.admins, event.person] }
       case 'AdminRevoked':

@@ -36,7 +36,7 @@ export const furnished = async (world: World, clock: House['clock'], name: strin
   const tenant = tenantId(name)
   const founder: Actor = { tenant, person: 'founder' as PersonId, roles: ['employee', 'admin'] }
   const house = { world, clock, tenant, founder, team: '', location: '' }
-  done(await foundTenant(world)(metaOf(house, 'found')))
+  done(await foundTenant(world)(metaOf(house, 'found'), 'Acme'))
   const team = done(
     await addTeam(world)({ actor: founder, meta: metaOf(house, 'team'), input: { name: 'Engineering' } }),
   )

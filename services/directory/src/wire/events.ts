@@ -19,7 +19,7 @@ const place = v.strictObject({
 })
 
 export const companyCodec = codecOf<company.Event>({
-  CompanyFounded: nothing,
+  CompanyFounded: v.strictObject({ name: v.string() }),
   AdminGranted: whom,
   AdminRevoked: whom,
 })

@@ -3,7 +3,7 @@ import type { PersonId, TenantId } from '@awayday/kernel'
 import { compose } from '@awayday/service-directory/compose'
 import { foundTenant } from '@awayday/service-directory/found-tenant'
 import type { Host } from '../start-host.ts'
-import { locations, mailOf, type Staff, teamNames } from './company.ts'
+import { company, locations, mailOf, type Staff, teamNames } from './company.ts'
 import { resolver } from './resolve.ts'
 
 /** Where people can join: ids of places and teams by their names, and of those who have joined. */
@@ -16,7 +16,7 @@ export type Founded = {
 /** The company, its places and its teams. */
 export const found = async (host: Pick<Host, 'invoke'>, tenant: TenantId): Promise<Founded> => {
   const seed = { tenant, actor: 'system:seed', correlation: 'seed', cause: 'seed', digest: 'seed' }
-  await foundTenant(await compose(process.env))({ ...seed, key: 'found', at: processClock.now() })
+  await foundTenant(await compose(process.env))({ ...seed, key: 'found', at: processClock.now() }, company.name)
   const places = new Map<string, string>()
   for (const { key, ...input } of locations)
     places.set(key, await make(host, tenant, 'addLocation', { commandId: keyOf('place', key), ...input }, 'id'))
