@@ -27,7 +27,6 @@ export const teamCalendarInput = v.strictObject({ team: id, first: localDate, la
 /** Bodies over HTTP, where days are whole unless it is said. */
 export const requestBody = v.strictObject({ ...wish, firstPart: whole, lastPart: whole, reason: words })
 export const answerBody = v.strictObject({ answer: words })
-export const balancesQuery = balancesInput
 export const requestsQuery = v.strictObject({ person: whose })
 export const whichPath = v.object(which)
 

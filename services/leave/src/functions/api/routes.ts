@@ -6,7 +6,7 @@ import { approveLeave, cancelLeave, declineLeave, withdrawLeave } from '#applica
 import { leaveRequests } from '#application/leave-requests.ts'
 import { requestLeave } from '#application/request-leave.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { answerBody, balancesQuery, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
+import { answerBody, balancesInput, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 import { queryOf } from '#wire/query.ts'
 
@@ -30,7 +30,7 @@ export const routes = [
     on: 'GET /v1/leave/balances',
     problems,
     run: async (world: LeaveWorld, { query, actor }) => {
-      const input = queryOf(balancesQuery, query)
+      const input = queryOf(balancesInput, query)
       if (!input.ok) return input
       const found = await balances(world)({ actor, input: input.value })
       return found.ok ? ok({ status: 200, body: { balances: found.value } }) : found
