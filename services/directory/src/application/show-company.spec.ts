@@ -95,7 +95,7 @@ describe('today', () => {
     const meta = metaOf(house, 'boston')
     const { id: location } = done(await addLocation(house.world)({ actor: house.founder, meta, input: boston }))
     const [here, there] = [await joinedPerson('Here', house), await joinedPerson('There', house, { location })]
-    const company = { id: house.tenant, demo: true }
+    const company = { id: house.tenant, name: 'Acme', demo: true }
     expect(await showCompany(house.world)(actorOf(house, here))).toEqual({ ...company, today: '2026-03-02' })
     expect(await showCompany(house.world)(actorOf(house, there))).toEqual({ ...company, today: '2026-03-01' })
   })
