@@ -6,7 +6,7 @@ import { inMemory } from './in-memory.ts'
 import { sqliteProgress } from './progress.ts'
 import { sqliteViewRows } from './view-rows.ts'
 
-verify('feeds and projections on sqlite', feedLaw({ numRuns: 200 }), {
+verify('feeds and projections on sqlite', feedLaw({ numRuns: 60 }), {
   open: inMemory((db) => ({
     events: sqliteEventStore(db),
     progress: sqliteProgress(db),
