@@ -31,7 +31,7 @@ export const compose = async (
     progress: store.progress,
     tenants: store.tenants,
     rows: store.views('views'),
-    views: await viewsOf(store),
+    views: await viewsOf(env, store),
     cards: recordedCards(store.records),
     sessions: recordedSessions(store.records),
     mailSecrets: recordedMailSecrets(store.records, unguessable),
@@ -41,21 +41,25 @@ export const compose = async (
 
 const unguessable = (): string => randomBytes(32).toString('base64url')
 
-const viewsOf = async (store: OpenStore): Promise<DirectoryViews> => {
+const viewsOf = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<DirectoryViews> => {
+  const through = AWAYDAY_METER === 'estimate' ? await estimated() : undefined
   switch (store.name) {
     case 'sqlite': {
       const { sqliteDirectoryViews } = await import('#adapters/sqlite/directory-views.ts')
-      return sqliteDirectoryViews(store.db)
+      return sqliteDirectoryViews(store.db, through)
     }
     case 'mongodb': {
       const { mongoDirectoryViews } = await import('#adapters/mongodb/directory-views.ts')
-      return mongoDirectoryViews(store.db, store.collection('views'))
+      return mongoDirectoryViews(store.db, store.collection('views'), through)
     }
     case 'dynamodb': {
       const { dynamoDbDirectoryViews } = await import('#adapters/dynamodb/directory-views.ts')
-      return dynamoDbDirectoryViews(store.client, store.table('views'))
+      return dynamoDbDirectoryViews(store.client, store.table('views')) // whose client reports what it did cost
     }
     default:
       return unreachable(store)
   }
 }
+
+/** Reads tell the meter what they would have cost on DynamoDB. */
+const estimated = async () => (await import('#adapters/dynamodb/estimated-rows.ts')).estimatedDirectoryRows

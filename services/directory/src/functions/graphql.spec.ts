@@ -81,7 +81,12 @@ describe('a query', () => {
     expect(await ask('Query.locations', {}, viewer)).toEqual([
       { id: house.location, name: 'Lisbon', country: 'PT', zone: 'Europe/Lisbon' },
     ])
-    expect(await ask('Query.company', {}, viewer)).toEqual({ id: 'house', name: 'Acme', today: '2026-03-02', demo: true })
+    expect(await ask('Query.company', {}, viewer)).toEqual({
+      id: 'house',
+      name: 'Acme',
+      today: '2026-03-02',
+      demo: true,
+    })
   })
 
   test('of nobody is refused', async () => {

@@ -1,9 +1,10 @@
 import { stoppedClock } from '@awayday/clock'
 import { err } from '@awayday/kernel'
+import { metered } from '@awayday/meter'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { showPeople } from '#application/show-company.ts'
 import { compose } from '#composition/compose.ts'
-import { furnished, type House, newHouse, newPerson } from './house.ts'
+import { furnished, type House, newPerson } from './house.ts'
 import { bodiesOf, life, personalTexts } from './life.ts'
 import { onDynamoDb, onMongoDb, type TestStore } from './stores.ts'
 
@@ -27,7 +28,9 @@ describe.each(Object.entries({ mongodb: onMongoDb, dynamodb: onDynamoDb }))('a c
     house = await lived(await companyOf(`life-on-${name}`))
     // The same company on SQLite: ids follow from tenant, command and stream, so everything must be the same.
     const clock = stoppedClock(MORNING)
-    model = await lived(await furnished((await newHouse()).world, clock, `life-on-${name}`))
+    const env = { AWAYDAY_SECRET: `a secret for the model of ${name} ....`, AWAYDAY_DATA_DIR: ':memory:' }
+    const world = await compose({ ...env, AWAYDAY_DEMO: '1', AWAYDAY_METER: 'estimate' }, { clock })
+    model = await lived(await furnished(world, clock, `life-on-${name}`))
   })
   afterAll(() => opened[Symbol.asyncDispose]())
 
@@ -45,6 +48,13 @@ describe.each(Object.entries({ mongodb: onMongoDb, dynamodb: onDynamoDb }))('a c
       ['Zoë Ünal', ['employee', 'approver', 'admin']],
     ])
     expect(await showPeople(house.world)({ ...house.founder, person: await anybody(house) })).toEqual(people)
+  })
+
+  test('costs to look at what SQLite estimates that it costs on DynamoDB', async () => {
+    const cost = async ({ world, tenant }: House) =>
+      (await metered(() => Promise.all([world.views.people(tenant), world.views.teams(tenant)]))).units
+    expect(await cost(house)).toEqual(await cost(model))
+    expect((await cost(model)).reads).toBeGreaterThan(0)
   })
 
   test('gives a mail that many are added with at the same moment to exactly one', async () => {

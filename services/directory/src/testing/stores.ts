@@ -9,6 +9,7 @@ const settings = {
   AWAYDAY_DATA_DIR: ':memory:', // of the bus
   AWAYDAY_SECRET: 'a secret for the tests on real servers',
   AWAYDAY_DEMO: '1',
+  AWAYDAY_METER: 'estimate',
 }
 
 export const onMongoDb = async (): Promise<TestStore> => {

@@ -1,5 +1,5 @@
-import type { ViewDocument } from '@awayday/event-sourcing'
-import type { PersonId, Role } from '@awayday/kernel'
+import type { ViewDocument, ViewRow } from '@awayday/event-sourcing'
+import type { PersonId, Role, TenantId } from '@awayday/kernel'
 import type * as company from '#domain/company.ts'
 import type * as location from '#domain/location.ts'
 import { isKnown, type State as PersonState } from '#domain/person.ts'
@@ -38,11 +38,23 @@ export const locationRows = (id: string, state: location.State): Rows => {
   return { [`location/${id}`]: { name, country, zone } }
 }
 
-/** A row as a store holds it, tombstones left out. */
-export type Row = { readonly id: string; readonly doc: ViewDocument }
+/** The rows of a kind, tombstones left out, in no promised order: the one thing each store is asked in its own way. */
+export type RowsOf = (tenant: TenantId, kind: 'person' | 'team' | 'location') => AsyncIterable<ViewRow>
+
+/** What the rows of any store show. */
+export const viewsOver = (rowsOf: RowsOf) => ({
+  people: async (tenant: TenantId): Promise<readonly PersonView[]> => peopleIn(await all(rowsOf(tenant, 'person'))),
+  teams: async (tenant: TenantId): Promise<readonly TeamView[]> =>
+    (await all(rowsOf(tenant, 'team'))).map((row) => ({ id: afterKind(row), ...(row.doc as Omit<TeamView, 'id'>) })),
+  locations: async (tenant: TenantId): Promise<readonly LocationView[]> =>
+    (await all(rowsOf(tenant, 'location'))).map((row) => ({
+      id: afterKind(row),
+      ...(row.doc as Omit<LocationView, 'id'>),
+    })),
+})
 
 /** Whoever has a place; what else is known about them lies beside it. */
-export const peopleIn = (rows: readonly Row[]): readonly PersonView[] => {
+const peopleIn = (rows: readonly ViewRow[]): readonly PersonView[] => {
   const docs = new Map(rows.map(({ id, doc }) => [id, doc]))
   return rows
     .filter(({ id }) => id.endsWith('/place'))
@@ -61,10 +73,10 @@ export const rolesOf = (own: readonly Role[], isAdmin: boolean): readonly Role[]
   ...(isAdmin ? (['admin'] as const) : []),
 ]
 
-export const teamIn = ({ id, doc }: Row): TeamView => ({ id: afterKind(id), ...(doc as Omit<TeamView, 'id'>) })
-export const locationIn = ({ id, doc }: Row): LocationView => ({
-  id: afterKind(id),
-  ...(doc as Omit<LocationView, 'id'>),
-})
+const afterKind = ({ id }: ViewRow): string => id.slice(id.indexOf('/') + 1)
 
-const afterKind = (id: string): string => id.slice(id.indexOf('/') + 1)
+const all = async (rows: AsyncIterable<ViewRow>): Promise<readonly ViewRow[]> => {
+  const found: ViewRow[] = []
+  for await (const row of rows) found.push(row)
+  return found
+}

@@ -1,21 +1,22 @@
-import { answered, MAJORITY, type ViewRowDocument } from '@awayday/event-sourcing/mongodb'
-import type { TenantId } from '@awayday/kernel'
+import { listed, MAJORITY, type ViewRowDocument, viewRowOf } from '@awayday/event-sourcing/mongodb'
 import type { Db } from 'mongodb'
 import type { DirectoryViews } from '#ports/directory-views.port.ts'
-import { locationIn, peopleIn, type Row, teamIn } from '#wire/rows.ts'
+import { type RowsOf, viewsOver } from '#wire/rows.ts'
 
-/** Rows of a kind lie side by side under their `_id`, whose fields stand in this order: one range each. */
-export const mongoDirectoryViews = (db: Db, collection: string): DirectoryViews => {
+/**
+ * Rows of a kind lie side by side under their `_id`, whose fields stand in this order: one range each. `through` sees
+ * every row that is read.
+ */
+export const mongoDirectoryViews = (
+  db: Db,
+  collection: string,
+  through: (rowsOf: RowsOf) => RowsOf = (rowsOf) => rowsOf,
+): DirectoryViews => {
   const views = db.collection<ViewRowDocument>(collection, MAJORITY)
-  const rowsOf = async (tenant: TenantId, kind: string): Promise<readonly Row[]> => {
-    const range = { $gt: { tenant, id: `${kind}/` }, $lt: { tenant, id: `${kind}0` } }
-    const found = await answered('views', () => views.find({ _id: range, doc: { $exists: true } }).toArray())
-    return found.flatMap(({ _id, doc }) => (doc ? [{ id: _id.id, doc }] : []))
-  }
-
-  return {
-    people: async (tenant) => peopleIn(await rowsOf(tenant, 'person')),
-    teams: async (tenant) => (await rowsOf(tenant, 'team')).map(teamIn),
-    locations: async (tenant) => (await rowsOf(tenant, 'location')).map(locationIn),
-  }
+  return viewsOver(
+    through((tenant, kind) => {
+      const range = { $gt: { tenant, id: `${kind}/` }, $lt: { tenant, id: `${kind}0` } }
+      return listed('views', views.find({ _id: range, doc: { $exists: true } }), viewRowOf)
+    }),
+  )
 }

@@ -1,22 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ViewDocument } from '@awayday/event-sourcing'
-import { answered } from '@awayday/event-sourcing/sqlite'
-import type { TenantId } from '@awayday/kernel'
+import { answered, viewRowOf } from '@awayday/event-sourcing/sqlite'
 import type { DirectoryViews } from '#ports/directory-views.port.ts'
-import { locationIn, peopleIn, type Row, teamIn } from '#wire/rows.ts'
+import { type RowsOf, viewsOver } from '#wire/rows.ts'
 
-/** Rows of a kind lie side by side under their primary key: one range each. */
-export const sqliteDirectoryViews = (db: DatabaseSync): DirectoryViews => {
-  const range = db.prepare('SELECT id, doc FROM views WHERE tenant = ? AND id > ? AND id < ? AND doc IS NOT NULL')
-  const rowsOf = (tenant: TenantId, kind: string): readonly Row[] =>
-    answered('views', () => range.all(tenant, `${kind}/`, `${kind}0`)).map((row) => {
-      const { id, doc } = row as { readonly id: string; readonly doc: string }
-      return { id, doc: JSON.parse(doc) as ViewDocument }
-    })
-
-  return {
-    people: async (tenant) => peopleIn(rowsOf(tenant, 'person')),
-    teams: async (tenant) => rowsOf(tenant, 'team').map(teamIn),
-    locations: async (tenant) => rowsOf(tenant, 'location').map(locationIn),
-  }
+/** Rows of a kind lie side by side under their primary key: one range each. `through` sees every row that is read. */
+export const sqliteDirectoryViews = (
+  db: DatabaseSync,
+  through: (rowsOf: RowsOf) => RowsOf = (rowsOf) => rowsOf,
+): DirectoryViews => {
+  const range = db.prepare(
+    'SELECT id, version, doc, purge_at FROM views WHERE tenant = ? AND id > ? AND id < ? AND doc IS NOT NULL',
+  )
+  return viewsOver(
+    through(async function* (tenant, kind) {
+      yield* answered('views', () => range.all(tenant, `${kind}/`, `${kind}0`)).map(viewRowOf)
+    }),
+  )
 }
