@@ -96,7 +96,7 @@ export const required: readonly IRequiredRuleType[] = [
     name: 'adapter-specs-run-a-contract',
     comment: 'a spec of an adapter reaches a contract',
     severity: 'error',
-    module: { path: '^(packages|services)/.+/adapters/.+\\.spec\\.ts$', pathNot: 'golden|kill|layout|two-processes' },
+    module: { path: '^(packages|services)/.+/adapters/.+\\.spec\\.ts$', pathNot: 'costs|golden|kill|layout|two-processes' },
     to: { path: '(\\.contract|/contracts)\\.ts$', reachable: true },
   } as IRequiredRuleType,
 ]
