@@ -10,7 +10,7 @@ import type { ServiceManifest } from '@awayday/manifest'
 import { meteredClient } from '@awayday/meter/dynamodb'
 import { dynamoDbPlainRecords } from '@awayday/plain-records/dynamodb'
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
-import type { OpenStore } from './open-store.ts'
+import type { OpenStore } from './store.ts'
 
 type DynamoDbStore = OpenStore & { readonly name: 'dynamodb' }
 

@@ -6,7 +6,7 @@ import {
   estimatedViewRows,
 } from '@awayday/event-sourcing/dynamodb/estimate'
 import { estimatedPlainRecords } from '@awayday/plain-records/dynamodb/estimate'
-import type { OpenStore } from './open-store.ts'
+import type { OpenStore } from './store.ts'
 
 /** A store whose calls tell the running meter what they would have cost on DynamoDB. */
 export const estimated = <Store extends OpenStore>(store: Store): Store => ({

@@ -1,1 +1,3 @@
-export { createTables, type OpenStore, openStore } from './open-store.ts'
+export { createTables } from './create-tables.ts'
+export { openStore } from './open-store.ts'
+export type { OpenStore } from './store.ts'

@@ -10,7 +10,7 @@ import {
 import type { ServiceManifest } from '@awayday/manifest'
 import { mongoPlainRecords } from '@awayday/plain-records/mongodb'
 import { MongoClient } from 'mongodb'
-import type { OpenStore } from './open-store.ts'
+import type { OpenStore } from './store.ts'
 
 /**
  * A service's collections in the database that the URL's path names. Connects with the first call and again when the

@@ -3,7 +3,8 @@ import { given } from '@awayday/event-sourcing/contracts'
 import type { TenantId } from '@awayday/kernel'
 import { controlTable, eventTable, recordTable, type ServiceManifest, viewTable } from '@awayday/manifest'
 import { describe, expect, test } from 'vitest'
-import { createTables, openStore } from './open-store.ts'
+import { createTables } from './create-tables.ts'
+import { openStore } from './open-store.ts'
 
 const memory = { AWAYDAY_DATA_DIR: ':memory:' }
 const acme = 'acme' as TenantId

@@ -1,38 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
-import type {
-  CommandRegistry,
-  EventFeed,
-  EventStore,
-  Progress,
-  StoreName,
-  Tenants,
-  ViewRows,
-} from '@awayday/event-sourcing'
-import { unreachable } from '@awayday/kernel'
-import type { ServiceManifest } from '@awayday/manifest'
-import type { PlainRecords } from '@awayday/plain-records'
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { Db } from 'mongodb'
-
-/** A service's storage, opened. The raw client is for the service's own view adapters. */
-export type OpenStore = {
-  readonly name: StoreName
-  readonly events: EventStore
-  readonly feed: EventFeed
-  readonly progress: Progress
-  readonly registry: CommandRegistry
-  readonly tenants: Tenants
-  readonly records: PlainRecords
-  /** The rows of one of the service's view tables. */
-  readonly views: (table: string) => ViewRows
-} & (
-  | { readonly name: 'sqlite'; readonly db: DatabaseSync }
-  | { readonly name: 'mongodb'; readonly db: Db; readonly collection: (table: string) => string }
-  | { readonly name: 'dynamodb'; readonly client: DynamoDBClient; readonly table: (table: string) => string }
-) &
-  AsyncDisposable
+import type { OpenStore } from './store.ts'
 
 const open = new Map<string, Promise<OpenStore>>()
 
@@ -83,26 +51,6 @@ const adaptersOf = async (env: NodeJS.ProcessEnv, service: string): Promise<Open
     }
     default:
       throw new Error(`AWAYDAY_STORE is sqlite, mongodb or dynamodb, not ${name}`)
-  }
-}
-
-/** Makes the tables and indexes of a manifest that are missing. */
-export const createTables = async (store: OpenStore, manifest: ServiceManifest): Promise<void> => {
-  switch (store.name) {
-    case 'sqlite': {
-      const { createSqliteTables } = await import('./sqlite.ts')
-      return createSqliteTables(store.db, manifest)
-    }
-    case 'mongodb': {
-      const { createMongoTables } = await import('./mongodb.ts')
-      return createMongoTables(store, manifest)
-    }
-    case 'dynamodb': {
-      const { createDynamoDbTables } = await import('./dynamodb.ts')
-      return createDynamoDbTables(store, manifest)
-    }
-    default:
-      return unreachable(store)
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { unreachable } from '@awayday/kernel'
 import type { ServiceManifest } from '@awayday/manifest'
 import { createRecordTable, sqlitePlainRecords } from '@awayday/plain-records/sqlite'
-import type { OpenStore } from './open-store.ts'
+import type { OpenStore } from './store.ts'
 
 /** A service's own file, or `:memory:`. Tests open one for themselves; everything else goes through `openStore`. */
 export const openSqlite = (file: string): OpenStore & { readonly name: 'sqlite' } => {

@@ -3,7 +3,9 @@ import { awkward, given, listed } from '@awayday/event-sourcing/contracts'
 import type { TenantId } from '@awayday/kernel'
 import { metered } from '@awayday/meter'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createTables, type OpenStore, openStore } from './open-store.ts'
+import { createTables } from './create-tables.ts'
+import { openStore } from './open-store.ts'
+import type { OpenStore } from './store.ts'
 import { manifest, threeStores } from './testing/three-stores.ts'
 
 const stores = await threeStores()

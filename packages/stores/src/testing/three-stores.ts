@@ -1,6 +1,8 @@
 import { dynamoTables, mongoDatabase } from '@awayday/contract-testing/servers'
 import { controlTable, eventTable, recordTable, type ServiceManifest, viewTable } from '@awayday/manifest'
-import { createTables, type OpenStore, openStore } from '../open-store.ts'
+import { createTables } from '../create-tables.ts'
+import { openStore } from '../open-store.ts'
+import type { OpenStore } from '../store.ts'
 
 export const manifest: ServiceManifest = {
   name: 'leave',

@@ -1,16 +1,15 @@
 import type { Instant, TenantId } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
-
-import { type StreamName, stream } from '../../stream.ts'
-import { noted } from '../../testing/given.ts'
-import { written } from '../../testing/reading.ts'
-import { sqliteCommandRegistry } from './command-registry.ts'
-import { openDatabase } from './database.ts'
-import { sqliteEventStore } from './event-store.ts'
-import { sqliteProgress } from './progress.ts'
-import { createControlTables, createEventTable, createViewTable, forgetExpired } from './tables.ts'
-import { sqliteTenants } from './tenants.ts'
-import { sqliteViewRows } from './view-rows.ts'
+import { sqliteCommandRegistry } from './adapters/sqlite/command-registry.ts'
+import { openDatabase } from './adapters/sqlite/database.ts'
+import { sqliteEventStore } from './adapters/sqlite/event-store.ts'
+import { sqliteProgress } from './adapters/sqlite/progress.ts'
+import { createControlTables, createEventTable, createViewTable, forgetExpired } from './adapters/sqlite/tables.ts'
+import { sqliteTenants } from './adapters/sqlite/tenants.ts'
+import { sqliteViewRows } from './adapters/sqlite/view-rows.ts'
+import { type StreamName, stream } from './stream.ts'
+import { noted } from './testing/given.ts'
+import { written } from './testing/reading.ts'
 
 const acme = 'acme' as TenantId
 const id = stream(acme, 'thing', '1')
