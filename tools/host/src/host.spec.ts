@@ -61,7 +61,7 @@ describe('a host over HTTP', () => {
 
   test('hands the authorizer’s context to the function', async () => {
     const answer = await fetch(`${host.url}/whoami`, { headers: asAna })
-    expect(await answer.json()).toEqual({ lambda: { tenant: 'acme', person: 'ana', roles: ['employee'] } })
+    expect(await answer.json()).toEqual({ lambda: { tenant: 'acme', person: 'ana', roles: 'employee' } })
   })
 
   test('refuses a body over 10 MB', async () => {
@@ -86,7 +86,7 @@ describe('a host’s GraphQL', () => {
     expect(heard.get('graph')).toEqual([
       {
         arguments: { name: 'Ben' },
-        identity: { resolverContext: { tenant: 'acme', person: 'ana', roles: ['employee'] } },
+        identity: { resolverContext: { tenant: 'acme', person: 'ana', roles: 'employee' } },
         source: null,
         request: { headers: expect.objectContaining({ 'content-type': 'application/json' }), domainName: null },
         prev: null,
@@ -100,6 +100,48 @@ describe('a host’s GraphQL', () => {
         stash: {},
       },
     ])
+  })
+
+  test('asks the authorizer as AppSync does', async () => {
+    await graphql('{ greeting(name: "Ben") { text } }')
+    expect(heard.get('check')).toEqual([
+      {
+        authorizationToken: 'Bearer ana',
+        requestContext: { apiId: 'local', accountId: '000000000000', requestId: expect.any(String) },
+        requestHeaders: expect.objectContaining({ authorization: 'Bearer ana' }),
+      },
+    ])
+  })
+
+  test.each([
+    ['a token that is refused', 'nobody', 401],
+    ['an authorizer that breaks', 'broken', 500],
+  ])('answers %s', async (_what, who, status) =>
+    expect((await graphql('{ broken }', { authorization: `Bearer ${who}` })).status).toBe(status),
+  )
+
+  test.each([
+    ['no JSON', '{', 400],
+    ['no query', '{}', 200], // an error in the body, as GraphQL clients expect
+    ['a body over 1 MB', JSON.stringify({ query: `#${'x'.repeat(1_000_000)}` }), 413],
+  ])('refuses %s', async (_what, body, status) => {
+    const headers = { 'content-type': 'application/json', ...asAna }
+    const answer = await fetch(`${host.url}/graphql`, { method: 'POST', headers, body })
+    expect([answer.status, heard.get('graph')]).toEqual([status, undefined])
+  })
+
+  test.each([
+    ['is malformed', '{ greeting(', 'Syntax Error'],
+    ['asks for what is not there', '{ nothing }', 'Cannot query field "nothing"'],
+    ['has too many words', `{ ${'broken '.repeat(2_001)} }`, 'more than 2000 tokens'],
+    ['has too many aliases', `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: broken`).join(' ')} }`, '30 aliases'],
+  ])('refuses a query that %s', async (_what, query, message) => {
+    const { errors } = (await (await graphql(query)).json()) as { errors: readonly { message: string }[] }
+    expect([errors[0]?.message, heard.get('graph')]).toEqual([expect.stringContaining(message), undefined])
+  })
+
+  test('is asked by POST', async () => {
+    expect((await fetch(`${host.url}/graphql?query={broken}`, { headers: asAna })).status).toBe(405)
   })
 
   test('is for signed-in callers', async () => {
@@ -118,22 +160,37 @@ describe('a host’s GraphQL', () => {
     })
   })
 
-  test('tells a listener at once what concerns them', async () => {
-    const stop = new AbortController()
+  /** What a listener hears up to the first greeting. */
+  const listening = async (who: string) => {
     const live = await fetch(`${host.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...asAna },
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${who}` },
       body: JSON.stringify({ query: 'subscription { greeted { text } }' }),
-      signal: stop.signal,
     })
-    await graphql('mutation { greet(name: "Ben") { text } }', { authorization: 'Bearer ben' })
-    let text = ''
-    for await (const chunk of live.body ?? []) {
-      text += Buffer.from(chunk)
-      if (text.includes('Hello')) break
+    return async (): Promise<string> => {
+      let text = ''
+      for await (const chunk of live.body ?? []) {
+        text += Buffer.from(chunk)
+        if (text.includes('Hello')) break
+      }
+      return text.slice(text.indexOf('data:')).trim()
     }
-    expect(text).toContain('data: {"data":{"greeted":{"text":"Hello Ben"}}}')
-    stop.abort()
+  }
+  const greet = (name: string) =>
+    graphql(`mutation { greet(name: "${name}") { text } }`, { authorization: 'Bearer ben' })
+
+  test('tells those whom an event names, and admins, at once', async () => {
+    const heardBy = await Promise.all([listening('ana'), listening('ada')])
+    await greet('Ben')
+    const told = 'data: {"data":{"greeted":{"text":"Hello Ben"}}}'
+    expect(await Promise.all(heardBy.map((hears) => hears()))).toEqual([told, told])
+  })
+
+  test('tells nobody else, neither of the tenant nor of another', async () => {
+    const hears = await listening('cy')
+    await greet('Ben')
+    await greet('cy')
+    expect(await hears()).toBe('data: {"data":{"greeted":{"text":"Hello cy"}}}')
   })
 })
 
@@ -156,7 +213,7 @@ describe('a host’s bus', () => {
           tenant: 'acme',
           at: '2027-01-01T12:00:00.000Z',
           correlation: 'c-1',
-          data: { text: 'Hello Ben', by: 'ana', audience: ['ana'] },
+          data: { text: 'Hello Ben', by: 'ana', audience: ['ana', 'Ben'] },
         },
       },
     ])

@@ -1,9 +1,8 @@
 import type { GraphQLSchema } from 'graphql'
-import { GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql'
+import { NoSchemaIntrospectionCustomRule, parse } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { GRAPHQL_BODY_BYTES_MAX } from '../functions/limits.ts'
-import type { Authorize } from '../http/authorizer.ts'
-import { httpEvent } from '../http/event.ts'
+import type { Authorizer } from '../http/authorizer.ts'
 import { gatewayAnswer, type HttpResponse } from '../http/response.ts'
 import { type Page, tooLarge } from '../http/server.ts'
 import type { CallerContext } from './executable-schema.ts'
@@ -21,7 +20,7 @@ const notSignedIn: HttpResponse = {
 }
 
 /** POST /graphql: queries, mutations and, as a stream of server-sent events, subscriptions. For signed-in callers only. */
-export const graphqlPage = (schema: GraphQLSchema, authorize: Authorize, demo: boolean): Page => {
+export const graphqlPage = (schema: GraphQLSchema, authorize: Authorizer['forGraphql'], demo: boolean): Page => {
   const yoga = createYoga<CallerContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -39,15 +38,14 @@ export const graphqlPage = (schema: GraphQLSchema, authorize: Authorize, demo: b
     const answer = async (): Promise<HttpResponse | 'handled'> => {
       if (read.method !== 'POST') return gatewayAnswer(405, 'Method Not Allowed')
       if (Number(request.headers['content-length'] ?? 0) > GRAPHQL_BODY_BYTES_MAX) return tooLarge
-      const event = httpEvent(read, { routeKey: 'POST /graphql', parameters: undefined }, undefined, 0)
-      const verdict = await authorize(event)
+      const verdict = await authorize(read.headers)
       if (verdict.type === 'broken') return gatewayAnswer(500, 'Internal Server Error')
       const listener = verdict.type === 'allowed' ? listenerOf(verdict.context) : undefined
       if (verdict.type !== 'allowed' || !listener) return notSignedIn
 
       const ended = new AbortController()
       const check = setInterval(async () => {
-        if ((await authorize(event)).type !== 'allowed') ended.abort()
+        if ((await authorize(read.headers)).type !== 'allowed') ended.abort()
       }, TOKEN_CHECK_MS)
       response.once('close', () => {
         clearInterval(check)
@@ -62,14 +60,7 @@ export const graphqlPage = (schema: GraphQLSchema, authorize: Authorize, demo: b
 }
 
 const limits = (demo: boolean): Plugin => ({
-  onParse: ({ setParseFn }) =>
-    setParseFn((source, options) => {
-      try {
-        return parse(source, { ...options, maxTokens: TOKENS_MAX })
-      } catch (trouble) {
-        throw trouble instanceof GraphQLError ? trouble : new GraphQLError('The query cannot be read.')
-      }
-    }),
+  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: TOKENS_MAX })),
   onValidate: ({ addValidationRule }) => {
     addValidationRule(sizeLimits)
     if (!demo) addValidationRule(NoSchemaIntrospectionCustomRule)

@@ -1,5 +1,5 @@
 import type { Invoke } from '../functions/invoke.ts'
-import type { Authorize } from '../http/authorizer.ts'
+import type { Authorizer } from '../http/authorizer.ts'
 import type { Page } from '../http/server.ts'
 import type { Plan } from '../manifests/plan.ts'
 import type { Live } from './live.ts'
@@ -7,13 +7,13 @@ import type { Live } from './live.ts'
 /** The GraphQL server takes 60 ms to load, so it does that after the first page is served, or when it is first asked. */
 export const lazyGraphql = (
   { services, functions, live: fields }: Plan,
-  authorize: Authorize | undefined,
+  authorizer: Authorizer | undefined,
   invoke: Invoke,
   live: Live,
   demo: boolean,
 ): { readonly page: Page; readonly warm: () => void } => {
-  const isAsked = authorize !== undefined && functions.some(({ manifest }) => manifest.on.kind === 'graphql')
-  if (!isAsked) return { page: () => undefined, warm: () => {} }
+  const isAsked = functions.some(({ manifest }) => manifest.on.kind === 'graphql')
+  if (!authorizer || !isAsked) return { page: () => undefined, warm: () => {} }
 
   let loading: Promise<Page> | undefined
   const load = async (): Promise<Page> => {
@@ -21,7 +21,7 @@ export const lazyGraphql = (
       import('./executable-schema.ts'),
       import('./graphql-page.ts'),
     ])
-    return graphqlPage(await executableSchema(services, functions, fields, invoke, live), authorize, demo)
+    return graphqlPage(await executableSchema(services, functions, fields, invoke, live), authorizer.forGraphql, demo)
   }
   const loaded = (): Promise<Page> => {
     loading ??= load()

@@ -56,7 +56,6 @@ export const live = (fields: readonly LiveField[]) => {
       }
     },
 
-    listeners: (): number => subscriptions.size,
     [Symbol.dispose]: (): void => ended.abort(),
   }
 }

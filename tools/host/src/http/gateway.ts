@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { HostFunction } from '../functions/host-function.ts'
 import type { Invoke } from '../functions/invoke.ts'
 import { GATEWAY_TIMEOUT_MS, LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
-import type { Authorize } from './authorizer.ts'
+import type { Authorizer } from './authorizer.ts'
 import { type HttpEvent, httpEvent, type ReadRequest } from './event.ts'
 import { gatewayAnswer, type HttpResponse, httpResponse, internalServerError } from './response.ts'
 import { type RouteMatch, type Router, router } from './router.ts'
@@ -17,7 +17,7 @@ export type Gateway = {
 /** What an HTTP API does between a matched route and its answer: authorize, invoke, make a response. */
 export const gateway = (
   functions: readonly HostFunction[],
-  authorize: Authorize | undefined,
+  authorizer: Authorizer | undefined,
   invoke: Invoke,
   nowMs: () => number,
 ): Gateway => ({
@@ -27,7 +27,7 @@ export const gateway = (
     if (body && body.length > LAMBDA_PAYLOAD_BYTES_MAX) return gatewayAnswer(413, 'Request Entity Too Large')
     const event = httpEvent(request, match, body, nowMs())
     if (match.target.open) return integration(match, event, invoke)
-    const verdict = (await authorize?.(event)) ?? { type: 'broken' }
+    const verdict = (await authorizer?.forHttp(event)) ?? { type: 'broken' }
     switch (verdict.type) {
       case 'missing':
         return gatewayAnswer(401, 'Unauthorized')
