@@ -3,9 +3,17 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 
 type Props = Omit<ComponentProps<typeof AriaButton>, 'className'> & {
   /** One primary at most in a view: what people came for. */
-  readonly look?: 'primary' | 'secondary' | 'danger' | 'quiet' | 'icon'
+  readonly look?: 'primary' | 'secondary' | 'danger' | 'quiet' | 'icon' | 'cover'
 }
 
-export const Button = ({ look = 'secondary', ...rest }: Props) => (
-  <AriaButton {...rest} className={`button button-${look}`} />
+/**
+ * While pending it keeps the focus and takes no press. The library's own pending state announces the button by an id that
+ * is gone once the answer removes the button; what the answer was is said by the page's live regions.
+ */
+export const Button = ({ look = 'secondary', isPending = false, onPress, ...rest }: Props) => (
+  <AriaButton
+    {...rest}
+    {...(isPending ? { 'aria-busy': true, 'data-pending': true } : onPress && { onPress })}
+    className={`button button-${look}`}
+  />
 )

@@ -3,7 +3,7 @@ import type { PersonId, TenantId } from '@awayday/kernel'
 import { compose } from '@awayday/service-directory/compose'
 import { foundTenant } from '@awayday/service-directory/found-tenant'
 import type { Host } from '../start-host.ts'
-import { company, locations, mailOf, type Staff, teamNames } from './company.ts'
+import { company, locations, mailOf, type Staff, staff, teamNames } from './company.ts'
 import { resolver } from './resolve.ts'
 
 /** Where people can join: ids of places and teams by their names, and of those who have joined. */
@@ -19,10 +19,13 @@ export const found = async (host: Pick<Host, 'invoke'>, tenant: TenantId): Promi
   await foundTenant(await compose(process.env))({ ...seed, key: 'found', at: processClock.now() }, company.name)
   const places = new Map<string, string>()
   for (const { key, ...input } of locations)
-    places.set(key, await make(host, tenant, 'addLocation', { commandId: keyOf('place', key), ...input }, 'id'))
+    places.set(key, await make(host, tenant, 'addLocation', { commandId: `seed-place-${key}`, ...input }, 'id'))
   const teams = new Map<string, string>()
   for (const name of teamNames)
-    teams.set(name, await make(host, tenant, 'addTeam', { commandId: keyOf('team', name), name }, 'id'))
+    teams.set(
+      name,
+      await make(host, tenant, 'addTeam', { commandId: keyOf('team', teamNames.indexOf(name)), name }, 'id'),
+    )
   return { places, teams, people: new Map() }
 }
 
@@ -35,9 +38,10 @@ export const join = async (
   joined: string,
 ): Promise<void> => {
   const place = { team: teams.get(team), location: places.get(location), approver: approver && people.get(approver) }
-  const input = { commandId: keyOf('person', name), name, mail: mailOf(name), ...place, joined }
+  const number = staff.findIndex((member) => member.name === name)
+  const input = { commandId: keyOf('person', number), name, mail: mailOf(name), ...place, joined }
   const person = (await make(host, tenant, 'addPerson', input, 'person')) as PersonId
-  if (role) await make(host, tenant, 'grantRole', { commandId: keyOf('role', name), person, role }, 'person')
+  if (role) await make(host, tenant, 'grantRole', { commandId: keyOf('role', number), person, role }, 'person')
   people.set(name, person)
   const balances = () => resolver(host, 'leave')({ tenant, person, roles: ['employee'] }, 'Query.balances', {})
   // The news travels by feed and bus; nothing here can hurry it.
@@ -57,5 +61,5 @@ const make = async (
   return answer[member] as string
 }
 
-/** The same at every start; a key is visible ASCII. */
-const keyOf = (what: string, name: string): string => `seed-${what}-${name.toLowerCase().replaceAll(' ', '-')}`
+/** The same at every start, and without a name: keys are kept. */
+const keyOf = (what: string, number: number): string => `seed-${what}-${number}`

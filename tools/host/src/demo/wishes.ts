@@ -58,7 +58,7 @@ const wish = (first: LocalDate, chance: () => number, today: LocalDate): Wish =>
     askedOn,
     fate: recent && !sick ? 'pending' : fate,
     decidedOn,
-    ...(length > 8 && { reason: 'Summer with the family' }),
+    ...(length > 8 && { reason: 'Travelling with the family' }),
   }
 }
 
