@@ -57,7 +57,8 @@ const started = async (options: HostOptions): Promise<Host> => {
       })
     if (code === 'EACCES')
       throw new StartProblem(`Port ${options.port} may not be used by you. Choose another with --port.`, { cause })
-    if (name === 'StoreUnavailable') throw new StartProblem(`The store does not answer: ${message}.`, { cause })
+    if (name === 'StoreUnavailable')
+      throw new StartProblem(`The store does not answer (${message}). Is its address right?`, { cause })
     throw cause
   }
 }
