@@ -77,6 +77,12 @@ describe('a balance', () => {
     expect(figures(left, '2027-01-01')).toEqual({})
   })
 
+  test('is granted to somebody whose last day is the first of the year', () => {
+    const left = [...ten, { type: 'EmploymentEnded', on: day('2026-01-01'), seq: 200 } as const]
+    expect(figures(left, '2026-01-01')).toEqual({ granted: '10 days', available: '10 days' })
+    expect(figures(left, '2026-01-02')).toEqual({ granted: '10 days', expired: '10 days' })
+  })
+
   test('falls below zero when terms are lowered after an approval, and is shown so', () =>
     expect(figures([...ten, ...summer, terms(3, '2026-01-01')], '2026-05-04')).toEqual({
       granted: '3 days',

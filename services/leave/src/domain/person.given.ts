@@ -2,7 +2,7 @@ import { specOf } from '@awayday/event-sourcing/testing'
 import { days, type LocalDate, type PersonId, parseLocalDate, parsePersonId } from '@awayday/kernel'
 import { chargesOf } from './charge.ts'
 import type { CommandOf } from './commands.ts'
-import type { Event } from './events.ts'
+import type { Event, Place } from './events.ts'
 import { person } from './person.ts'
 import type { DayPart, Range } from './range.ts'
 
@@ -28,9 +28,15 @@ export const range = (first: string, last = first): Range => {
   return { first: start.day, firstPart: start.part, last: end.day, lastPart: end.part }
 }
 
-export const lisbon = { team: 'engineering', location: 'lisbon', country: 'PT', zone: 'Europe/Lisbon', approver: ben }
+export const lisbon: Omit<Place, 'seq'> = {
+  team: 'engineering',
+  location: 'lisbon',
+  country: 'PT',
+  zone: 'Europe/Lisbon',
+  approver: ben,
+}
 
-export const started = (on = '2024-01-01', place: Partial<typeof lisbon> = {}, seq = 100): Event => ({
+export const started = (on = '2024-01-01', place: Partial<Place> = {}, seq = 100): Event => ({
   type: 'EmploymentStarted',
   on: day(on),
   ...lisbon,

@@ -109,6 +109,12 @@ describe('the relay', () => {
   })
 })
 
+test('what the directory says changes no page about leave, and is not repeated', async () => {
+  await joins(office, { ...office.ana, person: 'new' as typeof office.ana.person }, office.ben.person)
+  await relay({ Records: await batch() })
+  expect(published).toEqual([])
+})
+
 test('the sweep finds what no message brought', async () => {
   await change('requestLeave', june)
   expect(await rows()).toEqual([])

@@ -124,6 +124,14 @@ describe('a leave', () => {
     expect(await requests()).toMatchObject([{ status: 'declined', answer: 'The fair is that week' }])
   })
 
+  test('needs no reason, and a blank one is none', async () => {
+    await requested({ ...june, reason: ' \n ' })
+    expect(await requests()).toEqual([expect.not.objectContaining({ reason: expect.anything() })])
+    const { body = '' } =
+      (await recordsOf(office)).find(({ stream, version }) => stream.includes('ana') && version === 2) ?? {}
+    expect(JSON.parse(body).events).toMatchObject([{ type: 'LeaveRequested', data: { note: null } }])
+  })
+
   test('is decided by an admin too, and never by its owner', async () => {
     expect(await decide('approveLeave', await requested(), office.ana)).toEqual(problem('OwnLeave', 403))
     const [{ id } = {}] = await requests()
@@ -346,6 +354,15 @@ describe('figures', () => {
       problem('NoWorkingDay', 422, { first: '2026-06-06', last: '2026-06-07' }),
     )
     expect(await requests()).toHaveLength(1)
+  })
+
+  test('of leave over a year’s end are of the leave year it ends in', async () => {
+    const turn = { ...june, first: '2026-12-30', last: '2027-01-04' }
+    const outlook = { availableBefore: days(22, '22 days'), availableAfter: days(20, '20 days') }
+    expect(await ask('Query.previewRequest', { input: turn })).toEqual({ amount: days(4, '4 days'), ...outlook })
+    await requested(turn)
+    await settled(office)
+    expect(await ask('Query.waitingRequests', {}, office.ben)).toMatchObject({ waiting: [outlook] })
   })
 
   test('have leave types', async () => {
