@@ -14,6 +14,6 @@ export const actorOf = (identity: Readonly<Record<string, unknown>> | null | und
   return tenantId && personId && { tenant: tenantId, person: personId, roles: rolesIn(roles) }
 }
 
-const rolesIn = (text: string): readonly Role[] => text.split(',').filter(isRole)
+const rolesIn = (text: string): readonly Role[] => (isRole(text) ? [text] : text.split(',').filter(isRole))
 const isRole = (text: string): text is Role => ROLES.has(text)
 const ROLES: ReadonlySet<string> = new Set(['employee', 'approver', 'admin'] satisfies Role[])

@@ -10,7 +10,7 @@ import type { EdgeWorld } from './world.ts'
 export type LambdaContext = { readonly awsRequestId: string; readonly functionName: string }
 
 /** How one kind of trigger is read and answered. */
-export type Kind<World, Event, Task extends object, Outcome, Reply> = {
+export type Kind<World, Event, Task extends { readonly event: Event }, Outcome, Reply> = {
   /** Makes a task of an event: cheap, refuses nothing. */
   readonly begin: (event: Event, world: World, requestId: string) => Task
   /** Checks the event before anything runs. A reply here is a refusal. */
@@ -27,7 +27,7 @@ export type Kind<World, Event, Task extends object, Outcome, Reply> = {
  * One event in, one answer out, one line in the log. middy runs it, with a single middleware that parses, presents and
  * maps trouble; its early-timeout timer is off, since it costs half a microsecond a call and the platform ends us anyway.
  */
-export const invocation = <World extends EdgeWorld, Event, Task extends object, Outcome, Reply>(
+export const invocation = <World extends EdgeWorld, Event, Task extends { readonly event: Event }, Outcome, Reply>(
   promised: Promise<World>,
   kind: Kind<World, Event, Task, Outcome, Reply>,
 ): ((event: Event, context?: LambdaContext) => Promise<Reply>) => {
@@ -42,23 +42,23 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
 
   const begin = (passing: Passing<Event, Task>, ready: World): Reply | undefined => {
     const task = kind.begin(passing.event as Event, ready, passing.context.awsRequestId ?? '')
-    passing.internal.event = passing.event as Event
-    passing.internal.task = task
+    passing.task = task
     passing.event = task // what middy hands to the handler
     const refused = kind.check?.(task)
     if (refused !== undefined && logs) tell(passing, { reply: refused })
     return refused
   }
 
-  const tell = ({ event, context, internal }: Passing<Event, Task>, told: Told<Reply>): void => {
-    const facts = kind.facts(internal.event ?? (event as Event), internal.task, told.reply)
+  const tell = (passing: Passing<Event, Task>, told: Told<Reply>): void => {
+    const { context, task, began } = passing
+    const facts = kind.facts(eventOf(passing), task, told.reply)
     const line = logLine({
       at: (world?.clock ?? systemClock).now(),
       requestId: context.awsRequestId ?? '',
       function: context.functionName ?? '',
       ...facts,
       status: told.trouble?.status ?? facts.status,
-      durationMs: internal.began ? epochMs(systemClock.now()) - epochMs(internal.began) : 0,
+      durationMs: began ? epochMs(systemClock.now()) - epochMs(began) : 0,
       units: told.units ?? { reads: 0, writes: 0 },
       trouble: told.trouble,
     })
@@ -69,7 +69,7 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
 
   const handle = middy<unknown, unknown>(run, { timeoutEarlyInMillis: 0 }).use({
     before: (passing: Passing<Event, Task>) => {
-      if (logs) passing.internal.began = systemClock.now() // not the world's clock, which may be moved meanwhile
+      if (logs) passing.began = systemClock.now() // not the world's clock, which may be moved meanwhile
       return world ? begin(passing, world) : promised.then((ready) => begin(passing, ready))
     },
     after: (passing: Passing<Event, Task>) => {
@@ -85,7 +85,7 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
     },
     onError: (passing: Passing<Event, Task>) => {
       const trouble = troubleOf(passing.error)
-      const reply = kind.troubled?.(passing.internal.event ?? (passing.event as Event), trouble)
+      const reply = kind.troubled?.(eventOf(passing), trouble)
       if (logs) tell(passing, { reply, trouble })
       // Replaced, not thrown: middy would pin the first error, message and all, to one that is thrown here.
       if (reply === undefined) passing.error = neutralError(trouble)
@@ -95,14 +95,18 @@ export const invocation = <World extends EdgeWorld, Event, Task extends object, 
   return (event, context = {} as LambdaContext) => handle(event, context as never) as Promise<Reply>
 }
 
-/** middy's request, as its hooks pass it on. */
+/** middy's request, as its hooks pass it on. Ours lie beside its members: its `internal` is a slow dictionary. */
 type Passing<Event, Task> = {
   event: Event | Task
   readonly context: Partial<LambdaContext>
   response: unknown
   error: unknown
-  readonly internal: { began?: Instant; event?: Event; task?: Task }
+  task?: Task
+  began?: Instant
 }
+
+const eventOf = <Event, Task extends { readonly event: Event }>({ event, task }: Passing<Event, Task>): Event =>
+  task ? task.event : (event as Event)
 
 type Metered<Outcome> = { readonly value: Outcome; readonly units: Units }
 type Told<Reply> = { readonly reply: Reply | undefined; readonly units?: Units; readonly trouble?: Trouble }

@@ -9,8 +9,8 @@ export const onSchedule = <World extends EdgeWorld>({
   readonly world: Promise<World>
   readonly run: (world: World) => Promise<void>
 }): ((event: unknown, context?: LambdaContext) => Promise<void>) =>
-  invocation<World, unknown, { readonly world: World }, void, void>(world, {
-    begin: (_event, ready) => ({ world: ready }),
+  invocation<World, unknown, { readonly event: unknown; readonly world: World }, void, void>(world, {
+    begin: (event, ready) => ({ event, world: ready }),
     run: (task) => run(task.world),
     present: () => undefined,
     facts: () => ({ route: 'schedule', status: 200 }),

@@ -18,7 +18,7 @@ export const onStream = <World extends EdgeWorld>({
   const delivers = world.then(deliver)
   delivers.catch(() => undefined) // every invocation meets the same rejection, and answers it
   return invocation<World, StreamEvent, Task, readonly Failed[], StreamAnswer>(world, {
-    begin: (event) => ({ arrived: arrivedIn(event), failed: 0 }),
+    begin: (event) => ({ event, arrived: arrivedIn(event), failed: 0 }),
     run: async ({ arrived }) => {
       const batch = arrived.flatMap(({ appended }) => appended ?? [])
       return batch.length === 0 ? [] : (await delivers)(batch)
@@ -35,6 +35,6 @@ export const onStream = <World extends EdgeWorld>({
   })
 }
 
-type Task = { readonly arrived: readonly Arrived[]; failed: number }
+type Task = { readonly event: StreamEvent; readonly arrived: readonly Arrived[]; failed: number }
 
 const keyOf = ({ tenant, name }: Appended['stream'], version: number): string => `${tenant} ${name} ${version}`

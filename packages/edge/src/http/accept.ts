@@ -7,6 +7,7 @@ import { isStorable } from '../storable.ts'
 import type { EdgeWorld } from '../world.ts'
 import { bodyText } from './body.ts'
 import type { HttpCall } from './http-call.ts'
+import type { HttpEvent } from './http-event.ts'
 import { pathParams } from './path-params.ts'
 import type { AnyRoute } from './route.ts'
 import type { router } from './router.ts'
@@ -17,7 +18,7 @@ type Find<World> = ReturnType<typeof router<AnyRoute<World>>>
 export const accept = <World extends EdgeWorld>(call: HttpCall<World>, find: Find<World>): EdgeRefusal | undefined => {
   const { event } = call
   const match = find(event.requestContext.http.method, pathOf(event))
-  if ('allowed' in match)
+  if (!match.route)
     return match.allowed.length === 0 ? { type: 'NotFound' } : { type: 'MethodNotAllowed', allowed: match.allowed }
   const { route } = match
   call.route = route
@@ -25,19 +26,17 @@ export const accept = <World extends EdgeWorld>(call: HttpCall<World>, find: Fin
     call.actor = actorOf(event.requestContext.authorizer?.lambda)
     if (!call.actor) return { type: 'NotSignedIn' }
   }
-  const params = pathParams(match.names, match.segments)
+  const params = pathParams(match.names, match.values)
   if (!params.ok) return params.error
   call.params = params.value
-  return (
-    refuseKey(event.headers['idempotency-key'], route.command) ?? refuseQuery(call.query) ?? acceptBody(call, route)
-  )
+  return refuseKey(event.headers['idempotency-key'], route.command) ?? refuseQuery(event) ?? acceptBody(call, route)
 }
 
 /** With a named stage the path starts with it. */
-const pathOf = ({ rawPath, requestContext: { stage } }: HttpCall<EdgeWorld>['event']): string =>
+const pathOf = ({ rawPath, requestContext: { stage } }: HttpEvent): string =>
   stage !== '$default' && rawPath.startsWith(`/${stage}/`) ? rawPath.slice(stage.length + 1) : rawPath
 
-const refuseQuery = (query: HttpCall<EdgeWorld>['query']): EdgeRefusal | undefined => {
+const refuseQuery = ({ queryStringParameters: query }: HttpEvent): EdgeRefusal | undefined => {
   for (const name in query) if (!isStorable(name + (query[name] ?? ''))) return { type: 'UnstorableText', path: name }
   return undefined
 }

@@ -10,11 +10,13 @@ export const respond = ({ status, body, headers, cookies }: Answer, requestId: s
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
   }
+  if (body !== undefined && !headers && !cookies)
+    return { statusCode: status, headers: ours, body: JSON.stringify(body) } // most answers: no objects are merged
   return {
     statusCode: status,
-    headers: headers ? { ...ours, ...headers } : ours,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(cookies ? { cookies: [...cookies] } : {}),
+    headers: { ...ours, ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(cookies && { cookies: [...cookies] }),
   }
 }
 

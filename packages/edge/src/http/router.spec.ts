@@ -8,7 +8,7 @@ const find = router(
 )
 const lead = (method: string, path: string) => {
   const match = find(method, path)
-  return 'route' in match ? match.route.on : match.allowed
+  return match.route ? match.route.on : match.allowed
 }
 
 describe('a path', () => {
@@ -40,6 +40,6 @@ describe('a path', () => {
 describe('two routes', () => {
   test('for the same requests are a defect', () =>
     expect(() => router([{ on: 'GET /a/{id}' }, { on: 'GET /a/{name}' }])).toThrow(
-      'GET /a/{name} and GET /a/{id} are the same route',
+      'GET /a/{id} and GET /a/{name} are the same route',
     ))
 })

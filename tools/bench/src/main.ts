@@ -1,0 +1,17 @@
+import { availableParallelism } from 'node:os'
+
+/** The parts of `pnpm bench`, in this order; `pnpm bench edge append` runs those named. */
+const parts: Readonly<Record<string, () => Promise<string>>> = {
+  edge: async () => (await import('./edge/edge.ts')).benchEdge(),
+}
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+
+console.log(`Node ${process.version}, ${availableParallelism()} cores; medians of rounds taken in turns.\n`)
+for (const [name, run] of Object.entries(parts))
+  if (chosen.length === 0 || chosen.includes(name)) console.log(await run())
