@@ -17,5 +17,12 @@ describe('a date', () => {
   test('of a span is not repeated where it is one day', () => {
     expect(dates('en-GB').span(friday, friday)).toBe('Fri, 20 Nov 2026')
     expect(dates('en-GB').span(friday, tuesday)).toMatch(/^Fri,? 20\D+Tue,? 24 Nov 2026$/)
+    expect(dates('en-GB').briefSpan(friday, tuesday)).toMatch(/^20\D+24 Nov 2026$/)
+  })
+
+  test('of a span leaves out the year that everybody knows', () => {
+    expect(dates('en-GB', 2026).span(friday, friday)).toMatch(/^Fri,? 20 Nov$/)
+    expect(dates('en-GB', 2026).briefSpan(friday, tuesday)).toMatch(/^20\D+24 Nov$/)
+    expect(dates('en-GB', 2026).briefSpan(friday, date('2027-01-01'))).toMatch(/2026.*2027/)
   })
 })

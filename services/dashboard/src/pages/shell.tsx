@@ -5,7 +5,7 @@ import { signOut } from '#data/backend.ts'
 import { waiting } from '#data/queries.ts'
 import { liveState, useLive } from '#data/use-live.ts'
 import { useRoster } from '#data/use-roster.ts'
-import { useWords } from '#i18n/use-words.ts'
+import { Today, useWords } from '#i18n/use-words.ts'
 import { useCell } from '#platform/cell.ts'
 import { Button } from '#ui/button.tsx'
 import { CalendarIcon, HomeIcon, InboxIcon, Logo, SignOutIcon } from '#ui/icons.tsx'
@@ -14,10 +14,10 @@ import { CalendarIcon, HomeIcon, InboxIcon, Logo, SignOutIcon } from '#ui/icons.
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   useLive()
   const { t } = useWords()
-  const { company, me, isDecider } = useRoster()
+  const { company, me, isDecider, today } = useRoster()
   const role = me.roles.at(-1) ?? 'employee'
   return (
-    <>
+    <Today value={today}>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
@@ -49,7 +49,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         {children}
       </main>
       {company.demo ? <footer className="foot">{t('nav.demo', { company: company.name })}</footer> : null}
-    </>
+    </Today>
   )
 }
 
@@ -58,21 +58,20 @@ type PlaceProps = {
   readonly name: string
   readonly icon: ReactNode
   readonly count?: number
-  readonly countWords?: string
 }
 
-const Place = ({ to, name, icon, count = 0, countWords }: PlaceProps) => {
+const Place = ({ to, name, icon, count = 0 }: PlaceProps) => {
+  const { t } = useWords()
   const [isHere] = useRoute(to)
   return (
-    <Link
-      href={to}
-      className="place"
-      aria-current={isHere ? 'page' : undefined}
-      aria-label={count > 0 ? countWords : undefined}
-    >
+    <Link href={to} className="place" aria-current={isHere ? 'page' : undefined}>
       {icon}
-      <span>{name}</span>
-      {count > 0 ? <span className="badge">{count}</span> : null}
+      <span>{name} </span>
+      {count > 0 ? (
+        <span className="badge">
+          {count} <span className="visually-hidden">{t('nav.waiting')}</span>
+        </span>
+      ) : null}
     </Link>
   )
 }
@@ -81,16 +80,7 @@ const Place = ({ to, name, icon, count = 0, countWords }: PlaceProps) => {
 const Approvals = () => {
   const { t } = useWords()
   const { data } = useQuery(waiting)
-  const count = data?.length ?? 0
-  return (
-    <Place
-      to="/approvals"
-      name={t('nav.approvals')}
-      icon={<InboxIcon />}
-      count={count}
-      countWords={t('nav.approvalsWaiting', { count })}
-    />
-  )
+  return <Place to="/approvals" name={t('nav.approvals')} icon={<InboxIcon />} count={data?.length ?? 0} />
 }
 
 const LiveNote = () => {

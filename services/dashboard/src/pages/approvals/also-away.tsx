@@ -4,17 +4,15 @@ import { useWords } from '#i18n/use-words.ts'
 
 /** Who else of the team is away on these days. */
 export const AlsoAway = ({ away }: { readonly away: readonly Away[] }) => {
-  const { t, days } = useWords()
+  const { t, daysBriefly } = useWords()
   const { nameOf } = useRoster()
   if (away.length === 0) return t('approvals.nobodyAway')
   return (
     <ul className="also-away">
       {away.map((leave) => (
         <li key={`${leave.person} ${leave.first} ${leave.firstPart}`}>
-          {t(leave.status === 'pending' ? 'approvals.awayPending' : 'approvals.awayLine', {
-            name: nameOf(leave.person),
-            days: days(leave),
-          })}
+          <strong>{nameOf(leave.person)}</strong>{' '}
+          {leave.status === 'pending' ? t('approvals.awayPending', { days: daysBriefly(leave) }) : daysBriefly(leave)}
         </li>
       ))}
     </ul>

@@ -15,8 +15,8 @@ type Props = {
 export const ChartCell = ({ cell: { am, pm }, day, words, at, isCurrent }: Props) => {
   const isOne = am !== undefined && am.leaveType === pm?.leaveType && am.status === pm.status
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid around it
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table around it is a grid
       role="gridcell"
       className={`chart-cell ${day.isWeekend ? 'is-weekend' : ''} ${day.isToday ? 'is-today' : ''}`}
       tabIndex={isCurrent ? 0 : -1}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { calendar } from '#data/queries.ts'
 import { useRoster } from '#data/use-roster.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -10,6 +10,8 @@ import { useCellWords } from './use-cell-words.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 
 type Props = { readonly month: Month; readonly team: string; readonly onMonth: (month: Month) => void }
+
+const NEARBY = { block: 'nearest', inline: 'center' } as const
 
 /** People by days. One cell at a time is in the tab order; arrow keys move it. */
 export const Chart = ({ month, team, onMonth }: Props) => {
@@ -28,6 +30,10 @@ export const Chart = ({ month, team, onMonth }: Props) => {
     start: Math.max(0, todayColumn),
     onPage: (direction) => onMonth(direction < 0 ? previousMonth(month) : nextMonth(month)),
   })
+  useEffect(() => {
+    // Where the month is wider than the screen, today is what one looks for first.
+    if (todayColumn >= 0) grid.ref.current?.querySelector('[aria-current]')?.scrollIntoView(NEARBY)
+  }, [todayColumn, grid.ref])
   if (rows.length === 0) return <p className="empty">{t('calendar.nobody', { month: inWords(month) })}</p>
 
   const { row, column } = grid.place
@@ -35,8 +41,8 @@ export const Chart = ({ month, team, onMonth }: Props) => {
   return (
     <>
       <div className="chart-frame card">
-        {/* biome-ignore lint/a11y/useSemanticElements: a table with role grid, as the grid pattern has it */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table may be a grid, as the grid pattern has it
           role="grid"
           className="chart"
           aria-label={t('calendar.grid', { month: inWords(month) })}
@@ -92,7 +98,7 @@ export const Chart = ({ month, team, onMonth }: Props) => {
       <p className="chart-reading" aria-hidden="true">
         {here && cellHere && dayHere && grid.isUsed ? cellWords(here.name, dayHere, cellHere) : t('calendar.nothing')}
       </p>
-      <p className="hint">{t('calendar.hint')}</p>
+      <p className="hint chart-keys">{t('calendar.hint')}</p>
     </>
   )
 }

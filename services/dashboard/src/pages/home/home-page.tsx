@@ -21,11 +21,11 @@ export const HomePage = () => {
       <div className="home">
         <section className="home-balances" aria-labelledby="balances">
           <h2 id="balances">{t('balance.heading')}</h2>
-          <Part waiting={<Skeleton lines={1} height={236} />}>
+          <Part waiting={<Skeleton lines={1} height={254} />}>
             <Balances />
           </Part>
         </section>
-        <section className="home-form card" aria-labelledby="request">
+        <section className="home-form" aria-labelledby="request">
           <h2 id="request">{t('request.heading')}</h2>
           <RequestForm />
         </section>

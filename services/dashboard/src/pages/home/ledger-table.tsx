@@ -23,7 +23,8 @@ export const LedgerTable = ({ balance: { entries, asOf } }: { readonly balance: 
         </thead>
         <tbody>
           {entries.map(({ on, kind, amount, balance, event, text }, n) => (
-            <tr key={`${event} ${on} ${n}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several entries on a day, and rows keep no state
+            <tr key={n}>
               <td className="ledger-date">
                 <time dateTime={on}>{plain(on)}</time>
               </td>

@@ -43,7 +43,7 @@ export const RequestForm = () => {
     dayBox.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus()
   }
   return (
-    <form onSubmit={submit} className="form" noValidate>
+    <form onSubmit={submit} className="card form" noValidate>
       <Choice
         label={t('request.type')}
         value={draft.leaveType ?? ''}

@@ -18,24 +18,22 @@ export const RequestRow = ({ request, onTakeBack }: Props) => {
   const type = typeOf(request.leaveType)
   return (
     <article className="request" aria-labelledby={id} style={inColourOf(type)}>
-      <div className="request-what">
-        <h3 id={id}>{days(request)}</h3>
-        <p className="request-facts">
-          <TypeName type={type} />
-          <span>{request.amount.text}</span>
-          {decidedBy && (status === 'approved' || status === 'declined') ? (
-            <span>
-              {t(`requests.decided.${status}`, { name: nameOf(decidedBy) })}
-              {decidedOn ? `, ${plain(decidedOn)}` : ''}
-            </span>
-          ) : (
-            <span>{t('requests.asked', { day: plain(request.askedOn) })}</span>
-          )}
-        </p>
-        {reason ? <p className="request-text">{t('requests.reason', { text: reason })}</p> : null}
-        {answer ? <p className="request-text">{t('requests.answer', { text: answer })}</p> : null}
-      </div>
+      <h3 id={id}>{days(request)}</h3>
       <StatusChip status={status} />
+      <p className="request-facts">
+        <TypeName type={type} />
+        <span>{request.amount.text}</span>
+        {decidedBy && (status === 'approved' || status === 'declined') ? (
+          <span>
+            {t(`requests.decided.${status}`, { name: nameOf(decidedBy) })}
+            {decidedOn ? `, ${plain(decidedOn)}` : ''}
+          </span>
+        ) : (
+          <span>{t('requests.asked', { day: plain(request.askedOn) })}</span>
+        )}
+      </p>
+      {reason ? <p className="request-text">{t('requests.reason', { text: reason })}</p> : null}
+      {answer ? <p className="request-text">{t('requests.answer', { text: answer })}</p> : null}
       {way ? (
         <Button look="quiet" aria-describedby={id} onPress={onTakeBack}>
           {t(`requests.${way}`)}

@@ -13,7 +13,7 @@ type Props = {
   readonly onChoose: (person: string) => void
 }
 
-/** All of the demo company, to be searched by name or team. */
+/** All others of the demo company, to be searched by name or team. */
 export const Everyone = ({ people, isDisabled, onChoose }: Props) => {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')

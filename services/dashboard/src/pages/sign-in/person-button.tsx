@@ -11,26 +11,20 @@ type Props = {
   readonly onChoose: (person: string) => void
 }
 
-/** Called by the person's name alone; what they do describes it. */
+/** The button is the name and covers the whole card; what the person does stands beside it and describes it. */
 export const PersonButton = ({ person: { person, name, role, team }, about, isDisabled, onChoose }: Props) => {
   const { t } = useTranslation()
   const id = useId()
   return (
-    <Button
-      look="quiet"
-      isDisabled={isDisabled}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-about`}
-      onPress={() => onChoose(person)}
-    >
+    <div className="person">
       <Avatar name={name} />
-      <span className="person">
-        <strong id={`${id}-name`}>{name}</strong>
-        <span id={`${id}-about`}>
-          {t(`role.${role}`)} · {team}
-          {about ? <span className="person-about">{about}</span> : null}
-        </span>
-      </span>
-    </Button>
+      <Button look="cover" isDisabled={isDisabled} aria-describedby={id} onPress={() => onChoose(person)}>
+        {name}
+      </Button>
+      <p id={id} className="hint">
+        {t(`role.${role}`)} · {team}
+      </p>
+      {about ? <p className="person-about">{about}</p> : null}
+    </div>
   )
 }

@@ -16,6 +16,7 @@ export const SignInPage = () => {
   const { data: people, error } = useQuery({ queryKey: ['demo people'], queryFn: ({ signal }) => demoPeople(signal) })
   const entering = useMutation({ mutationFn: signIn })
   const trouble = entering.error ?? error
+  const leads = leadingRoles(people ?? [])
   return (
     <main className="door">
       <p className="brand">
@@ -33,7 +34,7 @@ export const SignInPage = () => {
         {people ? (
           <>
             <ul className="leads">
-              {leadingRoles(people).map((person) => (
+              {leads.map((person) => (
                 <li key={person.person}>
                   <PersonButton
                     person={person}
@@ -45,7 +46,11 @@ export const SignInPage = () => {
               ))}
             </ul>
             <p className="tip">{t('signIn.tip')}</p>
-            <Everyone people={people} isDisabled={entering.isPending} onChoose={entering.mutate} />
+            <Everyone
+              people={people.filter((person) => !leads.includes(person))}
+              isDisabled={entering.isPending}
+              onChoose={entering.mutate}
+            />
           </>
         ) : null}
       </Page>
