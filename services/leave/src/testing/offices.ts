@@ -1,8 +1,9 @@
 import { openLocalBus } from '@awayday/bus/local'
 import { stoppedClock } from '@awayday/clock'
 import { dynamoTables, mongoDatabase } from '@awayday/contract-testing/servers'
+import { listed } from '@awayday/event-sourcing/dynamodb'
+import { type TenantId, unreachable } from '@awayday/kernel'
 import { createTables, type OpenStore, openStore } from '@awayday/stores'
-import { paginateScan } from '@aws-sdk/client-dynamodb'
 import { compose } from '#composition/compose.ts'
 import service from '../../service.ts'
 import { furnished, type Office } from './office.ts'
@@ -42,16 +43,18 @@ const opened = async (env: NodeJS.ProcessEnv, server?: AsyncDisposable): Promise
 }
 
 /** All that lies in each table of the store, and in the bus beside it, as text. */
-export const everythingStored = async ({ store }: StoredOffice): Promise<Readonly<Record<string, string>>> => {
+export const everythingStored = async ({ store, tenant }: StoredOffice): Promise<Readonly<Record<string, string>>> => {
   const { db } = openLocalBus(':memory:')
   const bus = JSON.stringify(db.prepare('SELECT * FROM event').all())
   const tables = await Promise.all(
-    Object.keys(service.tables).map(async (table) => [table, JSON.stringify(await contentOf(store, table))] as const),
+    Object.keys(service.tables).map(
+      async (table) => [table, JSON.stringify(await contentOf(store, table, tenant))] as const,
+    ),
   )
   return { bus, ...Object.fromEntries(tables) }
 }
 
-const contentOf = async (store: OpenStore, table: string): Promise<readonly unknown[]> => {
+const contentOf = async (store: OpenStore, table: string, tenant: TenantId): Promise<readonly unknown[]> => {
   switch (store.name) {
     case 'sqlite': {
       const names = table === 'control' ? ['progress', 'registry', 'tenants'] : [table]
@@ -61,9 +64,10 @@ const contentOf = async (store: OpenStore, table: string): Promise<readonly unkn
       return store.db.collection(store.collection(table)).find().toArray()
     case 'dynamodb': {
       const items: unknown[] = []
-      for await (const { Items = [] } of paginateScan({ client: store.client }, { TableName: store.table(table) }))
-        items.push(...Items)
+      for await (const item of listed('test', store.client, store.table(table), { pk: tenant })) items.push(item)
       return items
     }
+    default:
+      return unreachable(store)
   }
 }
