@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import type { ServiceManifest } from '@awayday/manifest'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+
+// Each test is a process of its own, two drivers among them.
+vi.setConfig({ testTimeout: 30_000 })
 
 const dataDir = mkdtempSync(join(tmpdir(), 'awayday-cold-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
@@ -57,6 +60,23 @@ describe.each(functions)('the cold start of %s', (_name, lambda) => {
     expect(touched).toEqual([])
     expect(modules.filter((name) => /^(mongodb|@aws-sdk\/|graphql|undici)/.test(name))).toEqual([])
   })
+})
+
+describe.each([
+  ['mongodb', 'mongodb', /^@aws-sdk\//],
+  ['dynamodb', '@aws-sdk/client-dynamodb', /^mongodb$/],
+] as const)('with the data on %s', (store, driver, others) => {
+  test.each(functions.filter(([name]) => name.endsWith('/graphql')))(
+    '%s loads that driver and no other',
+    (_name, lambda) => {
+      const somebody = { resolverContext: { tenant: 'demo', person: 'ana', roles: 'employee' } }
+      const asked = { ...nobody, identity: somebody, info: { fieldName: 'balances', parentTypeName: 'Query' } }
+      const { touched, modules } = coldStart(lambda, store, [asked])
+      expect(touched).toEqual([])
+      expect(modules).toContain(driver)
+      expect(modules.filter((name) => others.test(name))).toEqual([])
+    },
+  )
 })
 
 describe('a traps file', () => {
