@@ -2,8 +2,7 @@ import type { Clock } from '@awayday/clock'
 import { addMs, type TenantId } from '@awayday/kernel'
 import type { Consumer } from './consumer.ts'
 import type { EventCodec } from './decider.ts'
-import { eventsIn } from './events-in.ts'
-import { digestOf, readBody, type StoredRecord } from './record.ts'
+import { statesAround } from './states-around.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import type { StreamId } from './stream.ts'
 import type { ViewDocument, ViewRow, ViewRows } from './view-rows.port.ts'
@@ -12,8 +11,6 @@ import type { ViewDocument, ViewRow, ViewRows } from './view-rows.port.ts'
 const TOMBSTONE_MS = 7 * 86_400_000
 /** Writers of one row who may come first. */
 const SAVES = 8
-/** Streams whose state is remembered between records, so that a rebuild folds each record once. */
-const REMEMBERED = 100
 
 type Rows = Readonly<Record<string, ViewDocument>>
 
@@ -33,31 +30,14 @@ export const viewProjection = <Event, State>(view: {
   readonly rowsOf: (state: State, stream: StreamId) => Rows
 }): Consumer => {
   const { name, rows, clock, initial, evolve, codec, rowsOf } = view
-  const fold = (state: State, record: StoredRecord): State => eventsIn(record, codec).reduce(evolve, state)
-  const remembered = new Map<string, { readonly digest: string; readonly state: State }>()
-
-  /**
-   * What the records before this one left; before the first there is a state, but no row. What is remembered counts only
-   * if this record's chain says that it follows it directly.
-   */
-  const left = async (
-    stream: StreamId,
-    record: StoredRecord,
-    past: () => Promise<readonly StoredRecord[]>,
-  ): Promise<{ readonly state: State; readonly rows: Rows }> => {
-    const last = remembered.get(keyOf(stream))
-    if (last && last.digest === readBody(record).prev) return { state: last.state, rows: rowsOf(last.state, stream) }
-    const records = record.version === 1 ? [] : await past()
-    const state = records.reduce(fold, initial(stream))
-    return { state, rows: records.length > 0 ? rowsOf(state, stream) : {} }
-  }
+  const around = statesAround({ initial, evolve, codec })
 
   return {
     name,
-    async consume({ stream, record, past }) {
-      const before = await left(stream, record, past)
-      const after = fold(before.state, record)
-      const changed = changes(before.rows, rowsOf(after, stream))
+    async consume(delivery) {
+      const { stream, record } = delivery
+      const { before, after } = await around(delivery)
+      const changed = changes(before === undefined ? {} : rowsOf(before, stream), rowsOf(after, stream))
       await Promise.all(
         changed.map(({ id, doc }) =>
           put(rows, stream.tenant, {
@@ -67,7 +47,6 @@ export const viewProjection = <Event, State>(view: {
           }),
         ),
       )
-      remember(remembered, keyOf(stream), { digest: digestOf(record.body), state: after })
     },
   }
 }
@@ -89,13 +68,4 @@ const put = async (rows: ViewRows, tenant: TenantId, row: ViewRow): Promise<void
     if (await rows.save(tenant, row, seen?.version)) return
   }
   throw new StoreUnavailable(`others wrote a row ${SAVES} times before us`)
-}
-
-const keyOf = ({ tenant, name }: StreamId): string => `${tenant}#${name}`
-
-const remember = <T>(all: Map<string, T>, key: string, value: T): void => {
-  all.delete(key)
-  all.set(key, value)
-  const oldest = all.keys().next()
-  if (all.size > REMEMBERED && !oldest.done) all.delete(oldest.value)
 }
