@@ -10,9 +10,9 @@ type Urgency = { readonly urgent?: boolean }
 
 /** Why something was refused: the title, and the facts in words where we know how to say them. */
 export const ProblemNote = ({ problem, urgent = true }: Urgency & { readonly problem: Problem }) => {
-  const { t, short } = useWords()
+  const { t, span } = useWords()
   const { nameOf } = useRoster()
-  const facts = factsInWords(problem, { day: short, nameOf })
+  const facts = factsInWords(problem, { day: (date) => span(date, date), nameOf })
   // The problem's own words come from the server, in many types; those that we can say better are in the catalogue.
   const better = t(`problem.${nameOfProblem(problem) as 'Overlaps'}`, { ...facts, defaultValue: '' })
   return (

@@ -1,12 +1,22 @@
+import { useState } from 'react'
 import type { Balance } from '#api/documents.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { byYear, withDatesIn } from '#model/ledger.ts'
+import { Button } from '#ui/button.tsx'
 
 /** Every plus and minus, oldest first, each with the event that is its reason. */
 export const LedgerTable = ({ balance: { entries, asOf } }: { readonly balance: Balance }) => {
   const { t, plain, full } = useWords()
+  const [showsAll, setShowsAll] = useState(false)
+  const { earlier, current } = byYear(entries, asOf)
   if (entries.length === 0) return <p className="empty">{t('why.empty')}</p>
   return (
-    <div className="ledger-frame">
+    <>
+      {earlier.length > 0 ? (
+        <Button look="quiet" aria-expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
+          {showsAll ? t('why.lessYears') : t('why.moreYears', { count: earlier.length })}
+        </Button>
+      ) : null}
       <table className="ledger">
         <caption className="visually-hidden">{t('why.table', { day: full(asOf) })}</caption>
         <thead>
@@ -22,14 +32,14 @@ export const LedgerTable = ({ balance: { entries, asOf } }: { readonly balance: 
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ on, kind, amount, balance, event, text }, n) => (
+          {(showsAll ? entries : current).map(({ on, kind, amount, balance, event, text }, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several entries on a day, and rows keep no state
             <tr key={n}>
               <td className="ledger-date">
                 <time dateTime={on}>{plain(on)}</time>
               </td>
               <td>
-                {text}
+                {withDatesIn(text, plain)}
                 <span className="ledger-event" title={t('why.event', { event })}>
                   {event}
                 </span>
@@ -40,7 +50,7 @@ export const LedgerTable = ({ balance: { entries, asOf } }: { readonly balance: 
           ))}
         </tbody>
       </table>
-    </div>
+    </>
   )
 }
 
