@@ -1,5 +1,5 @@
 import { err, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
-import { type Asked as LeaveAsked, requestsOf } from '#domain/state.ts'
+import type { Asked as LeaveAsked } from '#domain/state.ts'
 import type { World } from '#ports/world.ts'
 import { type RequestShown, requestShown } from '#wire/request.ts'
 import { type Asked, mayAsk, type UnknownPerson } from './asked.ts'
@@ -16,7 +16,7 @@ export const leaveRequests =
     const person = input.person ?? actor.person
     const { state, version } = await tellPerson(world, actor.tenant, person)
     if (!mayAsk(actor, state, todayOf(world, state))) return err({ type: 'UnknownPerson', person })
-    return ok(await withWords(world, actor.tenant, person, version, requestsOf(state).toSorted(newestFirst)))
+    return ok(await withWords(world, actor.tenant, person, version, state.requests.toSorted(newestFirst)))
   }
 
 /** Requests with what was said about them, for those who may see all of it. */

@@ -1,4 +1,4 @@
-import { type EventStore, eventsIn, type StoredRecord, type StreamId, stream } from '@awayday/event-sourcing'
+import { type EventStore, eventsIn, type StreamId, stream } from '@awayday/event-sourcing'
 import { type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import { evolve, initial, type State } from '#domain/state.ts'
 import type { World } from '#ports/world.ts'
@@ -53,12 +53,11 @@ const answering = (store: EventStore, read: Awaited<ReturnType<EventStore['read'
 }
 
 /** Whose stream it is. */
-export const ownerOf = ({ name }: StreamId): PersonId => {
+const ownerOf = ({ name }: StreamId): PersonId => {
   const owner = parsePersonId(name.slice('person/'.length))
   if (!owner || !name.startsWith('person/')) throw new Error('not a stream of a person')
   return owner
 }
 
-/** What a stream's first records say. */
-export const stateAfter = (stream: StreamId, records: readonly StoredRecord[]): State =>
-  records.flatMap((record) => eventsIn(record, personCodec)).reduce(evolve, initial(ownerOf(stream)))
+/** How consumers read a person's stream. */
+export const following = { initial: (stream: StreamId) => initial(ownerOf(stream)), evolve, codec: personCodec }

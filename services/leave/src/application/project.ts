@@ -1,31 +1,23 @@
-import { type Consumer, eventsIn, readBody, viewProjection } from '@awayday/event-sourcing'
+import { type Consumer, eventsIn, readBody, statesAround, viewProjection } from '@awayday/event-sourcing'
 import { approversFrom } from '#domain/employment.ts'
 import { type LeaveEvent, leaveEvents } from '#domain/published-facts.ts'
 import { rowsOf } from '#domain/rows.ts'
-import { evolve, initial } from '#domain/state.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
-import { ownerOf, stateAfter } from './person-stream.ts'
+import { following } from './person-stream.ts'
 import { utcDate } from './today.ts'
 
 /** Keeps the rows of calendars and inboxes, and tells those who may be looking at them. */
 export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bus'>): Consumer => {
-  const projection = viewProjection({
-    name: 'project',
-    rows,
-    clock,
-    initial: (stream) => initial(ownerOf(stream)),
-    evolve,
-    codec: personCodec,
-    rowsOf,
-  })
+  const projection = viewProjection({ name: 'project', rows, clock, ...following, rowsOf })
+  const around = statesAround(following)
   return {
     name: projection.name,
     async consume(delivery) {
       await projection.consume(delivery)
-      const { stream, record, past } = delivery
+      const { stream, record } = delivery
       if (!eventsIn(record, personCodec).some(({ type }) => type.startsWith('Leave'))) return
-      const { owner, employment } = stateAfter(stream, [...(await past()), record])
+      const { owner, employment } = (await around(delivery)).after
       const { at, correlation } = readBody(record)
       const deciding = approversFrom(employment, utcDate(at)).filter((approver) => approver !== null)
       const { type, ...data }: LeaveEvent = {

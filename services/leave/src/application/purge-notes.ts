@@ -1,5 +1,5 @@
 import { addMs } from '@awayday/kernel'
-import { requestsOf, type State } from '#domain/state.ts'
+import type { State } from '#domain/state.ts'
 import type { World } from '#ports/world.ts'
 import { tellPerson } from './person-stream.ts'
 
@@ -17,4 +17,4 @@ export const purgeNotes = async (world: World): Promise<void> => {
 }
 
 const isNamed = (state: State, note: string): boolean =>
-  requestsOf(state).some((asked) => asked.note === note || (asked.status !== 'pending' && asked.answer === note))
+  state.requests.some((asked) => asked.note === note || (asked.status !== 'pending' && asked.answer === note))

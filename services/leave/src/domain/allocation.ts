@@ -2,7 +2,7 @@ import { type Amount, type LocalDate, lessThan, smaller, subtract, yearOf, zero 
 import { type Charge, total } from './charge.ts'
 import type { RequestId } from './events.ts'
 import type { Lot } from './lots.ts'
-import { requestsOf, type State } from './state.ts'
+import type { State } from './state.ts'
 
 /** A charged day that asks for something of a lot. `fact`: the event that made it count. */
 export type Claim = Charge & { readonly request: RequestId; readonly fact: number }
@@ -12,7 +12,7 @@ export type Use = Claim & { readonly lot: Lot; readonly covered: boolean }
 
 /** The charged days of all requests of a leave type that stand so. */
 export const claimsOf = (state: State, leaveType: string, status: 'pending' | 'approved'): readonly Claim[] =>
-  requestsOf(state)
+  state.requests
     .filter((asked) => asked.leaveType === leaveType && asked.status === status)
     .flatMap(({ charges, request, fact }) => charges.map((charge) => ({ ...charge, request, fact })))
 

@@ -2,7 +2,7 @@ import type { LocalDate, PersonId } from '@awayday/kernel'
 import { approversFrom, teamsBetween } from './employment.ts'
 import type { RequestId } from './events.ts'
 import type { Range } from './range.ts'
-import { type Asked, requestsOf, type State } from './state.ts'
+import type { Asked, State } from './state.ts'
 
 /** A line in the calendar of a team that somebody belongs to while away. Its id: `away/<team>/<last>/<person>/<request>`. */
 export type AwayRow = Range & {
@@ -27,7 +27,7 @@ export const NOBODY = '.'
 
 /** Every row follows from one person's facts alone. What is declined, withdrawn or cancelled is in none. */
 export const rowsOf = (state: State): Readonly<Record<string, AwayRow | WaitingRow>> =>
-  Object.fromEntries(requestsOf(state).flatMap((asked) => [...awayRows(state, asked), ...waitingRows(state, asked)]))
+  Object.fromEntries(state.requests.flatMap((asked) => [...awayRows(state, asked), ...waitingRows(state, asked)]))
 
 const awayRows = (state: State, asked: Asked): readonly (readonly [string, AwayRow])[] => {
   const { request, leaveType, status, first, firstPart, last, lastPart, askedOn } = asked

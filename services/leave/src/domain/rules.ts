@@ -5,7 +5,7 @@ import { notEnoughLeft } from './floor.ts'
 import { leaveTypeOf } from './leave-types.ts'
 import { notARange, overlap } from './range.ts'
 import type { NotRequestable } from './rejections.ts'
-import { requestsOf, type State } from './state.ts'
+import type { State } from './state.ts'
 
 /** One rule for what may be requested. The first refusal wins, so each may rely on those before it. */
 export type Rule = (wish: Asking, state: State) => NotRequestable | undefined
@@ -25,7 +25,7 @@ const somethingToCharge: Rule = (wish) =>
 
 /** All halves named count, worked or not. */
 const noOverlap: Rule = (wish, state) => {
-  const other = requestsOf(state).find(
+  const other = state.requests.find(
     (asked) => (asked.status === 'pending' || asked.status === 'approved') && overlap(asked, wish),
   )
   if (!other) return undefined

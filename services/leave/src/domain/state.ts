@@ -12,7 +12,8 @@ export type State = {
   readonly employment: Employment
   /** By their first day; of two for one leave type and day the later word counts. */
   readonly terms: readonly (Terms & { readonly fact: number })[]
-  readonly requests: Readonly<Record<RequestId, Asked>>
+  /** In the order they were made. */
+  readonly requests: readonly Asked[]
 }
 
 export type Asked = Asking & {
@@ -30,7 +31,7 @@ export type Decided = {
   readonly answer: NoteId | null
 }
 
-export const initial = (owner: PersonId): State => ({ owner, count: 0, employment: nowhere, terms: [], requests: {} })
+export const initial = (owner: PersonId): State => ({ owner, count: 0, employment: nowhere, terms: [], requests: [] })
 
 export const evolve = (before: State, event: Event): State => {
   const state = { ...before, count: before.count + 1 }
@@ -54,7 +55,7 @@ export const evolve = (before: State, event: Event): State => {
     }
     case 'LeaveRequested': {
       const { type, by, on, ...asking } = event
-      return withRequest(state, { ...asking, askedOn: on, status: 'pending', fact })
+      return { ...state, requests: [...state.requests, { ...asking, askedOn: on, status: 'pending', fact }] }
     }
     case 'LeaveApproved':
       return decided(state, event, { status: 'approved', answer: event.note }, fact)
@@ -69,29 +70,19 @@ export const evolve = (before: State, event: Event): State => {
   }
 }
 
-/** Ids come from outside, and some are the names of members that every object has. */
 export const requestOf = (state: State, id: RequestId): Asked | undefined =>
-  Object.hasOwn(state.requests, id) ? state.requests[id] : undefined
-
-/** Oldest first by their first day, then by id. */
-export const requestsOf = (state: State): readonly Asked[] =>
-  Object.values(state.requests).sort((a, b) => (`${a.first} ${a.request}` < `${b.first} ${b.request}` ? -1 : 1))
+  state.requests.find(({ request }) => request === id)
 
 /** The terms in force on a day. */
 export const termsOn = (state: State, leaveType: string, day: LocalDate): (Terms & { fact: number }) | undefined =>
   state.terms.findLast((terms) => terms.leaveType === leaveType && terms.from <= day)
-
-const withRequest = (state: State, asked: Asked): State => ({
-  ...state,
-  requests: { ...state.requests, [asked.request]: asked },
-})
 
 const decided = (
   state: State,
   { request, by, on }: Decision,
   outcome: Pick<Decided, 'status' | 'answer'>,
   fact: number,
-): State => {
-  const asked = requestOf(state, request)
-  return asked ? withRequest(state, { ...asked, by, on, ...outcome, fact }) : state
-}
+): State => ({
+  ...state,
+  requests: state.requests.map((asked) => (asked.request === request ? { ...asked, by, on, ...outcome, fact } : asked)),
+})

@@ -3,7 +3,6 @@ import type { Contract } from '@awayday/contract-testing'
 import { days } from '@awayday/kernel'
 import { tellPerson } from '#application/person-stream.ts'
 import { ledgerOf } from '#domain/ledger.ts'
-import { requestsOf } from '#domain/state.ts'
 import { day, type Office } from './office.ts'
 import { oneDayLeft, race } from './races.ts'
 
@@ -29,6 +28,6 @@ const oneRace = async (office: Office, n: number): Promise<void> => {
     assert.deepEqual([type, facts], ['NotEnoughLeft', { asked: days(1), available: days(0), on }])
   }
   const { state } = await tellPerson(office.world, office.tenant, person)
-  assert.equal(requestsOf(state).filter(({ status }) => status === 'approved').length, 2)
+  assert.equal(state.requests.filter(({ status }) => status === 'approved').length, 2)
   assert.deepEqual(ledgerOf(state, 'vacation', day('2026-12-31')).figures.taken, days(22))
 }
