@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { openLocalBus } from '@awayday/bus/local'
 import type { LocalDate } from '@awayday/kernel'
 import type { ServiceManifest } from '@awayday/manifest'
@@ -6,21 +5,14 @@ import { openStore } from '@awayday/stores'
 import type { Host } from '../start-host.ts'
 import { settings } from '../state/settings.ts'
 
-/** What `demo/seed.ts` exports. Seeding again changes nothing: a start that was cut short is made good by the next. */
-export type Demo = {
-  readonly seedDemo: (host: Host, at: { readonly today: LocalDate }) => Promise<void>
-  /** Who to sign in as, for the table that `pnpm start` prints. */
-  readonly demoPeople: readonly { readonly name: string; readonly role: string }[]
-}
+/** Loaded only where there is something to seed or to print. */
+export const demoCompany = () => import('../demo/seed.ts')
 
-const SEED = new URL('../demo/seed.ts', import.meta.url)
-
-export const demoCompany = async (): Promise<Demo | undefined> =>
-  existsSync(SEED) ? ((await import(SEED.href)) as Demo) : undefined
-
-/** Seeds a store once; `onStart` is told before, as it takes a moment. */
+/**
+ * Seeds a store once; `onStart` is told before, as it takes a moment. Seeding again changes nothing, so a start that was cut
+ * short is made good by the next.
+ */
 export const seedOnce = async (
-  demo: Demo,
   host: Host,
   services: readonly ServiceManifest[],
   { dataDir, store }: { readonly dataDir: string; readonly store: string },
@@ -31,7 +23,8 @@ export const seedOnce = async (
   onStart()
   {
     using _ = await unsynced(services, dataDir)
-    await demo.seedDemo(host, { today: host.clock.now().slice(0, 10) as LocalDate })
+    const { seedDemo } = await demoCompany()
+    await seedDemo(host, { today: host.clock.now().slice(0, 10) as LocalDate })
   }
   remembered.set(`seeded_${store}`, host.clock.now())
 }

@@ -39,11 +39,10 @@ const welcomed = async (
   webReady: Promise<void> | undefined,
   print: (text: string) => void,
 ): Promise<void> => {
-  const demo = flags.seed ? await demoCompany() : undefined
-  if (demo)
-    await seedOnce(demo, host, services, { dataDir, store: flags.store }, () => print('Making the demo company ...'))
+  if (flags.seed)
+    await seedOnce(host, services, { dataDir, store: flags.store }, () => print('Making the demo company ...'))
   await webReady
-  print(welcome(host, dataDir, demo?.demoPeople ?? []))
+  print(welcome(host, dataDir, flags.seed ? (await demoCompany()).demoPeople : []))
 }
 
 const started = async (options: HostOptions): Promise<Host> => {

@@ -1,8 +1,9 @@
 import type { Host } from '../start-host.ts'
-import type { Demo } from './demo-company.ts'
+
+type Person = { readonly name: string; readonly role: string }
 
 /** What `pnpm start` prints when all is ready. */
-export const welcome = ({ url, clock }: Host, dataDir: string, people: Demo['demoPeople']): string => {
+export const welcome = ({ url, clock }: Host, dataDir: string, people: readonly Person[]): string => {
   const rows: readonly (readonly [string, string])[] = [
     ['Dashboard', `${url}/`],
     ...people.map(({ name, role }) => ['Sign in as', `${name}, ${role}`] as const),
