@@ -18,7 +18,7 @@ import type { OpenStore } from './store.ts'
  */
 export const openMongoDb = (url: string, service: string): OpenStore & { readonly name: 'mongodb' } => {
   const client = new MongoClient(url, { ...TIMEOUTS, appName: `awayday-${service}` })
-  const db = client.db(new URL(url).pathname.slice(1) || 'awayday')
+  const db = client.db(databaseOf(url))
   const collection = (table: string): string => `${service}_${table}`
   return {
     name: 'mongodb',
@@ -34,6 +34,9 @@ export const openMongoDb = (url: string, service: string): OpenStore & { readonl
     [Symbol.asyncDispose]: () => client.close(),
   }
 }
+
+/** A URL of several hosts is none to `URL`. */
+const databaseOf = (url: string): string => /^[^/]+\/\/[^/]+\/([^?]+)/.exec(url)?.[1] ?? 'awayday'
 
 /** A silent server is given up before a function's own limit ends it. */
 const TIMEOUTS = {

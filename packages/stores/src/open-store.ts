@@ -56,8 +56,7 @@ const adaptersOf = async (env: NodeJS.ProcessEnv, service: string): Promise<Open
 
 const urlOf = (env: NodeJS.ProcessEnv): string => {
   const url = env['AWAYDAY_MONGODB_URL']
-  if (!url || !URL.canParse(url))
-    throw new Error('AWAYDAY_MONGODB_URL is not set to a URL such as mongodb://127.0.0.1:27017/awayday')
+  if (!url) throw new Error('AWAYDAY_MONGODB_URL is not set: a URL such as mongodb://127.0.0.1:27017/awayday')
   return url
 }
 

@@ -16,8 +16,8 @@ export type Server<Tables extends string> = {
 export const onDynamoDb = async <Tables extends string>(holds: Readonly<Record<Tables, Table['holds']>>) => {
   const place = await dynamoTables()
   const { client, endpoint, name } = place
-  const { region, credentials } = client.config
-  const streams = new DynamoDBStreamsClient({ endpoint, region, credentials })
+  const config = { endpoint, region: client.config.region, credentials: client.config.credentials }
+  const streams = new DynamoDBStreamsClient(config)
   const names = Object.keys(holds) as Tables[]
   const tables = Object.fromEntries(names.map((table) => [table, name(table)])) as Record<Tables, string>
   await Promise.all(names.map((table) => createDynamoDbTable(client, tables[table], holds[table])))
@@ -30,5 +30,5 @@ export const onDynamoDb = async <Tables extends string>(holds: Readonly<Record<T
   const open =
     <Port extends object>(portOf: (server: Server<Tables>) => Port) =>
     async (): Promise<Port & AsyncDisposable> => ({ ...portOf(server), [Symbol.asyncDispose]: async () => {} })
-  return { ...server, open }
+  return { ...server, config, open }
 }

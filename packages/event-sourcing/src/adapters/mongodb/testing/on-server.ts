@@ -7,12 +7,12 @@ import { createMongoCollection } from '../tables.ts'
 /** A database of this suite's own on the run's MongoDB, removed after it. All of its clauses share it. */
 export const onMongoDb = async (tables: Readonly<Record<string, Table>>) => {
   const database = await mongoDatabase()
-  const { db } = database
+  const { db, url } = database
   for (const [name, table] of Object.entries(tables)) await createMongoCollection(db, name, table)
   afterAll(() => database[Symbol.asyncDispose]())
 
   const open =
     <Port extends object>(portOf: (db: Db) => Port) =>
     async (): Promise<Port & AsyncDisposable> => ({ ...portOf(db), [Symbol.asyncDispose]: async () => {} })
-  return { db, open }
+  return { db, url, open }
 }
