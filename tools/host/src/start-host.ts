@@ -120,7 +120,7 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
 
   for (const { id } of planned.scheduled) if (id.endsWith('/sweep')) schedules.runNow(id)
   wakeAll()
-  setTimeout(graphql.warm)
+  opened.adopt(setTimeout(graphql.warm, WARM_AFTER_MS), clearTimeout)
 
   const open = opened.move()
   return {
@@ -135,6 +135,9 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }
 }
+
+/** The first page goes first. */
+const WARM_AFTER_MS = 300
 
 /** The clock's time as a number: a request needs it twice, and text costs a microsecond each way. */
 const nowMs = (): number => Math.round(Date.now() + processClock.offsetMs)
