@@ -21,7 +21,8 @@ export const technology: Readonly<Record<string, { readonly is: string; readonly
   middy: { is: 'node_modules/@middy/', onlyIn: '^(packages/edge|tools/bench)/' },
   sdk: {
     is: 'node_modules/@aws-sdk/',
-    onlyIn: '/adapters/|/composition/|^packages/(stores|meter|contract-testing)/|^tools/(host|bench)/',
+    onlyIn:
+      '/adapters/|/composition/|^packages/(stores|meter|contract-testing)/|^packages/bus/src/open-bus|^tools/(host|bench)/',
   },
   mongodb: {
     is: 'node_modules/mongodb/',

@@ -1,7 +1,7 @@
 import { putEvents } from '@awayday/bus/put-events'
 import { parseWhen } from '../clock/host-clock.ts'
 import { json, problem } from '../http/problem.ts'
-import type { Action, Insides } from './host-pages.ts'
+import type { Action, Insides } from './insides.ts'
 import { parkedStreams, redriveStream } from './parked-streams.ts'
 import { hostState } from './state.ts'
 

@@ -1,7 +1,7 @@
 import { parseStreamName, type StreamProgress } from '@awayday/event-sourcing'
 import { parseTenantId } from '@awayday/kernel'
 import { streamEvent } from '../streams/stream-event.ts'
-import type { Insides } from './host-pages.ts'
+import type { Insides } from './insides.ts'
 
 export type ParkedStream = {
   readonly service: string

@@ -1,6 +1,6 @@
 import { fromEpochMs } from '@awayday/kernel'
 import type { Trigger } from '@awayday/manifest'
-import type { Insides } from './host-pages.ts'
+import type { Insides } from './insides.ts'
 
 const INVOCATIONS_SHOWN = 50
 
