@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os'
 
-/** The parts of `pnpm bench`, in this order; `pnpm bench edge append` runs those named. */
+/** The parts of `pnpm bench`, in this order; `pnpm bench edge sqlite` runs those named. */
 const parts: Readonly<Record<string, () => Promise<string>>> = {
   edge: async () => (await import('./edge/edge.ts')).benchEdge(),
+  sqlite: async () => (await import('./append/sqlite.ts')).benchSqlite(),
+  servers: async () => (await import('./append/servers.ts')).benchServers(),
+  host: async () => (await import('./host/host.ts')).benchHost(),
+  start: async () => (await import('./start/start.ts')).benchStart(),
 }
 
 const chosen = process.argv.slice(2)

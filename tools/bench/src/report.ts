@@ -1,8 +1,8 @@
-/** A figure beside its floor's. `target`: what their ratio should at least (a rate) or at most (a time) be. */
+/** A figure beside its floor's. `target`: what their ratio should at least (a rate) or at most (a time) be, or a limit of its own. */
 export type Line = {
   readonly what: string
   readonly figure: number
-  readonly target?: { readonly atLeast: number } | { readonly atMost: number }
+  readonly target?: { readonly atLeast: number } | { readonly atMost: number } | { readonly below: number }
 }
 
 export type Report = {
@@ -20,7 +20,7 @@ export const table = ({ title, unit, decimals, floor, lines }: Report): string =
     `  ${what}`,
     `${figure.toFixed(decimals)} ${unit}`,
     `x ${(figure / floor.figure).toFixed(2)}`,
-    verdict(figure / floor.figure, line.target),
+    verdict(figure, figure / floor.figure, line.target),
   ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const text = rows.map(([what = '', figure = '', ratio = '', said = '']) =>
@@ -29,8 +29,11 @@ export const table = ({ title, unit, decimals, floor, lines }: Report): string =
   return [title, ...text, ''].join('\n')
 }
 
-const verdict = (ratio: number, target: Line['target']): string => {
+const verdict = (figure: number, ratio: number, target: Line['target']): string => {
   if (!target) return ''
-  if ('atLeast' in target) return `${ratio >= target.atLeast ? 'kept' : 'MISSED'}: at least ${target.atLeast}`
-  return `${ratio <= target.atMost ? 'kept' : 'MISSED'}: at most ${target.atMost}`
+  if ('below' in target) return said(figure < target.below, `below ${target.below}`)
+  if ('atLeast' in target) return said(ratio >= target.atLeast, `at least x ${target.atLeast}`)
+  return said(ratio <= target.atMost, `at most x ${target.atMost}`)
 }
+
+const said = (kept: boolean, promise: string): string => `${kept ? 'kept' : 'MISSED'}: ${promise}`

@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const withServers = join(import.meta.dirname, '../../../../packages/contract-testing/src/with-servers.ts')
+const onServers = join(import.meta.dirname, 'on-servers.ts')
+
+/** MongoDB and DynamoDB, where they can be had; where not, with-servers says so. */
+export const benchServers = async (): Promise<string> => {
+  const child = spawn(process.execPath, [withServers, process.execPath, onServers], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  await once(child, 'close')
+  return said.join('').trimEnd().concat('\n')
+}
