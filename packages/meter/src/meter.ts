@@ -23,3 +23,6 @@ export const spend = ({ reads = 0, writes = 0 }: Partial<Units>): void => {
   units.reads += reads
   units.writes += writes
 }
+
+/** Whether anybody wants to know: asking a server for its units costs it time. */
+export const isMetering = (): boolean => current.getStore() !== undefined

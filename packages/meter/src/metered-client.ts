@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Item, itemBytes } from './item-bytes.ts'
-import { spend } from './meter.ts'
+import { isMetering, spend } from './meter.ts'
 import { writeUnits } from './units.ts'
 
 /** What each data command of ours spends. Others (tables, TTL) cost no units. */
@@ -16,18 +16,18 @@ const SPENDS: Readonly<Record<string, 'reads' | 'writes'>> = {
 }
 
 /**
- * Makes a client ask what each command consumed and `spend` what the server reports. A refused condition reports nothing,
- * but consumes the item it met: that is counted from the item itself (ask for `ALL_OLD`). Changes the client it is given.
+ * Makes a client ask, while a metering runs, what each command consumed, and `spend` what the server reports. A refused
+ * condition reports nothing, but consumes the item it met: that is counted from the item itself (ask for `ALL_OLD`).
+ * Changes the client it is given.
  */
 export const meteredClient = (client: DynamoDBClient): DynamoDBClient => {
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
         const kind = SPENDS[commandName]
-        if (!kind) return next(args)
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+        if (!kind || !isMetering()) return next(args)
         try {
-          const answer = await next(args)
+          const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
           spend({ [kind]: Math.max(consumed(answer.output), leastOf(kind, args.input)) })
           return answer
         } catch (trouble) {

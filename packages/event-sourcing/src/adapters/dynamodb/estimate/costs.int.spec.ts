@@ -1,17 +1,16 @@
 import { dynamoTables } from '@awayday/contract-testing/servers'
 import type { Instant } from '@awayday/kernel'
-import { metered } from '@awayday/meter'
 import { itemBytes, meteredClient } from '@awayday/meter/dynamodb'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { afterAll, describe, expect, test } from 'vitest'
-import { type Given, given, largest, manyNoted, noted } from '../../../testing/given.ts'
+import { afterAll, describe, test } from 'vitest'
+import { largest, manyNoted, noted } from '../../../testing/given.ts'
 import { headOf, listed, whole, written } from '../../../testing/reading.ts'
 import { dynamoDbCommandRegistry } from '../command-registry.ts'
 import { dynamoDbEventStore } from '../event-store.ts'
 import { recordItem } from '../items.ts'
 import { dynamoDbProgress } from '../progress.ts'
 import { dynamoDbTenants } from '../tenants.ts'
-import { onDynamoDb } from '../testing/on-server.ts'
+import { onDynamoDb, sameCosts } from '../testing/index.ts'
 import { dynamoDbViewRows } from '../view-rows.ts'
 import {
   estimatedCommandRegistry,
@@ -45,21 +44,7 @@ const estimated = (): Ports => ({
   rows: estimatedViewRows(silent.rows),
 })
 
-/** Takes the same steps twice, for two tenants whose names are as long, and compares the units of each step. */
-const costs = (steps: (ports: Ports, given: Given) => AsyncIterable<string>) => async () => {
-  const bill = async (ports: Ports) => {
-    const taken = steps(ports, given())[Symbol.asyncIterator]()
-    const units: unknown[] = []
-    for (;;) {
-      const { value, units: spent } = await metered(() => taken.next())
-      if (value.done) return units
-      units.push([value.value, spent])
-    }
-  }
-  const told = await bill(reported)
-  expect(told.length).toBeGreaterThan(0)
-  expect(await bill(estimated())).toEqual(told)
-}
+const costs = sameCosts({ reported: () => reported, estimated })
 
 const at = '2126-05-04T08:00:00.000Z' as Instant
 

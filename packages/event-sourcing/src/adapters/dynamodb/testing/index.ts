@@ -1,0 +1,2 @@
+export { onDynamoDb } from './on-server.ts'
+export { sameCosts } from './same-costs.ts'
