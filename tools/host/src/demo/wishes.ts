@@ -1,4 +1,4 @@
-import { addDays, epochDay, fromEpochDay, type LocalDate, weekday } from '@awayday/kernel'
+import { addDays, daysBetween, epochDay, fromEpochDay, type LocalDate, weekday, yearOf } from '@awayday/kernel'
 
 /** One leave somebody of the demo company asked for, and what became of it. */
 export type Wish = {
@@ -26,8 +26,24 @@ export const wishesOf = (seed: number, joined: LocalDate, today: LocalDate): rea
     wishes.push(wish(workday(fromEpochDay(day)), chance, today))
     day += 38 + Math.floor(chance() * 60)
   }
-  return wishes.filter((made) => made.askedOn <= today && made.askedOn > joined)
+  return withSomeLeft(wishes.filter((made) => made.askedOn <= today && made.askedOn > joined))
 }
+
+/** Whoever tries the demo wants to ask for days, so most people have some left, late in the year too. */
+const VACATION_DAYS_A_YEAR = 15
+
+const withSomeLeft = (wishes: readonly Wish[]): readonly Wish[] => {
+  const used = new Map<number, number>()
+  return wishes.filter(({ leaveType, first, last }) => {
+    const days = (used.get(yearOf(last)) ?? 0) + (leaveType === 'vacation' ? workdays(first, last) : 0)
+    if (days > VACATION_DAYS_A_YEAR) return false
+    used.set(yearOf(last), days)
+    return true
+  })
+}
+
+const workdays = (first: LocalDate, last: LocalDate): number =>
+  Array.from({ length: daysBetween(first, last) }, (_, n) => addDays(first, n)).filter((day) => weekday(day) < 6).length
 
 const wish = (first: LocalDate, chance: () => number, today: LocalDate): Wish => {
   const kind = chance()
