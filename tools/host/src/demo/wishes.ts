@@ -34,9 +34,9 @@ const VACATION_DAYS_A_YEAR = 15
 
 const withSomeLeft = (wishes: readonly Wish[]): readonly Wish[] => {
   const used = new Map<number, number>()
-  return wishes.filter(({ leaveType, first, last }) => {
+  return wishes.filter(({ leaveType, fate, first, last }) => {
     const days = (used.get(yearOf(last)) ?? 0) + (leaveType === 'vacation' ? workdays(first, last) : 0)
-    if (days > VACATION_DAYS_A_YEAR) return false
+    if (fate !== 'pending' && days > VACATION_DAYS_A_YEAR) return false
     used.set(yearOf(last), days)
     return true
   })
