@@ -18,7 +18,8 @@ export const files = async (path: string): Promise<HttpResponse> => {
     headers: {
       'content-type': type,
       'cache-control': 'no-cache',
-      'content-security-policy': "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      'content-security-policy':
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     },

@@ -12,8 +12,8 @@ export type CallerContext = {
   readonly resolverContext: unknown
   readonly headers: Readonly<Record<string, string>>
   readonly listener: Listener
-  /** Aborted when the caller may listen no longer, or has gone. */
-  readonly stop: AbortSignal
+  /** For those who listen: aborted when they may no longer, or have gone. */
+  readonly stop: () => AbortSignal
 }
 
 type Resolver = GraphQLFieldResolver<unknown, CallerContext>
@@ -42,7 +42,7 @@ export const executableSchema = async (
   for (const field of Object.values(subscriptions)) {
     if (!liveFields.has(field.name)) throw new Error(`Subscription.${field.name} has no live field in a manifest`)
     field.subscribe = (_source, _args, context: CallerContext) =>
-      live.subscribe(field.name, context.listener, context.stop)
+      live.subscribe(field.name, context.listener, context.stop())
     field.resolve = (payload) => payload
   }
   return schema

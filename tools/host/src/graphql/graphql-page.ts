@@ -3,21 +3,15 @@ import { NoSchemaIntrospectionCustomRule, parse } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { GRAPHQL_BODY_BYTES_MAX } from '../functions/limits.ts'
 import type { Authorizer } from '../http/authorizer.ts'
-import { gatewayAnswer, type HttpResponse } from '../http/response.ts'
+import { problem } from '../http/problem.ts'
+import { gatewayAnswer, internalServerError } from '../http/response.ts'
 import { type Page, tooLarge } from '../http/server.ts'
 import type { CallerContext } from './executable-schema.ts'
 import { sizeLimits, TOKENS_MAX } from './limits.ts'
 import { listenerOf } from './listener.ts'
+import { whileAllowed } from './while-allowed.ts'
 
-/** How often a live connection's token is looked at again: an expired or revoked one ends it. */
-const TOKEN_CHECK_MS = 60_000
-
-const notSignedIn: HttpResponse = {
-  status: 401,
-  headers: { 'content-type': 'application/problem+json' },
-  cookies: [],
-  body: JSON.stringify({ type: '/problems/NotSignedIn', title: 'You are not signed in', status: 401 }),
-}
+const notSignedIn = problem(401, 'NotSignedIn', 'You are not signed in')
 
 /** POST /graphql: queries, mutations and, as a stream of server-sent events, subscriptions. For signed-in callers only. */
 export const graphqlPage = (schema: GraphQLSchema, authorize: Authorizer['forGraphql'], demo: boolean): Page => {
@@ -34,28 +28,22 @@ export const graphqlPage = (schema: GraphQLSchema, authorize: Authorizer['forGra
     plugins: [limits(demo)],
   })
 
-  return (request, response, read) => {
-    const answer = async (): Promise<HttpResponse | 'handled'> => {
-      if (read.method !== 'POST') return gatewayAnswer(405, 'Method Not Allowed')
-      if (Number(request.headers['content-length'] ?? 0) > GRAPHQL_BODY_BYTES_MAX) return tooLarge
-      const verdict = await authorize(read.headers)
-      if (verdict.type === 'broken') return gatewayAnswer(500, 'Internal Server Error')
-      const listener = verdict.type === 'allowed' ? listenerOf(verdict.context) : undefined
-      if (verdict.type !== 'allowed' || !listener) return notSignedIn
+  return async (request, response, read) => {
+    if (read.method !== 'POST') return gatewayAnswer(405, 'Method Not Allowed')
+    if (Number(request.headers['content-length'] ?? 0) > GRAPHQL_BODY_BYTES_MAX) return tooLarge
+    const verdict = await authorize(read.headers)
+    if (verdict.type === 'broken') return internalServerError
+    const listener = verdict.type === 'allowed' ? listenerOf(verdict.context) : undefined
+    if (verdict.type !== 'allowed' || !listener) return notSignedIn
 
-      const ended = new AbortController()
-      const check = setInterval(async () => {
-        if ((await authorize(read.headers)).type !== 'allowed') ended.abort()
-      }, TOKEN_CHECK_MS)
-      response.once('close', () => {
-        clearInterval(check)
-        ended.abort()
-      })
-      const caller = { resolverContext: verdict.context, headers: read.headers, listener, stop: ended.signal }
-      await yoga(request, response, caller)
-      return 'handled'
-    }
-    return answer()
+    const isAllowed = async (): Promise<boolean> => (await authorize(read.headers)).type === 'allowed'
+    await yoga(request, response, {
+      resolverContext: verdict.context,
+      headers: read.headers,
+      listener,
+      stop: () => whileAllowed(response, isAllowed),
+    })
+    return 'handled'
   }
 }
 

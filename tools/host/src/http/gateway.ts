@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { HostFunction } from '../functions/host-function.ts'
 import type { Invoke } from '../functions/invoke.ts'
 import { GATEWAY_TIMEOUT_MS, LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
@@ -55,24 +54,16 @@ const withAuthorizer = (event: HttpEvent, context: unknown): HttpEvent => ({
 })
 
 /** A function's failure is a 500 whatever it was; 30 seconds are a 503. */
-const integration = async ({ target }: RouteMatch<Target>, event: HttpEvent, invoke: Invoke): Promise<HttpResponse> => {
-  try {
-    const result = invoke(target.fn, event, event.routeKey)
-    return (target.fn.manifest.timeoutS ?? 0) < GATEWAY_TIMEOUT_MS / 1000
-      ? httpResponse(await result) // its own time is up before the gateway's
-      : await withGatewayTimeout(result)
-  } catch {
-    return internalServerError
-  }
+const integration = ({ target }: RouteMatch<Target>, event: HttpEvent, invoke: Invoke): Promise<HttpResponse> => {
+  const answer = (): Promise<HttpResponse> =>
+    invoke(target.fn, event, event.routeKey).then(httpResponse, () => internalServerError)
+  // Others' own time is up before the gateway's.
+  return (target.fn.manifest.timeoutS ?? 0) * 1000 < GATEWAY_TIMEOUT_MS ? answer() : withGatewayTimeout(answer)
 }
 
-const withGatewayTimeout = async (result: Promise<unknown>): Promise<HttpResponse> => {
-  const ended = new AbortController()
-  const late = after(GATEWAY_TIMEOUT_MS, gatewayAnswer(503, 'Service Unavailable'), { signal: ended.signal })
-  late.catch(() => {}) // aborted below
-  try {
-    return await Promise.race([result.then(httpResponse), late])
-  } finally {
-    ended.abort()
-  }
+/** The gateway's timer is the first of two that end together. */
+const withGatewayTimeout = async (answer: () => Promise<HttpResponse>): Promise<HttpResponse> => {
+  const { promise, resolve } = Promise.withResolvers<HttpResponse>()
+  const timer = setTimeout(resolve, GATEWAY_TIMEOUT_MS, gatewayAnswer(503, 'Service Unavailable'))
+  return Promise.race([promise, answer()]).finally(() => clearTimeout(timer))
 }

@@ -1,0 +1,25 @@
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { TOKEN_CHECK_MS, whileAllowed } from './while-allowed.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('a live connection', () => {
+  test('lasts as long as its token is good', async () => {
+    let isGood = true
+    const signal = whileAllowed(new EventEmitter(), async () => isGood)
+    await vi.advanceTimersByTimeAsync(TOKEN_CHECK_MS * 4)
+    expect(signal.aborted).toBe(false)
+    isGood = false
+    await vi.advanceTimersByTimeAsync(TOKEN_CHECK_MS)
+    expect(signal.aborted).toBe(true)
+  })
+
+  test('is looked at no more when it has closed', () => {
+    const connection = new EventEmitter()
+    const signal = whileAllowed(connection, async () => true)
+    connection.emit('close')
+    expect([signal.aborted, vi.getTimerCount()]).toEqual([true, 0])
+  })
+})
