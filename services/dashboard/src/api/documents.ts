@@ -98,6 +98,5 @@ export type Away = ResultOf<typeof away>
 export type Balance = ResultOf<typeof balance>
 export type Payload = ResultOf<typeof payload>
 export type Waiting = ResultOf<typeof waitingQuery>['waitingRequests']['waiting'][number]
-type Preview = ResultOf<typeof previewQuery>['previewRequest']
 export type Wish = VariablesOf<typeof previewQuery>['input']
 export type DayPart = Wish['firstPart']

@@ -43,8 +43,8 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
             </Button>
           </div>
         </div>
+        <LiveNote />
       </header>
-      <LiveNote />
       <main id="content" className="page">
         {children}
       </main>

@@ -13,7 +13,7 @@ type Props = Omit<ComponentProps<typeof AriaButton>, 'className'> & {
 export const Button = ({ look = 'secondary', isPending = false, onPress, ...rest }: Props) => (
   <AriaButton
     {...rest}
-    {...(isPending ? { 'aria-busy': true, 'data-pending': true } : onPress && { onPress })}
-    className={`button button-${look}`}
+    {...(onPress && !isPending ? { onPress } : {})}
+    className={`button button-${look} ${isPending ? 'is-pending' : ''}`}
   />
 )

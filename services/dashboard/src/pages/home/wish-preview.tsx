@@ -4,13 +4,13 @@ import { preview } from '#data/queries.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { BeforeAfter } from '#ui/before-after.tsx'
 import { Figure } from '#ui/figure.tsx'
-import { ProblemNote, TroubleNote } from '#ui/note.tsx'
+import { ProblemNote } from '#ui/note.tsx'
 
 /** What the wish would cost, or why it would be refused, before it is sent. */
 export const WishPreview = ({ wish }: { readonly wish: Wish }) => {
   const { t } = useWords()
   const { data, error } = useQuery({ ...preview(wish), placeholderData: keepPreviousData })
-  if (error) return <TroubleNote trouble={error} />
+  if (error && !data) return <p>{t('request.notCounted')}</p>
   if (!data) return <p>{t('request.counting')}</p>
   const { amount, availableBefore: before, availableAfter: after, problem } = data
   return (
