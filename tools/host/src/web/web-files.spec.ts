@@ -35,6 +35,10 @@ describe('the web app', () => {
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self';.*frame-ancestors 'none'/)
   })
 
+  test('is its page at the front door for whoever asks, a health check or curl included', async () => {
+    expect([(await get('/', '*/*')).status, (await get('/requests', '*/*')).status]).toEqual([200, 404])
+  })
+
   test('has files whose names carry a hash, kept for ever', async () => {
     const answer = await get('/assets/index-abc.js', '*/*')
     expect([answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([

@@ -37,7 +37,7 @@ export const webFiles =
   (_request, _response, { method, path, headers }) => {
     if (!folder || (method !== 'GET' && method !== 'HEAD')) return undefined
     const isFile = extname(path) !== '' && SAFE.test(path)
-    const isPage = !isFile && (headers['accept'] ?? '').includes('text/html')
+    const isPage = path === '/' || (!isFile && (headers['accept'] ?? '').includes('text/html'))
     if (!isFile && !isPage) return undefined
     return serve(folder, isFile ? path.slice(1) : 'index.html', ready)
   }
