@@ -18,7 +18,7 @@ export default defineConfig({
   // `pnpm dev`: the pages from here, everything else from a host that runs already.
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/v1', '/_host'].map((path) => [path, process.env['AWAYDAY_URL'] ?? 'http://127.0.0.1:4000']),
+      ['/graphql', '/v1', '/_host'].map((path) => [path, process.env['AWAYDAY_URL'] ?? 'http://127.0.0.1:3000']),
     ),
   },
 })

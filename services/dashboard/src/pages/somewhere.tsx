@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { useRoster } from '#data/use-roster.ts'
 import { Part } from '#ui/part.tsx'
 import { Loading, Skeleton } from '#ui/skeleton.tsx'
@@ -28,9 +28,6 @@ const Pages = () => {
       <Route path="/" component={HomePage} />
       <Route path="/approvals">{isDecider ? <ApprovalsPage /> : <NotFoundPage />}</Route>
       <Route path="/calendar" component={CalendarPage} />
-      <Route path="/sign-in">
-        <Redirect to="/" replace />
-      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   )
