@@ -15,10 +15,13 @@ const ariaInEnglish: Plugin = {
 export default defineConfig({
   plugins: [react(), ariaInEnglish],
   build: { target: 'es2023', modulePreload: { polyfill: false }, reportCompressedSize: false },
-  // `pnpm dev`: the pages from here, everything else from a host that runs already.
+  // `pnpm dev`: the pages from here, everything else from a product that runs already, which sees the page's own host.
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/v1', '/_host'].map((path) => [path, process.env['AWAYDAY_URL'] ?? 'http://127.0.0.1:3000']),
+      ['/graphql', '/v1', '/_host'].map((path) => [
+        path,
+        { target: process.env['AWAYDAY_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false },
+      ]),
     ),
   },
 })
