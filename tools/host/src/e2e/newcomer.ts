@@ -31,15 +31,20 @@ export const chooseFreeDay = async (page: Page, days: readonly string[]): Promis
   throw new Error(`${days} are all refused`)
 }
 
-/** Asks for the day; resolves when the page shows the request, with the milliseconds from the server's answer to that. */
-export const requestLeave = async (page: Page, reason: string): Promise<number> => {
+/** How long a command took: from the browser's question to the answer, and from there until the page showed it. */
+export type Waited = { readonly answeredMs: number; readonly shownMs: number }
+
+/** Asks for the day that was chosen; resolves when the page shows the request. */
+export const requestLeave = async (page: Page, reason: string): Promise<Waited> => {
   await page.getByRole('textbox', { name: /Reason/ }).fill(reason)
   const answered = page.waitForResponse((response) => (response.request().postData() ?? '').includes('requestLeave'))
   await page.getByRole('button', { name: 'Request leave' }).click()
-  await answered
+  const answer = await answered
   const begun = performance.now()
   await rowOf(page, reason).waitFor()
-  return performance.now() - begun
+  const shownMs = performance.now() - begun
+  await answer.finished()
+  return { answeredMs: answer.request().timing().responseEnd, shownMs }
 }
 
 /** The line of one's own request, found by its reason. */

@@ -25,9 +25,11 @@ const withDataDir = async (
   }
 }
 
+export const sqlite = () => withDataDir('sqlite', {})
+
 /** Every store the product runs on. */
 export const homes: Readonly<Record<string, () => Promise<Home>>> = {
-  sqlite: () => withDataDir('sqlite', {}),
+  sqlite,
   mongodb: async () => {
     const database = await mongoDatabase()
     return withDataDir('mongodb', { AWAYDAY_MONGODB_URL: database.url }, database)
