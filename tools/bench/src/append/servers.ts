@@ -13,6 +13,7 @@ export const benchServers = async (): Promise<string> => {
   const said: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
-  await once(child, 'close')
+  const [code] = await once(child, 'close')
+  if (code !== 0) process.exitCode = 1 // what it said is printed all the same
   return said.join('').trimEnd().concat('\n')
 }
