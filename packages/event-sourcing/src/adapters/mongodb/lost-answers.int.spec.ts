@@ -14,7 +14,9 @@ const server = await onMongoDb({ events: eventTable() })
 const { hostname, port } = new URL(server.url)
 const wire = await lossyWire(hostname, Number(port || 27017), 'upsert')
 /** No retries of the driver's own, so that every loss reaches the adapter. */
-const client = new MongoClient(`mongodb://127.0.0.1:${wire.port}/?directConnection=true&retryWrites=false`)
+const client = new MongoClient(`mongodb://127.0.0.1:${wire.port}/?directConnection=true&retryWrites=false`, {
+  minHeartbeatFrequencyMS: 10, // looks for a lost server at once
+})
 const db = client.db(server.db.databaseName)
 afterAll(async () => {
   await client.close()
