@@ -1,4 +1,4 @@
-import { type Decider, type EventCodec, eventsIn, type StreamId } from '@awayday/event-sourcing'
+import { type Decider, type EventCodec, eventsIn, type StreamId, whole } from '@awayday/event-sourcing'
 import type { PersonId, TenantId } from '@awayday/kernel'
 import { type State as CompanyState, company } from '#domain/company.ts'
 import { type State as LocationState, location } from '#domain/location.ts'
@@ -29,7 +29,6 @@ const folded = async <Command, Event, State, Rejection>(
   { initial, evolve }: Decider<Command, Event, State, Rejection>,
   codec: EventCodec<Event>,
 ): Promise<State> => {
-  const read = await store.read(stream)
-  if (!read.ok) throw new Error('a read from the start was answered with a stale head')
-  return read.value.records.flatMap((record) => eventsIn(record, codec)).reduce(evolve, initial)
+  const { records } = await whole(store, stream)
+  return records.flatMap((record) => eventsIn(record, codec)).reduce(evolve, initial)
 }

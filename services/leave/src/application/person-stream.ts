@@ -1,5 +1,5 @@
-import { type EventStore, eventsIn, type StreamId, stream } from '@awayday/event-sourcing'
-import { type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
+import { type EventStore, eventsIn, type StreamId, stream, whole } from '@awayday/event-sourcing'
+import { ok, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import { evolve, initial, type State } from '#domain/state.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
@@ -22,9 +22,8 @@ export const tellPerson = async (
   person: PersonId,
 ): Promise<Told> => {
   const name = personStream(tenant, person)
-  const read = await store.read(name)
-  if (!read.ok) throw new Error('a read from the start was answered with a stale head')
-  const { records, head } = read.value
+  const read = await whole(store, name)
+  const { records, head } = read
   let state = initial(person)
   const eventIds: string[] = []
   for (const record of records)
@@ -32,7 +31,7 @@ export const tellPerson = async (
       state = evolve(state, event)
       eventIds.push(`${name.name}@${record.version}.${index}`)
     }
-  return { state, version: head.version, eventIds, store: answering(store, read) }
+  return { state, version: head.version, eventIds, store: answering(store, ok(read)) }
 }
 
 /**
