@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 
 /** The servers of one run, each in a container of its own; disposal stops and removes them. */
@@ -14,6 +15,8 @@ const OWN_DYNAMODB = 'awayday-test/dynamodb:latest'
  */
 export const startContainers = async (env: NodeJS.ProcessEnv): Promise<Containers> => {
   process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true' // its reaper is one more image to pull; we tidy up by label
+  // On a machine that looks like a container it would look for ports at the gateway; an engine of this machine has them here.
+  if (existsSync('/var/run/docker.pid')) process.env['TESTCONTAINERS_HOST_OVERRIDE'] ??= '127.0.0.1'
   const { GenericContainer, getContainerRuntimeClient, ImageName, Wait } = await import('testcontainers')
   const docker = await getContainerRuntimeClient()
 
