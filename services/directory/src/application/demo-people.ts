@@ -1,7 +1,7 @@
+import { utcDate } from '@awayday/clock/zone'
 import type { PersonId, Role, TenantId } from '@awayday/kernel'
 import { placeOn } from '#domain/person.ts'
 import type { PersonView } from '#domain/views.ts'
-import { utcDate } from '#domain/zone.ts'
 import type { World } from '#ports/world.ts'
 
 export type DemoPerson = {

@@ -1,6 +1,6 @@
+import { dateIn, utcDate } from '@awayday/clock/zone'
 import type { Instant, LocalDate, PersonId, TenantId } from '@awayday/kernel'
 import { type Employed, hasLeftBy, isKnown, type Place, placeOn, type State } from '#domain/person.ts'
-import { dateIn, utcDate } from '#domain/zone.ts'
 import type { World } from '#ports/world.ts'
 import { loadLocation, loadPerson } from './load.ts'
 

@@ -1,7 +1,7 @@
+import { isZone } from '@awayday/clock/zone'
 import type { Decider } from '@awayday/event-sourcing/decider'
 import { err, ok } from '@awayday/kernel'
 import { isCountry } from './country.ts'
-import { isZone } from './zone.ts'
 
 export type Location = {
   readonly name: string

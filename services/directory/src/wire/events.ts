@@ -1,3 +1,4 @@
+import { codecOf } from '@awayday/event-sourcing/codec'
 import * as v from 'valibot'
 import type * as company from '#domain/company.ts'
 import type * as location from '#domain/location.ts'
@@ -5,7 +6,6 @@ import type * as mail from '#domain/mail.ts'
 import type * as person from '#domain/person.ts'
 import type * as roles from '#domain/roles.ts'
 import type * as team from '#domain/team.ts'
-import { codecOf } from './codec.ts'
 import { instant, localDate, personId } from './values.ts'
 
 const nothing = v.strictObject({})

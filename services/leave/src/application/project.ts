@@ -1,3 +1,4 @@
+import { utcDate } from '@awayday/clock/zone'
 import { type Consumer, eventsIn, readBody, statesAround, viewProjection } from '@awayday/event-sourcing'
 import { approversFrom } from '#domain/employment.ts'
 import { type LeaveEvent, leaveEvents } from '#domain/published-facts.ts'
@@ -5,7 +6,6 @@ import { rowsOf } from '#domain/rows.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
 import { following } from './person-stream.ts'
-import { utcDate } from './today.ts'
 
 /** Keeps the rows of calendars and inboxes, and tells those who may be looking at them. */
 export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bus'>): Consumer => {

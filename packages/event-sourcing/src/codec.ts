@@ -1,5 +1,5 @@
-import type { EventCodec } from '@awayday/event-sourcing'
 import * as v from 'valibot'
+import type { EventCodec } from './decider.ts'
 
 /** The shape at rest of each type of event. */
 type Shapes<Event extends { readonly type: string }> = {
