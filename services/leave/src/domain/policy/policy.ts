@@ -38,6 +38,6 @@ export type PayOutRule = {
   readonly mustStay: Parts
   /** The most of one pay-out; null (default): no limit. 0: nothing is paid out. */
   readonly most: Parts | null
-  /** Money for one whole unit, in 1/10,000 of the currency (ISO 4217); null (default): no amount is shown. */
-  readonly rate: { readonly currency: string; readonly perUnit: number } | null
+  /** `money`, in 1/10,000 of the currency (ISO 4217), for `per`: a day is 10,000, an hour of minutes 600,000. Null (default): no amount is shown. */
+  readonly rate: { readonly currency: string; readonly money: number; readonly per: Parts } | null
 }
