@@ -1,0 +1,21 @@
+import type { CountryFile } from './country.ts'
+
+/** Beside the adapter that reads them, so that functions carry data and never the library. */
+export const folder = new URL('../../../services/leave/src/adapters/holidays/data/', import.meta.url)
+
+/** One line for each holiday and place: a changed law is a readable change of a file. */
+export const textOf = ({ country, name, years, holidays, places }: CountryFile): string =>
+  `{
+"country": ${JSON.stringify(country)},
+"name": ${JSON.stringify(name)},
+"years": ${JSON.stringify(years)},
+"holidays": [
+${holidays.map((one) => JSON.stringify(one)).join(',\n')}
+],
+"places": {
+${Object.entries(places)
+  .map(([region, place]) => `${JSON.stringify(region)}: ${JSON.stringify(place)}`)
+  .join(',\n')}
+}
+}
+`
