@@ -32,7 +32,7 @@ export type Plan = {
     readonly planStart: 'full' | 'prorated' | 'none'
   }
   /** After joining: nothing is earned until it is over; and what would have been is lost (default), or granted on the first day after it. */
-  readonly waiting: { readonly length: Length; readonly then: 'lost' | 'granted' } | null
+  readonly waiting: { readonly length: Length; readonly earned: 'lost' | 'granted' } | null
   /** Manual grants and corrections count at once (default), or are earned in the same shares as the leave year's grants. */
   readonly corrections: 'atOnce' | 'withPlan'
   /** Whether a stage with a lower balance cap takes what is held above it. False by default. */
