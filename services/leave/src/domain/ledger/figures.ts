@@ -18,10 +18,16 @@ export type Figures = {
   readonly available: Parts
 }
 
-/** The same of one lot; `carriedOut`: what the carry-over after it took on. n = taken + booked + pending + expired + paidOut + carriedOut + available. */
+/**
+ * The same of one lot, over its whole life: n = taken + booked + pending + expired + paidOut + carriedOut + settled + available.
+ * What no lot has covered yet is of a lot `debt` whose n is 0.
+ */
 export type LotFigures = Omit<Figures, 'carried' | 'granted' | 'balance'> & {
   readonly lot: Lot
+  /** What the carry-over after it took on. */
   readonly carriedOut: Parts
+  /** What it gave to credits below zero and carried debts; of those, what was given to them, below zero. */
+  readonly settled: Parts
 }
 
 /** One plus or minus, with what stands behind it. */
@@ -39,6 +45,8 @@ export type Entry = {
     | 'withheld' // by a cap: n is 0, `withheld` says how much
     | 'payOut'
     | 'debtDropped'
+    | 'booked' // as `charge`, after `asOf`
+    | 'pending' // as `charge`, not decided yet
   /** Signed. */
   readonly n: Parts
   /** After this entry. */
@@ -57,6 +65,8 @@ export type Ledger = {
   readonly figures: Figures
   /** The lots that can be used on `asOf`, or were in this year, in the order of use. */
   readonly lots: readonly LotFigures[]
-  /** Everything up to `asOf`, earlier years included, oldest first; the last balance is `figures.balance`. */
+  /** Everything up to `asOf`, earlier years included, oldest first; the last balance is `figures.balance` (without later lots). */
   readonly entries: readonly Entry[]
+  /** What goes on from there to `figures.available`: later lots where they count, then booked days, then pending ones. */
+  readonly ahead: readonly Entry[]
 }
