@@ -1,5 +1,6 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Facts, Stay } from '../facts/facts.ts'
+import { inForce } from '../time/in-force.ts'
 import { type Departments, isWithin } from './departments.ts'
 
 /**
@@ -16,24 +17,23 @@ export type Who = {
 
 export const EVERYBODY: Who = { locations: null, departments: null, teams: null, labels: null, persons: null }
 
-/** Whether somebody belongs to them on a day. Where somebody without a place is named by nothing but their id, that is enough. */
+/** Whether somebody belongs to them on a day. Of somebody without a place only the id is known. */
 export const isAmong = (
-  who: Who,
+  { locations, departments, teams, labels, persons }: Who,
   { person, places }: Pick<Facts, 'person' | 'places'>,
   day: LocalDate,
-  departments: Departments,
+  tree: Departments,
 ): boolean => {
-  if (who.persons !== null && !who.persons.includes(person)) return false
+  if (persons !== null && !persons.includes(person)) return false
   const stay = stayOn(places, day)
-  if (!stay) return who.locations === null && who.departments === null && who.teams === null && who.labels === null
+  if (!stay) return [locations, departments, teams, labels].every((list) => list === null)
   return (
-    (who.locations === null || who.locations.includes(stay.location)) &&
-    (who.departments?.some((department) => isWithin(departments, stay.department, department)) ?? true) &&
-    (who.teams === null || who.teams.includes(stay.team)) &&
-    (who.labels?.some((label) => stay.labels.includes(label)) ?? true)
+    (locations === null || locations.includes(stay.location)) &&
+    (departments === null || departments.some((department) => isWithin(tree, stay.department, department))) &&
+    (teams === null || teams.includes(stay.team)) &&
+    (labels === null || labels.some((label) => stay.labels.includes(label)))
   )
 }
 
 /** Where somebody belongs on a day; the first place also holds before. Undefined: nowhere. */
-export const stayOn = (places: readonly Stay[], day: LocalDate): Stay | undefined =>
-  places.findLast(({ from }) => from <= day) ?? places[0]
+export const stayOn = (places: readonly Stay[], day: LocalDate): Stay | undefined => inForce(places, day) ?? places[0]

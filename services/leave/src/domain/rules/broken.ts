@@ -1,0 +1,51 @@
+import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
+import type { Length } from '../policy/length.ts'
+import type { Part } from '../time/absence.ts'
+
+/** A rule that a wish breaks: what people are told, and what may be done about it. JSON as it stands. */
+export type Broken = {
+  /** The rule's id, name and kind. */
+  readonly rule: string
+  readonly name: string
+  readonly kind: string
+  /** At least one, oldest first. */
+  readonly findings: readonly Finding[]
+  /** Who may decide otherwise: roles, or persons by id. */
+  readonly overridableBy: readonly string[]
+  /** Whether an exception may be asked for. */
+  readonly exception: boolean
+}
+
+/** Where a rule is broken, both days included, and by which figures. */
+export type Finding = {
+  readonly first: LocalDate
+  readonly last: LocalDate
+  /** Of each of these days. */
+  readonly part: Part
+  readonly required: Figure
+  readonly found: Figure
+  /** Requests of the same person that the figures include, or that are in the way. */
+  readonly requests: readonly string[]
+}
+
+export type Figure =
+  /** n in 1/10,000 of the unit. */
+  | { readonly of: 'charge'; readonly unit: Unit; readonly n: number }
+  /** Whole numbers of these. */
+  | { readonly of: 'calendarDays' | 'workingDays' | 'minutes' | 'people' | 'requests'; readonly n: number }
+  /** How many of how many people. */
+  | { readonly of: 'share'; readonly people: number; readonly outOf: number }
+  /** Of people, or of full time; n in 1/10,000. */
+  | { readonly of: 'percentage' | 'fte'; readonly n: number }
+  | { readonly of: 'date'; readonly date: LocalDate }
+  | { readonly of: 'length'; readonly length: Length }
+  | { readonly of: 'part'; readonly part: Part }
+  | { readonly of: 'labels'; readonly labels: readonly string[] }
+  | { readonly of: 'person'; readonly person: PersonId }
+  | { readonly of: 'overlap'; readonly overlap: 'none' | 'partial' | 'full' }
+  /** Something that must be there, may not be, or is not. */
+  | { readonly of: 'reason' | 'certificate' | 'cover' | 'nothing' }
+
+/** What stays broken if somebody with these roles, or of this id, decides to pass over what they may. */
+export const allowedWith = (broken: readonly Broken[], decider: readonly string[]): readonly Broken[] =>
+  broken.filter(({ overridableBy }) => !overridableBy.some((name) => decider.includes(name)))
