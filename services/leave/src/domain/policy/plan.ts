@@ -8,7 +8,7 @@ export type Parts = number
 
 /** How a person earns entitlement: periods, each of which pays a grant. */
 export type Plan = {
-  /** The first stage begins after no tenure; each later one (a milestone) after more. By `after`, no two alike. */
+  /** By `after`, no two alike; each later one is a milestone. Before the first one begins nothing is earned, and its begin, if it is after some tenure, counts as the plan's start. */
   readonly stages: readonly Stage[]
   /** What tenure counts from: the first day of employment (default), or the day the policy applies from. */
   readonly tenureFrom: 'joining' | 'planStart'
