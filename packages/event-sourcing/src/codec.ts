@@ -1,20 +1,35 @@
 import * as v from 'valibot'
 import type { EventCodec } from './decider.ts'
 
-/** The shape at rest of each type of event. */
-type Shapes<Event extends { readonly type: string }> = {
-  readonly [Type in Event['type']]: v.GenericSchema<unknown, Omit<Extract<Event, { readonly type: Type }>, 'type'>>
-}
+type Named = { readonly type: string }
+/** Reads what is at rest as what the domain calls it. */
+type Shape<Event extends Named, Type> = v.GenericSchema<unknown, Omit<Extract<Event, { readonly type: Type }>, 'type'>>
 
-/** Events whose shapes have never changed: all are version 1. The first change brings an upcaster and its golden file. */
-export const codecOf = <Event extends { readonly type: string }>(
+/** The shape at rest of each type of event, as it is written today. */
+type Shapes<Event extends Named> = { readonly [Type in Event['type']]: Shape<Event, Type> }
+
+/** Shapes that were written once, oldest first: version 1, 2 and so on. Each says it in today's words (an upcaster). */
+type Former<Event extends Named> = { readonly [Type in Event['type']]?: readonly Shape<Event, Type>[] }
+
+/** What was never changed is version 1; every former shape brings one more, and a golden file. */
+export const codecOf = <Event extends Named>(
   shapes: Shapes<Event>,
-): EventCodec<Event> & { readonly types: readonly string[] } => ({
-  types: Object.keys(shapes),
-  encode: ({ type, ...data }) => ({ type, v: 1, data }),
-  decode: ({ type, v: version, data }) => {
-    const shape = version === 1 && Object.hasOwn(shapes, type) ? shapes[type as Event['type']] : undefined
-    if (!shape) throw new Error(`no shape for ${type} version ${version}`)
-    return { type, ...v.parse(shape, data) } as unknown as Event
-  },
-})
+  former: Former<Event> = {},
+): EventCodec<Event> & { readonly types: readonly string[]; readonly versions: Readonly<Record<string, number>> } => {
+  const all = new Map(
+    Object.entries<v.GenericSchema>(shapes).map(([type, shape]) => [
+      type,
+      [...((former as Readonly<Record<string, readonly v.GenericSchema[]>>)[type] ?? []), shape],
+    ]),
+  )
+  return {
+    types: [...all.keys()],
+    versions: Object.fromEntries([...all].map(([type, { length }]) => [type, length])),
+    encode: ({ type, ...data }) => ({ type, v: all.get(type)?.length ?? 1, data }),
+    decode: ({ type, v: version, data }) => {
+      const shape = all.get(type)?.[version - 1]
+      if (!shape) throw new Error(`no shape for ${type} version ${version}`)
+      return { type, ...(v.parse(shape, data) as object) } as unknown as Event
+    },
+  }
+}

@@ -1,0 +1,162 @@
+import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
+import type { Figures } from '../ledger/figures.ts'
+import type { Parts } from '../policy/plan.ts'
+import type { AbsentDay, Dates } from '../time/absence.ts'
+import type { Charge } from '../time/charged.ts'
+import type { DocumentHash, NoteId, RequestId } from './ids.ts'
+import type { Place } from './place.ts'
+
+/** What is known about one person. No names and no reasons: those can be forgotten, and these cannot. */
+export type Event = Employed | Applied | Requesting | Decided | Changed | Entitled | Closing
+type Employed =
+  | ({ readonly type: 'EmploymentStarted'; readonly on: LocalDate } & Place)
+  | ({ readonly type: 'EmploymentMoved'; readonly from: LocalDate } & Place)
+  /** `on` is the last day of employment. */
+  | { readonly type: 'EmploymentEnded'; readonly on: LocalDate; readonly seq: number }
+
+/** Which documents hold for somebody from a day on, until the next of the leave type, or the next schedule. */
+type Applied =
+  | ({ readonly type: 'TermsApplied' } & Terms)
+  | ({ readonly type: 'ScheduleApplied' } & Timetable)
+  /** What is free at a location; the latest version is the only one. */
+  | ({ readonly type: 'CalendarApplied' } & Calendared)
+  /** Pending and accepted leave costs something else by a fact of the same record. All days of each leave, anew. */
+  | { readonly type: 'LeaveRecharged'; readonly leaves: readonly Recharged[]; readonly because: Because }
+
+export type Terms = {
+  readonly policy: string
+  readonly version: number
+  readonly from: LocalDate
+  readonly leaveType: string
+  /** Null: no policy from that day on. An amount: what a yearly grant was before policies were documents. */
+  readonly document: DocumentHash | { readonly yearly: Amount } | null
+}
+export type Timetable = {
+  readonly schedule: string
+  readonly version: number
+  readonly from: LocalDate
+  readonly document: DocumentHash
+}
+export type Calendared = { readonly location: string; readonly version: number; readonly document: DocumentHash }
+export type Recharged = { readonly request: RequestId; readonly charges: readonly Charge[] }
+/** `document`: the name of the policy, schedule or location; of the request where it is sickness. */
+export type Because = {
+  readonly kind: 'terms' | 'schedule' | 'calendar' | 'employment' | 'sickness'
+  readonly document: string
+  readonly version: number
+}
+
+/** Who did it, on which day (theirs is the day of the person's location). */
+export type Doing = { readonly by: PersonId; readonly on: LocalDate }
+export type Decision = Doing & { readonly request: RequestId }
+type Noted = { readonly note: NoteId | null }
+
+export type Asking = {
+  readonly request: RequestId
+  readonly leaveType: string
+  readonly dates: Dates
+  readonly charges: readonly Charge[]
+  /** The colleague who takes the work over. */
+  readonly cover: PersonId | null
+} & Doing &
+  Noted
+
+type Requesting =
+  | ({ readonly type: 'LeaveRequested' } & Asking)
+  /** By HR or a manager, for the person; accepted at once. */
+  | ({
+      readonly type: 'LeaveEntered'
+      /** The rules it breaks, by the right of whoever entered it. */
+      readonly overridden: readonly string[]
+      /** The days that become overdraft, and how much of each; n in the unit of the charges. */
+      readonly uncovered: readonly { readonly day: LocalDate; readonly n: Parts }[]
+    } & Asking)
+  /** Accepted at once; what it takes back from other leave is a `LeaveRecharged` of the same record. */
+  | ({
+      readonly type: 'SicknessRecorded'
+      /** The first day that a certificate covers; null: there is none. */
+      readonly certifiedFrom: LocalDate | null
+      /** From this day on it gives back the leave it lies over; null: it gives nothing back. */
+      readonly givesBackFrom: LocalDate | null
+    } & Asking)
+  | ({ readonly type: 'CoverAnswered'; readonly agrees: boolean } & Decision)
+
+type Decided =
+  /** One of those who decide at a level of the approval has said yes; the level or a later one still waits for somebody. */
+  | ({ readonly type: 'LevelApproved'; readonly level: number } & Decision & Noted)
+  | ({ readonly type: 'LeaveApproved' } & Decision & Noted)
+  | ({ readonly type: 'LeaveDeclined' } & Decision & Noted)
+  | ({ readonly type: 'LeaveWithdrawn' } & Decision)
+  | ({ readonly type: 'LeaveCancelled' } & Decision)
+  /** Nobody decided in time. */
+  | { readonly type: 'LeaveExpired'; readonly request: RequestId; readonly on: LocalDate }
+  /** Accepted leave that somebody wishes to take back, where that must be approved. It counts until then. */
+  | ({ readonly type: 'CancelRequested' } & Decision & Noted)
+  | ({ readonly type: 'CancelDeclined' } & Decision & Noted)
+
+type Changed =
+  /** Other days for the same request. `approved`: the change needed nobody's approval, or had it already. */
+  | ({
+      readonly type: 'LeaveEdited'
+      readonly dates: Dates
+      readonly charges: readonly Charge[]
+      readonly approved: boolean
+    } & Decision)
+  /** Single days of accepted leave are taken back; `dates` and `charges` are those that stay. */
+  | ({
+      readonly type: 'LeaveDaysCancelled'
+      readonly days: readonly AbsentDay[]
+      readonly dates: Dates
+      readonly charges: readonly Charge[]
+    } & Decision)
+
+type Entitled =
+  | ({ readonly type: 'Credited' } & Crediting)
+  | ({ readonly type: 'PaidOut' } & PayingOut)
+  | ({ readonly type: 'WorkRecorded' } & Working)
+
+export type Crediting = {
+  readonly credit: string
+  readonly leaveType: string
+  readonly source: 'manual' | 'opening' | 'correction' | 'toil' | 'bought'
+  /** In the unit of the policy; below zero takes away. */
+  readonly n: Parts
+  /** The first usable day, and the last; null: what the policy says for what it grants on `from`. */
+  readonly from: LocalDate
+  readonly until: LocalDate | null
+  /** Whether `by` has set aside a limit or the floor. */
+  readonly overridden: boolean
+} & Doing &
+  Noted
+
+export type PayingOut = {
+  readonly payOut: string
+  readonly leaveType: string
+  readonly n: Parts
+  /** In 1/10,000 of the currency (ISO 4217); null: the policy names no rate. */
+  readonly money: { readonly currency: string; readonly n: number } | null
+} & Doing &
+  Noted
+
+/** Both days included. */
+export type Working = {
+  readonly record: string
+  readonly first: LocalDate
+  readonly last: LocalDate
+  readonly minutes: number
+} & Doing
+
+type Closing =
+  /** Pins a leave year. `rules`: the version of the calculation. */
+  | ({ readonly type: 'YearClosed'; readonly rules: number } & Year)
+  /** What a fact of the same record changes in a closed year: differences. */
+  | ({ readonly type: 'YearCorrected' } & Year)
+
+/** `last`: the year's last day. `carry` goes over to the next year, below zero as a debt; `forfeited` is lost. */
+export type Year = {
+  readonly leaveType: string
+  readonly last: LocalDate
+  readonly figures: Figures
+  readonly carry: Parts
+  readonly forfeited: Parts
+}

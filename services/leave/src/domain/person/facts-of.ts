@@ -1,0 +1,76 @@
+import { newYearsDay } from '@awayday/kernel'
+import type { Applied, Facts, Leave } from '../facts/facts.ts'
+import { policy as withoutBalance } from '../policy/defaults.ts'
+import type { Policy } from '../policy/policy.ts'
+import { calendarOf, type Documents, policyOf, scheduleOf } from './documents.ts'
+import { periods } from './employment.ts'
+import { starterSchedule } from './starter-schedule.ts'
+import type { Asked, State } from './state.ts'
+import { yearlyPolicy } from './yearly-policy.ts'
+
+/** What every calculation starts from: the facts of a stream, with the documents they name. A `fact` is the number of its event. */
+export const factsOf = (state: State, documents: Documents): Facts => ({
+  person: state.owner,
+  employment: periods(state.employment).map(numbered),
+  // The directory knows teams, and neither departments nor labels.
+  places: state.employment.places.map(({ from, location, team }) => ({
+    from,
+    location,
+    department: '',
+    team,
+    labels: [],
+  })),
+  calendars: calendarsOf(state, documents),
+  schedules: [
+    { from: LONG_AGO, schedule: starterSchedule, fact: NOBODY_SAID },
+    ...state.timetables.map(({ from, document, fact }) => ({
+      from,
+      schedule: scheduleOf(documents, document),
+      fact: String(fact),
+    })),
+  ],
+  policies: policiesOf(state, documents),
+  leaves: state.requests.map(leaveOf),
+  credits: state.credits.map(numbered),
+  payOuts: state.payOuts.map(numbered),
+  worked: state.worked.map(numbered),
+  closedYears: state.closedYears.map(({ leaveType, last, carry }) => ({ leaveType, last, carry: carry.map(numbered) })),
+})
+
+/** Until somebody's first schedule is applied, the starter's holds. */
+const LONG_AGO = newYearsDay(1900)
+const NOBODY_SAID = ''
+
+const numbered = <T extends { readonly fact: number }>(it: T) => ({ ...it, fact: String(it.fact) })
+
+/** Each location somebody works at has one, so that no location is called like something else. */
+const calendarsOf = ({ employment, calendars }: State, documents: Documents): Facts['calendars'] => {
+  const nothingFree = { holidays: [], closings: [] }
+  return Object.fromEntries([
+    ...employment.places.map(({ location }) => [location, nothingFree] as const),
+    ...calendars.map(({ location, document }) => [location, calendarOf(documents, document)] as const),
+  ])
+}
+
+const policiesOf = ({ terms }: State, documents: Documents): readonly Applied[] => {
+  const latest = new Map<string, Policy>()
+  return terms.map(({ from, leaveType, document, fact }) => {
+    const policy =
+      document === null
+        ? { ...(latest.get(leaveType) ?? withoutBalance(leaveType)), entitlement: null }
+        : typeof document === 'string'
+          ? policyOf(documents, document)
+          : yearlyPolicy(leaveType, document.yearly)
+    latest.set(leaveType, policy)
+    return { from, policy, fact: String(fact) }
+  })
+}
+
+const leaveOf = ({ request, leaveType, dates, charges, status, fact }: Asked): Leave => ({
+  id: request,
+  leaveType,
+  dates,
+  status: status === 'approved' ? 'accepted' : status === 'pending' ? 'pending' : 'over',
+  charges,
+  fact: String(fact),
+})

@@ -1,0 +1,17 @@
+import type { Amount } from '@awayday/kernel'
+import { entitlement, plan, policy, stage } from '../policy/defaults.ts'
+import type { Policy } from '../policy/policy.ts'
+
+/** What an amount a year meant before policies were documents: granted in full to whoever is employed in the year, and gone with it. */
+export const yearlyPolicy = (leaveType: string, { unit, n }: Amount): Policy => ({
+  ...policy(leaveType),
+  unit,
+  entitlement: {
+    ...entitlement,
+    plan: {
+      ...plan,
+      stages: [{ ...stage, amount: n }],
+      partial: { joiner: 'full', leaver: 'full', planStart: 'full' },
+    },
+  },
+})
