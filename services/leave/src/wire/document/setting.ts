@@ -29,7 +29,7 @@ export const fields = <Entries extends v.ObjectEntries>(entries: Entries) => {
   )
   const run: (typeof strict)['~run'] = (dataset, config) => {
     const input = dataset.value
-    if (!isObject(input)) return strict['~run'](dataset, config)
+    if (!isObject(input)) return strict['~run']({ value: null }, config)
     const unknown = Object.keys(input).filter((key) => !Object.hasOwn(entries, key))
     const own = Object.fromEntries(known.filter((key) => Object.hasOwn(input, key)).map((key) => [key, input[key]]))
     const done = strict['~run']({ value: own }, config)
@@ -44,12 +44,43 @@ export const fields = <Entries extends v.ObjectEntries>(entries: Entries) => {
   return { ...strict, '~run': run }
 }
 
+/** Things by their names, or by another key. */
+export const byKey = <Key extends v.GenericSchema<string, string>, Schema extends v.GenericSchema>(
+  key: Key,
+  schema: Schema,
+) => {
+  const record = v.record(key, schema, 'is not an object')
+  const run: (typeof record)['~run'] = (dataset, config) =>
+    record['~run'](isObject(dataset.value) ? dataset : { value: null }, config)
+  return { ...record, '~run': run }
+}
+
 /** One of these words. */
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
   v.picklist(options, ({ input }) => {
     const meant = typeof input === 'string' ? didYouMean(input, options) : ''
     return `is none of ${options.map((option) => `"${option}"`).join(', ')}${meant}`
   })
+
+/**
+ * One of several forms. Of what is wrong, people hear what is wrong with the form they meant: of an object's forms the one
+ * with the fewest mistakes; else all forms in the words of `otherwise`.
+ */
+export const either = <const Options extends v.UnionOptions>(options: Options, otherwise: string) => {
+  const union = v.union(options, otherwise)
+  const run: (typeof union)['~run'] = (dataset, config) => {
+    const { value } = dataset
+    const done = union['~run'](dataset, config)
+    if (!done.issues) return done
+    if (typeof value !== 'object' || value === null) return done
+    const meant = options
+      .map((option) => option['~run']({ value }, config))
+      .filter(({ issues }) => !issues?.some(({ kind, path }) => kind === 'schema' && !path))
+      .sort((a, b) => mistakes(a.issues) - mistakes(b.issues))[0]
+    return (meant ?? done) as typeof done
+  }
+  return { ...union, '~run': run }
+}
 
 /** Text that names a value, or says why it does not. */
 export const written = <T>(shape: string, parse: (text: string) => T | undefined) =>
@@ -58,6 +89,10 @@ export const written = <T>(shape: string, parse: (text: string) => T | undefined
     v.check((text) => parse(text) !== undefined, `is not ${shape}`),
     v.transform((text) => parse(text) as T),
   )
+
+/** A word that is nearly right is only half a mistake. */
+const mistakes = (issues: readonly v.BaseIssue<unknown>[] = []): number =>
+  issues.reduce((sum, { message }) => sum + (message.includes('did you mean') ? 1 : 2), 0)
 
 type Item = v.PipeItem<unknown, unknown, v.BaseIssue<unknown>> | v.GenericSchema
 

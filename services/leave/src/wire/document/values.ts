@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Length, MonthDay } from '#domain/policy/length.ts'
 import type { Part } from '#domain/time/absence.ts'
 import type { Minute, Span } from '#domain/time/schedule.ts'
-import { described, fields, oneOf, written } from './setting.ts'
+import { byKey, described, either, fields, oneOf, written } from './setting.ts'
 
 /** What a document is written with: each value as people write it, and as the engine keeps it. */
 
@@ -16,7 +16,7 @@ export const words = v.pipe(v.string('is not text'), v.maxLength(1_000, 'is long
 export const flag = v.boolean('is neither true nor false')
 export const list = <Schema extends v.GenericSchema>(schema: Schema) => v.array(schema, 'is not a list')
 /** Things by their names. */
-export const named = <Schema extends v.GenericSchema>(schema: Schema) => v.record(id, schema, 'is not an object')
+export const named = <Schema extends v.GenericSchema>(schema: Schema) => byKey(id, schema)
 
 export const date = described('A date, YYYY-MM-DD', written('a date YYYY-MM-DD', parseLocalDate))
 export const monthDay = described(
@@ -36,7 +36,7 @@ export const whole = (least: number, most: number) => {
  * text, so no binary fraction comes in.
  */
 export const amount = v.pipe(
-  v.union([v.number(), v.string()], 'is neither a number nor text'),
+  either([v.number(), v.string()], 'is neither a number nor text'),
   v.description('An amount with at most 4 decimals, as a number or as text'),
   v.check((input) => partsOf(input) !== undefined, 'is not an amount with at most 4 decimals and 9 digits before them'),
   v.transform((input) => partsOf(input) ?? 0),
@@ -59,7 +59,7 @@ const spanFields = v.pipe(
 )
 export const span = described(
   'From a time of day up to, and without, another',
-  v.union([spanText, spanFields], 'is not a span of time'),
+  either([spanText, spanFields], 'is not a span of time'),
 )
 export const spanJson = ({ from, to }: Span): string => `${timeText(from)}-${timeText(to)}`
 
@@ -68,7 +68,7 @@ export const holidayPart = oneOf(['whole', 'am', 'pm', 'half'])
 /** How much of a day. */
 export const part = described(
   '"whole", "am", "pm", "half" (one of the two, nobody said which), or from-to: "14:00-16:30"',
-  v.union(
+  either(
     [oneOf(['whole', 'am', 'pm', 'half']), spanText, spanFields],
     'is neither "whole", "am", "pm", "half" nor a span HH:MM-HH:MM',
   ),
@@ -85,10 +85,20 @@ export const weekday = described(
 )
 export const weekdayName = (number: number): (typeof WEEKDAYS)[number] => WEEKDAYS[number - 1] ?? 'mon'
 
+/** Working time in hours, kept in whole minutes. */
+export const hours = described(
+  'Hours, a whole number of minutes: 8, 7.5',
+  v.pipe(
+    positive,
+    v.check((n) => (n * 60) % 10_000 === 0, 'is not a whole number of minutes'),
+    v.transform((n): Minute => (n * 60) / 10_000),
+  ),
+)
+
 const UNITS = ['day', 'week', 'month', 'year'] as const
 export const length = described(
   'A stretch of calendar time: "90 days", "2 weeks", "3 months", "1 year"',
-  v.union(
+  either(
     [written('a length such as "3 months"', lengthOf), fields({ n: whole(0, 100_000), unit: oneOf(UNITS) })],
     'is not a length such as "3 months"',
   ),
@@ -98,7 +108,7 @@ export const lengthText = ({ n, unit }: Length): string => `${n} ${unit}${n === 
 /** To a multiple of this; n in 1/10,000 as an amount. */
 export const step = described(
   'A step: 1, 0.5, 0.25, 0.1 or another amount above zero; or {"decimals": 0 to 4}',
-  v.union(
+  either(
     [
       v.pipe(amount, v.minValue(1, 'is not above zero')),
       v.pipe(
@@ -125,7 +135,7 @@ function minuteOf(text: string): Minute | undefined {
   return hours * 60 + minutes <= 1440 ? hours * 60 + minutes : undefined
 }
 
-function spanOf(text: string): Span | undefined {
+export function spanOf(text: string): Span | undefined {
   const [from, to, more] = text.split('-').map((time) => minuteOf(time.trim()))
   return from !== undefined && to !== undefined && more === undefined && from < to ? { from, to } : undefined
 }
