@@ -1,8 +1,9 @@
 import { type LocalDate, parseLocalDate } from '@awayday/kernel'
 import type { Counting } from '../policy/counting.ts'
+import type { Dates, Part } from './absence.ts'
 import type { Calendar } from './calendar.ts'
 import type { Whereabouts } from './charged.ts'
-import type { DayPlan, Schedule, Scheduled } from './schedule.ts'
+import type { DayPlan, Schedule, Scheduled, Span } from './schedule.ts'
 
 /** The date a text names, in specs. */
 export const on = (text: string): LocalDate => {
@@ -66,3 +67,19 @@ export const counting = (also: Partial<Counting> = {}): Counting => ({
   countsAsWorked: true,
   ...also,
 })
+
+/** A range in specs: `range('2026-06-01', '2026-06-05')`, its ends whole unless said. */
+export const range = (first: string, last = first, firstPart: Part = 'whole', lastPart: Part = 'whole'): Dates => ({
+  kind: 'range',
+  first: on(first),
+  firstPart,
+  last: on(last),
+  lastPart: first === last ? firstPart : lastPart,
+})
+
+export const oneByOne = (...days: readonly (readonly [day: string, part: Part])[]): Dates => ({
+  kind: 'days',
+  days: days.map(([day, part]) => ({ day: on(day), part })),
+})
+
+export const hours = (from: number, to: number): Span => ({ from: from * 60, to: to * 60 })

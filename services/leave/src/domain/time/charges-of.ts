@@ -1,0 +1,86 @@
+import { type LocalDate, PARTS_PER_UNIT, type Unit, unreachable } from '@awayday/kernel'
+import type { Counting } from '../policy/counting.ts'
+import type { Dates } from './absence.ts'
+import type { Charge, Whereabouts } from './charged.ts'
+import { costsOf } from './costs-of.ts'
+import { NOTHING_FREED } from './freed-on.ts'
+import { type NamedDay, partsOf } from './parts-of.ts'
+import { planOn } from './plan-on.ts'
+import { sandwichedDays } from './sandwich.ts'
+import type { DayPlan } from './schedule.ts'
+import { type DayWork, workOf } from './work-of.ts'
+import { noonOn, workOn } from './work-on.ts'
+
+/**
+ * What a leave costs, by day and then part: the days that cost something. `accepted`: other leave of the same type,
+ * asked for earlier, for the sandwich rule `adjoining`; days between it and this leave are charged too, though not named.
+ */
+export const chargesOf = (
+  where: Whereabouts,
+  dates: Dates,
+  counting: Counting,
+  unit: Unit,
+  accepted: readonly Dates[] = [],
+): readonly Charge[] => {
+  const named = partsOf(dates).flatMap((day) => chargesOn(where, day, counting, unit))
+  const between = freeBetweenCharged(where, named, counting, unit, accepted)
+  return [...named, ...between].toSorted(byDay).filter(({ day }) => !leftOut(dates, day, counting.ends))
+}
+
+const chargesOn = (where: Whereabouts, { day, parts }: NamedDay, counting: Counting, unit: Unit): readonly Charge[] => {
+  const calendarDays = counting.days === 'calendar'
+  const work = calendarDays ? asCalendarDay(where, day, counting, unit) : workOn(where, day, counting.holidays)
+  const costs = costsOf(work, parts, calendarDays ? { hours: counting.hours, whole: 'slots' } : counting, unit)
+  return parts.flatMap((part, nth) => {
+    const n = costs[nth] ?? 0
+    return n > 0 ? [{ day, part, unit, n }] : []
+  })
+}
+
+/** Nothing is free on a calendar day, and counted in days it is whole. An hour of it costs its share of the planned time, or of the fixed length of day. */
+const asCalendarDay = (where: Whereabouts, day: LocalDate, { hours }: Counting, unit: Unit): DayWork => {
+  const plan = planOn(where.schedules, day)
+  const noon = noonOn(where, day)
+  if (unit === 'minute') return workOf(plan, noon, NOTHING_FREED)
+  const whole: DayPlan =
+    hours === 'scheduled' ? { ...plan, halves: 'whole' } : { halves: 'whole', minutes: hours.dayMinutes, times: [] }
+  return workOf(whole, noon, NOTHING_FREED)
+}
+
+/** Whole days: 1, or in minutes what was planned. */
+const freeBetweenCharged = (
+  where: Whereabouts,
+  named: readonly Charge[],
+  counting: Counting,
+  unit: Unit,
+  accepted: readonly Dates[],
+): readonly Charge[] => {
+  if (counting.sandwich === 'off') return []
+  const alone: Counting = { ...counting, sandwich: 'off' }
+  const others = counting.sandwich === 'adjoining' ? accepted.flatMap((one) => chargesOf(where, one, alone, unit)) : []
+  return sandwichedDays(where, daysIn(named), daysIn(others), counting).flatMap((day) => {
+    const n = (unit === 'day' ? 1 : planOn(where.schedules, day).minutes) * PARTS_PER_UNIT
+    return n > 0 ? [{ day, part: 'whole', unit, n, sandwiched: true }] : []
+  })
+}
+
+const daysIn = (charges: readonly Charge[]): ReadonlySet<LocalDate> => new Set(charges.map(({ day }) => day))
+
+/** Ends are those of a range; days named one by one have none. */
+const leftOut = (dates: Dates, day: LocalDate, ends: Counting['ends']): boolean => {
+  if (dates.kind === 'days') return false
+  switch (ends) {
+    case 'both':
+      return false
+    case 'withoutFirst':
+      return day === dates.first
+    case 'withoutLast':
+      return day === dates.last
+    case 'neither':
+      return day === dates.first || day === dates.last
+    default:
+      return unreachable(ends)
+  }
+}
+
+const byDay = (a: Charge, b: Charge): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)

@@ -1,0 +1,52 @@
+import { unreachable } from '@awayday/kernel'
+import type { Part } from './absence.ts'
+import type { Span } from './schedule.ts'
+import { DAY_ENDS, type DayWork, lengthOf, meeting, minutesOfAHalf } from './work-of.ts'
+
+type Slot = Exclude<Part, Span>
+
+/** How many worked halves a part of the day meets. A half without a side meets any one, and any half meets a worked one without a side. */
+export const halvesMet = (work: DayWork, part: Slot): number => {
+  switch (part) {
+    case 'whole':
+      return work.halves
+    case 'am':
+      return Number(work.am)
+    case 'pm':
+      return Number(work.pm)
+    case 'half':
+      return Math.min(1, work.halves)
+    default:
+      return unreachable(part)
+  }
+}
+
+/** How much working time a part of the day meets, n in 1/10,000 of a minute. */
+export const minutesMet = (work: DayWork, part: Part): number => {
+  if (typeof part === 'object') return Math.min(work.minutes, lengthOf(workWithin(work, part)))
+  switch (part) {
+    case 'whole':
+      return work.minutes
+    case 'am':
+      return work.am ? minutesOfTheHalf(work, { from: 0, to: work.noon }) : 0
+    case 'pm':
+      return work.pm ? minutesOfTheHalf(work, { from: work.noon, to: DAY_ENDS }) : 0
+    case 'half':
+      return Math.min(minutesOfAHalf(work.plan), work.minutes)
+    default:
+      return unreachable(part)
+  }
+}
+
+/** The minutes of a day in which there may be work, as far as they lie in `span`: anywhere in a worked half where nobody said when. */
+export const workWithin = ({ plan, noon, am, pm, times }: DayWork, span: Span): readonly Span[] =>
+  (plan.times.length > 0 ? times : [{ from: am ? 0 : noon, to: pm ? DAY_ENDS : noon }]).flatMap((time) =>
+    meeting(time, span),
+  )
+
+/** Of a plan for one half all time is that half's, wherever noon is. */
+const minutesOfTheHalf = ({ plan, times, minutes }: DayWork, half: Span): number => {
+  if (plan.halves !== 'whole') return minutes
+  const share = plan.times.length > 0 ? lengthOf(times.flatMap((time) => meeting(time, half))) : minutesOfAHalf(plan)
+  return Math.min(share, minutes)
+}
