@@ -63,7 +63,7 @@ export type Ledger = {
   /** The year the figures are of; `last` is the day before the next carry-over. */
   readonly year: { readonly first: LocalDate; readonly last: LocalDate }
   readonly figures: Figures
-  /** The lots that can be used on `asOf`, or were in this year, in the order of use. */
+  /** The lots that held something in this year up to `asOf` (or later, where later lots count), in the order of use. */
   readonly lots: readonly LotFigures[]
   /** Everything up to `asOf`, earlier years included, oldest first; the last balance is `figures.balance` (without later lots). */
   readonly entries: readonly Entry[]

@@ -1,0 +1,23 @@
+import type { Entitlement } from '../policy/policy.ts'
+import type { Holding } from './holding.ts'
+
+export type Order = Entitlement['order']
+
+/** Puts a lot where it belongs among those that are there; after its equals, as it was granted later. */
+export const insert = (held: Holding[], holding: Holding, order: Order): void => {
+  let place = held.length
+  for (let before = held[place - 1]; before && comesBefore(holding, before, order); before = held[place - 1]) place--
+  held.splice(place, 0, holding)
+}
+
+/** For lots in the order in which they were granted. */
+export const inOrderOfUse = (held: readonly Holding[], order: Order): Holding[] =>
+  held.toSorted((a, b) => (comesBefore(a, b, order) ? -1 : comesBefore(b, a, order) ? 1 : 0))
+
+const comesBefore = (a: Holding, b: Holding, order: Order): boolean => {
+  if (order === 'carriedFirst' && isCarried(a) !== isCarried(b)) return isCarried(a)
+  if (order !== 'earliestStartFirst' && a.last !== b.last) return a.last < b.last
+  return a.lot.from < b.lot.from
+}
+
+const isCarried = ({ lot }: Holding): boolean => lot.source === 'carried'

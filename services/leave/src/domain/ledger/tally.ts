@@ -1,0 +1,46 @@
+import { unreachable } from '@awayday/kernel'
+import type { Parts } from '../policy/plan.ts'
+import type { Figures } from './figures.ts'
+import type { Journal, NoteKind } from './journal.ts'
+
+/** Adds up a year. What happens on its first day before and in its carry-over belongs to the year before. */
+export type Tally = { carried: Parts; granted: Parts; taken: Parts; expired: Parts; paidOut: Parts }
+
+export const tally = (): Tally => ({ carried: 0, granted: 0, taken: 0, expired: 0, paidOut: 0 })
+
+export const tallying = (sums: Tally): Journal => ({
+  note: (kind, _on, n) => {
+    const figure = figureOf(kind)
+    if (figure === 'granted') sums.granted += n
+    else if (figure !== null) sums[figure] -= n
+  },
+  settle: () => {},
+  turn: (_on, balance) => {
+    sums.carried = balance
+    sums.granted = sums.taken = sums.expired = sums.paidOut = 0
+  },
+})
+
+/** Which figure a plus or minus goes into; null: none, as it belongs to a carry-over or changes nothing. */
+export const figureOf = (kind: NoteKind): keyof Omit<Figures, 'carried' | 'booked' | 'pending' | 'balance' | 'available'> | null => {
+  switch (kind) {
+    case 'grant':
+    case 'credit':
+      return 'granted'
+    case 'charge':
+    case 'overdraft':
+      return 'taken'
+    case 'expiry':
+    case 'cut':
+      return 'expired'
+    case 'payOut':
+      return 'paidOut'
+    case 'carriedIn':
+    case 'carriedOut':
+    case 'debtDropped':
+    case 'withheld':
+      return null
+    default:
+      return unreachable(kind)
+  }
+}
