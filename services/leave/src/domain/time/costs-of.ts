@@ -1,8 +1,8 @@
 import { PARTS_PER_UNIT, type Unit } from '@awayday/kernel'
 import type { Counting } from '../policy/counting.ts'
 import type { Part } from './absence.ts'
-import { halvesMet, minutesMet, workWithin } from './met.ts'
-import { type DayWork, lengthOf, plannedHalves } from './work-of.ts'
+import { halvesMet, minutesMet } from './met.ts'
+import { type DayWork, lengthOf, plannedHalves, workWithin } from './work-of.ts'
 
 /** What each part of one day costs, n in 1/10,000 of the unit. Together never more than the day; `parts` earliest first. */
 export const costsOf = (

@@ -1,7 +1,7 @@
 import { unreachable } from '@awayday/kernel'
 import type { Part } from './absence.ts'
 import type { Span } from './schedule.ts'
-import { DAY_ENDS, type DayWork, lengthOf, meeting, minutesOfAHalf } from './work-of.ts'
+import { DAY_ENDS, type DayWork, lengthOf, meeting, minutesOfAHalf, workWithin } from './work-of.ts'
 
 type Slot = Exclude<Part, Span>
 
@@ -37,12 +37,6 @@ export const minutesMet = (work: DayWork, part: Part): number => {
       return unreachable(part)
   }
 }
-
-/** The minutes of a day in which there may be work, as far as they lie in `span`: anywhere in a worked half where nobody said when. */
-export const workWithin = ({ plan, noon, am, pm, times }: DayWork, span: Span): readonly Span[] =>
-  (plan.times.length > 0 ? times : [{ from: am ? 0 : noon, to: pm ? DAY_ENDS : noon }]).flatMap((time) =>
-    meeting(time, span),
-  )
 
 /** Of a plan for one half all time is that half's, wherever noon is. */
 const minutesOfTheHalf = ({ plan, times, minutes }: DayWork, half: Span): number => {

@@ -4,21 +4,22 @@ import type { DayPlan, Schedule, Scheduled } from './schedule.ts'
 
 /** What is planned on a day by the schedule valid on it. Before the first schedule nothing is. */
 export const planOn = (schedules: readonly Scheduled[], day: LocalDate): DayPlan => {
-  const inForceThen = inForce(schedules, day)
-  return inForceThen ? planOf(inForceThen.schedule, epochDay(day)) : NOTHING_PLANNED
+  const valid = inForce(schedules, day)
+  return valid ? rotationOf(valid.schedule)(epochDay(day)) : NOTHING_PLANNED
 }
 
 /** What a schedule plans for an epoch day, were it always valid: the rotation also runs before its anchor. */
-export const planOf = ({ anchor, firstWeekday, weeks }: Schedule, day: number): DayPlan => {
-  const nth = weekOf(day, firstWeekday) - weekOf(epochDay(anchor), firstWeekday)
-  const place = mod(day + MONDAY - (firstWeekday - 1), 7)
-  return weeks[mod(nth, weeks.length)]?.[place] ?? NOTHING_PLANNED
+export const rotationOf = ({ anchor, firstWeekday, weeks }: Schedule): ((day: number) => DayPlan) => {
+  /** Days counted through from the beginning of some week long ago. */
+  const counted = (day: number): number => day + MONDAY - (firstWeekday - 1)
+  const firstWeek = Math.floor(counted(epochDay(anchor)) / 7)
+  return (day) => {
+    const week = Math.floor(counted(day) / 7)
+    return weeks[mod(week - firstWeek, weeks.length)]?.[mod(counted(day), 7)] ?? NOTHING_PLANNED
+  }
 }
 
-export const NOTHING_PLANNED: DayPlan = { halves: 'none', minutes: 0, times: [] }
-
-/** Weeks counted through from some week long ago, each beginning with `firstWeekday`. */
-const weekOf = (day: number, firstWeekday: number): number => Math.floor((day + MONDAY - (firstWeekday - 1)) / 7)
+const NOTHING_PLANNED: DayPlan = { halves: 'none', minutes: 0, times: [] }
 
 /** 1970-01-01, the epoch day 0, was a Thursday: three days after a Monday. */
 const MONDAY = 3

@@ -37,6 +37,12 @@ export const workOf = (plan: DayPlan, noon: Minute, freed: Freed): DayWork => {
   return { plan, noon, am, pm, halves, minutes: Math.min(placed, half * most), times }
 }
 
+/** The minutes of a day in which there may be work, as far as they lie in `span`: anywhere in a worked half where nobody said when. */
+export const workWithin = ({ plan, noon, am, pm, times }: DayWork, span: Span): readonly Span[] =>
+  (plan.times.length > 0 ? times : [{ from: am ? 0 : noon, to: pm ? DAY_ENDS : noon }]).flatMap((time) =>
+    meeting(time, span),
+  )
+
 /** How many halves a plan names. */
 export const plannedHalves = ({ halves }: DayPlan): 0 | 1 | 2 => (halves === 'whole' ? 2 : halves === 'none' ? 0 : 1)
 
