@@ -47,15 +47,20 @@ const anyClosing: fc.Arbitrary<Closing> = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 5 }), anyHalf)
   .map(([first, n, part]) => ({ first, last: addDays(first, n), part, name: 'Closed' }))
 
-export const anyWhere: fc.Arbitrary<Whereabouts & { calendars: { here: Calendar } }> = fc
+/** Two places, one after the other, and up to three schedules. */
+export const anyWhere: fc.Arbitrary<Whereabouts & { calendars: { here: Calendar; there: Calendar } }> = fc
   .tuple(
     fc.array(anyHoliday, { maxLength: 30 }),
     fc.array(anyClosing, { maxLength: 3 }),
+    fc.tuple(anyDay, anyHoliday),
     fc.array(fc.tuple(anyDay, anySchedule), { minLength: 1, maxLength: 3 }),
   )
-  .map(([holidays, closings, schedules]) => ({
-    places: [{ from: START, location: 'here' }],
-    calendars: { here: { holidays, closings } },
+  .map(([holidays, closings, [moved, feast], schedules]) => ({
+    places: [
+      { from: START, location: 'here' },
+      { from: moved, location: 'there' },
+    ],
+    calendars: { here: { holidays, closings }, there: { holidays: [feast], closings: [] } },
     schedules: schedules
       .map(([from, schedule]) => ({ from, schedule, fact: 'schedule' }))
       .toSorted((a, b) => (a.from < b.from ? -1 : 1)),

@@ -15,7 +15,10 @@ describe('laws of charging', () => {
     fc.assert(
       fc.property(anyWhere, anyRange, anyCounting, anyUnit, anyHoliday, (where, dates, how, unit, holiday) => {
         const { holidays, closings } = where.calendars.here
-        const more = { ...where, calendars: { here: { holidays: [...holidays, holiday], closings } } }
+        const more = {
+          ...where,
+          calendars: { ...where.calendars, here: { holidays: [...holidays, holiday], closings } },
+        }
         expect(sum(chargesOf(more, dates, how, unit))).toBeLessThanOrEqual(sum(chargesOf(where, dates, how, unit)))
       }),
       runs,
