@@ -1,0 +1,41 @@
+import type { AbsentDay, Dates, Part } from '../time/absence.ts'
+import type { Minute, Span } from '../time/schedule.ts'
+import { namedDays } from './wish.ts'
+
+/** What a change adds and takes back: days with the part named, as far as it is not wholly named on the other side. */
+export type Difference = { readonly added: readonly AbsentDay[]; readonly removed: readonly AbsentDay[] }
+
+/** `noon`: where mornings end; 12:00 by default. */
+export const differenceOf = (before: Dates, after: Dates, noon: Minute = 720): Difference => {
+  const [old, now] = [namedDays(before), namedDays(after)]
+  return {
+    added: now.filter((named) => !isWithin(named, old, noon)),
+    removed: old.filter((named) => !isWithin(named, now, noon)),
+  }
+}
+
+const isWithin = ({ day, part }: AbsentDay, others: readonly AbsentDay[], noon: Minute): boolean => {
+  const sameDay = others.filter((other) => other.day === day).map((other) => other.part)
+  // Nobody said which half: it is within the same, or within the whole day.
+  if (part === 'half') return sameDay.includes('whole') || sameDay.includes('half')
+  return covers(
+    sameDay.flatMap((other) => spanOf(other, noon)),
+    spanOf(part, noon),
+  )
+}
+
+const spanOf = (part: Part, noon: Minute): readonly Span[] => {
+  if (part === 'half') return []
+  if (part === 'whole') return [{ from: 0, to: 1440 }]
+  if (part === 'am') return [{ from: 0, to: noon }]
+  if (part === 'pm') return [{ from: noon, to: 1440 }]
+  return [part]
+}
+
+const covers = (spans: readonly Span[], wanted: readonly Span[]): boolean => {
+  const inOrder = [...spans].sort((a, b) => a.from - b.from)
+  return wanted.every(({ from, to }) => {
+    const reached = inOrder.reduce((end, span) => (span.from <= end ? Math.max(end, span.to) : end), from)
+    return reached >= to
+  })
+}

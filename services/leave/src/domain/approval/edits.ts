@@ -1,0 +1,74 @@
+import { err, type LocalDate, ok, unreachable } from '@awayday/kernel'
+import type { Approval } from './approval.ts'
+import type { ApprovalRules } from './approval-rules.ts'
+import type { CommandOf } from './command.ts'
+import { coverRefusal } from './cover.ts'
+import type { Answer } from './deciding.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { mayDecide } from './entitled.ts'
+import type { Office } from './office.ts'
+import { alreadyDecided } from './rejections.ts'
+import { start } from './start.ts'
+import { namedDays, type Wish } from './wish.ts'
+
+/**
+ * A change of a request, single days taken back included. What waits begins anew. Of approved leave only the difference counts: days that
+ * have begun are no longer the person's to change; whoever decides about it may change it at any time, which is their approval.
+ * No event: the change stands as it is.
+ */
+export const edit = (office: Office, approval: Approval, command: CommandOf<'Edit'>): Answer => {
+  const { request, person } = approval
+  const { by, on, before, after } = command
+  const decides = mayDecide(office, approval, command)
+  if (by !== person && !decides) return err({ type: 'NotYourDecision', request })
+  const difference = differenceOf(before.dates, after.dates)
+  switch (approval.status) {
+    case 'pending':
+      return isSame(before, after, difference) ? ok([]) : start(office, after, command)
+    case 'approved': {
+      if (isSame(before, after, difference)) return ok([])
+      const refusal = coverRefusal(office, after)
+      if (refusal) return err(refusal)
+      if (decides) return ok([])
+      const first = firstTouched(before, after, difference)
+      if (first !== undefined && first <= on) return err({ type: 'AlreadyStarted', first })
+      return needsApproval(office.rules, before, after, difference) ? start(office, after, command) : ok([])
+    }
+    case 'cancelRequested':
+      return err({ type: 'StillPending', request })
+    default:
+      return err(alreadyDecided(approval))
+  }
+}
+
+/** Whether a change of approved leave must be approved anew. */
+export const needsApproval = (
+  { edits, cancellation }: Pick<ApprovalRules, 'edits' | 'cancellation'>,
+  before: Pick<Wish, 'leaveType' | 'dates'>,
+  after: Pick<Wish, 'leaveType' | 'dates'>,
+  { added, removed }: Difference = differenceOf(before.dates, after.dates),
+): boolean => {
+  if (cancellation === 'approval' && removed.length > 0) return true
+  switch (edits) {
+    case 'always':
+      return true
+    case 'never':
+      return false
+    case 'difference':
+      return added.length > 0 || before.leaveType !== after.leaveType
+    default:
+      return unreachable(edits)
+  }
+}
+
+const isSame = (before: Wish, after: Wish, { added, removed }: Difference): boolean =>
+  added.length + removed.length === 0 && before.leaveType === after.leaveType && before.cover === after.cover
+
+/** Another type touches all days. */
+const firstTouched = (before: Wish, after: Wish, { added, removed }: Difference): LocalDate | undefined =>
+  (before.leaveType === after.leaveType
+    ? [...added, ...removed]
+    : [...namedDays(before.dates), ...namedDays(after.dates)]
+  )
+    .map(({ day }) => day)
+    .sort()[0]

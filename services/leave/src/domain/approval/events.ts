@@ -1,0 +1,36 @@
+import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Cover } from './approval.ts'
+import type { Step } from './approval-rules.ts'
+
+/** What is known about the approval of a request. `by` null: nobody did it, the rules did. */
+export type ApprovalEvent =
+  /**
+   * Asked for, or changed so that it must be approved anew: whatever was said before is void. `levels` are those whose condition
+   * holds, as they were then; `level` is the one it waits for first, `levels.length`: none.
+   */
+  | ({
+      readonly type: 'ApprovalStarted'
+      readonly person: PersonId
+      readonly levels: readonly Step[]
+      readonly level: number
+      readonly cover: Cover | null
+    } & Said)
+  | ({ readonly type: 'CoverAnswered'; readonly agrees: boolean } & Said)
+  /** Somebody has said yes at a level; from then on the request, or its cancellation, waits at `next`: the same level where others must be heard too. */
+  | ({ readonly type: 'LevelApproved'; readonly level: number; readonly next: number } & Said)
+  /** Nobody could or would decide: the next one up may speak for this seat as well. */
+  | ({
+      readonly type: 'LeaveEscalated'
+      readonly level: number
+      readonly seat: number
+      readonly because: 'away' | 'silence'
+    } & Said)
+  | ({ readonly type: 'LeaveApproved' | 'LeaveDeclined' | 'LeaveExpired' } & Said)
+  | ({ readonly type: 'LeaveWithdrawn' | 'LeaveCancelled' } & Said)
+  /** It counts as approved until that is decided; `level` waits first. */
+  | ({ readonly type: 'CancelRequested'; readonly level: number } & Said)
+  /** By who decides, by the rules, or by the person, who has thought better of it. */
+  | ({ readonly type: 'CancelDeclined' } & Said)
+
+/** Of which request, who, and on which day. */
+export type Said = { readonly request: string; readonly by: PersonId | null; readonly on: LocalDate }
