@@ -1,5 +1,4 @@
-import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
-import type { Length } from '../policy/length.ts'
+import type { LocalDate } from '@awayday/kernel'
 import type { Part } from '../time/absence.ts'
 
 /** A rule that a wish breaks: what people are told, and what may be done about it. JSON as it stands. */
@@ -28,23 +27,21 @@ export type Finding = {
   readonly requests: readonly string[]
 }
 
+/** What a rule asks for, or what there is. Lengths, percentages and shares are n in 1/10,000; people and requests are whole. */
 export type Figure =
-  /** n in 1/10,000 of the unit. */
-  | { readonly of: 'charge'; readonly unit: Unit; readonly n: number }
-  /** Whole numbers of these. */
-  | { readonly of: 'calendarDays' | 'workingDays' | 'minutes' | 'people' | 'requests'; readonly n: number }
-  /** How many of how many people. */
-  | { readonly of: 'share'; readonly people: number; readonly outOf: number }
-  /** Of people, or of full time; n in 1/10,000. */
+  /** What leave costs, in charged days or minutes; or its calendar days, or days that somebody works. */
+  | { readonly of: 'days' | 'minutes' | 'calendarDays' | 'workingDays'; readonly n: number }
+  | { readonly of: 'people' | 'requests'; readonly n: number }
+  /** Of people, or of full time. */
   | { readonly of: 'percentage' | 'fte'; readonly n: number }
+  /** So many of so many people. */
+  | { readonly of: 'share'; readonly people: number; readonly outOf: number }
   | { readonly of: 'date'; readonly date: LocalDate }
-  | { readonly of: 'length'; readonly length: Length }
   | { readonly of: 'part'; readonly part: Part }
   | { readonly of: 'labels'; readonly labels: readonly string[] }
-  | { readonly of: 'person'; readonly person: PersonId }
   | { readonly of: 'overlap'; readonly overlap: 'none' | 'partial' | 'full' }
-  /** Something that must be there, may not be, or is not. */
-  | { readonly of: 'reason' | 'certificate' | 'cover' | 'nothing' }
+  /** Something that must be there; or something that is there and may not be; or what is not there. */
+  | { readonly of: 'reason' | 'certificate' | 'cover' | 'work' | 'leave' | 'nothing' }
 
 /** What stays broken if somebody with these roles, or of this id, decides to pass over what they may. */
 export const allowedWith = (broken: readonly Broken[], decider: readonly string[]): readonly Broken[] =>

@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, unreachable, weekday } from '@awayday/kernel'
+import { type LocalDate, unreachable, weekday } from '@awayday/kernel'
+import { dayOf, latest, next } from '../entitlement/days.ts'
 import type { MonthDay } from '../policy/length.ts'
 
 /** Days that a rule speaks of. Both ends included. */
@@ -15,25 +16,11 @@ const includes = (days: Days, day: LocalDate): boolean => {
   switch (days.kind) {
     case 'range':
       return days.first <= day && day <= days.last
-    case 'yearly': {
-      const [begun, over] = [!isBefore(day, days.first), isAfter(day, days.last)]
-      return keyOf(days.last) < keyOf(days.first) ? begun || !over : begun && !over
-    }
+    case 'yearly':
+      return dayOf(day) <= next(days.last, latest(days.first, dayOf(day)))
     case 'weekdays':
       return days.weekdays.includes(weekday(day))
     default:
       return unreachable(days)
   }
 }
-
-/** A first day past its month's end means that month's last day. */
-const isBefore = (day: LocalDate, first: MonthDay): boolean => {
-  const { month, day: dayOfMonth } = monthDayOf(day)
-  if (month !== first.month) return month < first.month
-  return dayOfMonth < first.day && monthDayOf(addDays(day, 1)).month === month
-}
-
-const isAfter = (day: LocalDate, last: MonthDay): boolean => keyOf(monthDayOf(day)) > keyOf(last)
-
-const monthDayOf = (day: LocalDate): MonthDay => ({ month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) })
-const keyOf = ({ month, day }: MonthDay): number => month * 100 + day

@@ -2,7 +2,7 @@ import type { LocalDate } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import { type Days, isOneOf } from './days.ts'
 import type { Departments } from './departments.ts'
-import { isAmong, type Who } from './who.ts'
+import { EVERYBODY, isAmong, type Who } from './who.ts'
 
 /** When a rule holds: for which leave types (null: all), for whom, and on which days of leave. */
 export type When = Who & {
@@ -31,3 +31,6 @@ export const holdsOn = (
   (when.days === null || isOneOf(when.days, day)) &&
   isAmong(when, person, day, departments) &&
   !(when.except !== null && isAmong(when.except, person, day, departments))
+
+/** Every leave of everybody, always. */
+export const ALWAYS: When = { ...EVERYBODY, leaveTypes: null, except: null, from: null, until: null, days: null }

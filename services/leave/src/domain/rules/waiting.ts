@@ -1,0 +1,44 @@
+import { addDays, type LocalDate } from '@awayday/kernel'
+import type { Facts } from '../facts/facts.ts'
+import type { Length } from '../policy/length.ts'
+import type { Parts } from '../policy/plan.ts'
+import { workOn } from '../time/work-on.ts'
+import type { Finding } from './broken.ts'
+import type { Case } from './case.ts'
+import { later } from './later.ts'
+import { lengthByDay, total } from './measure.ts'
+
+/** Time after joining in which nothing may be taken. */
+export type Waiting = {
+  readonly kind: 'waiting'
+  /**
+   * A length: leave may begin on the day of joining + length. Or so many days worked before the leave, n in 1/10,000: those of the
+   * schedule from joining on, less accepted leave.
+   */
+  readonly for: Length | { readonly workedDays: Parts }
+}
+
+export const tooEarly = ({ for: wait }: Waiting, { facts, fresh }: Case): readonly Finding[] => {
+  const [start, joined] = [fresh[0]?.day, facts.employment[0]?.from]
+  if (!start || !joined) return []
+  if ('workedDays' in wait) {
+    const n = workedDays(facts, joined, start)
+    const figures = { required: { of: 'workingDays', n: wait.workedDays }, found: { of: 'workingDays', n } } as const
+    return n >= wait.workedDays ? [] : [{ first: start, last: start, part: 'whole', ...figures, requests: [] }]
+  }
+  const may = later(joined, wait)
+  const last = fresh.findLast(({ day }) => day < may)?.day
+  const figures = { required: { of: 'date', date: may }, found: { of: 'date', date: start } } as const
+  return last ? [{ first: start, last, part: 'whole', ...figures, requests: [] }] : []
+}
+
+/** From a day up to, and without, another. */
+const workedDays = (facts: Facts, from: LocalDate, until: LocalDate): Parts => {
+  let planned = 0
+  for (let day = from; day < until; day = addDays(day, 1)) planned += workOn(facts, day).halves * 5_000
+  const taken = facts.leaves
+    .filter(({ status }) => status === 'accepted')
+    .flatMap((leave) => lengthByDay(leave, 'days', facts))
+    .filter(({ day }) => from <= day && day < until)
+  return planned - total(taken)
+}
