@@ -26,8 +26,9 @@ export type Rejection =
 export const company: Decider<Command, Event, State, Rejection> = {
   initial: { settings: [] },
 
-  decide: ({ type, by, on, seen, ...saved }, state) => {
-    const last = latest(state, saved)
+  decide: ({ type, by, on, seen, ...wish }, state) => {
+    const last = latest(state, wish)
+    const saved = wish.document === null && last ? { ...wish, leaveType: last.leaveType } : wish
     if (last && same(last, saved)) return ok([])
     const version = state.settings.length
     if (seen !== version) return err({ type: 'SettingsMoved', seen, version })

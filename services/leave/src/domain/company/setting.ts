@@ -23,7 +23,7 @@ export type Saved = {
   readonly kind: SettingKind
   /** Of one policy, one schedule, one location; `all` for what a company has once. */
   readonly id: string
-  /** The leave type of a policy, for which a person has one policy at a time; null for other kinds. */
+  /** The leave type of a policy, for which a person has one policy at a time; null for other kinds. Where it ends, the one it had. */
   readonly leaveType: string | null
   /** Null: it ends, and is nobody's any more. */
   readonly document: ContentHash | null
