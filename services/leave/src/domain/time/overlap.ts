@@ -1,7 +1,7 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Dates } from './absence.ts'
-import { type NamedSlots, slotsNamed } from './named-slots.ts'
-import { partsOf } from './parts-of.ts'
+import { slotsNamed } from './named-slots.ts'
+import { partsOf, partsOn } from './parts-of.ts'
 import type { Minute } from './schedule.ts'
 import { takenOf } from './taken.ts'
 import { NOON } from './work-on.ts'
@@ -26,12 +26,8 @@ export const overlapKind = (
 
 type Shared = { readonly day: LocalDate; readonly named: number; readonly taken: number }
 
-const shared = (others: readonly Dates[], wish: Dates, noon: Minute): readonly Shared[] => {
-  const days = partsOf(wish)
-  const names = new Set(days.map(({ day }) => day))
-  const theirs = new Map<LocalDate, NamedSlots[]>()
-  for (const other of others)
-    for (const { day, parts } of partsOf(other))
-      if (names.has(day)) theirs.set(day, [...(theirs.get(day) ?? []), slotsNamed(parts, noon)])
-  return days.map(({ day, parts }) => ({ day, ...takenOf(theirs.get(day) ?? [], slotsNamed(parts, noon), noon) }))
-}
+const shared = (others: readonly Dates[], wish: Dates, noon: Minute): readonly Shared[] =>
+  partsOf(wish).map(({ day, parts }) => {
+    const theirs = others.map((other) => slotsNamed(partsOn(other, day), noon))
+    return { day, ...takenOf(theirs, slotsNamed(parts, noon), noon) }
+  })

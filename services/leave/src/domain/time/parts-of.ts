@@ -8,11 +8,20 @@ export type NamedDay = { readonly day: LocalDate; readonly parts: readonly Part[
 /** The days that a leave names, worked or not, oldest first; none twice. */
 export const partsOf = (dates: Dates): readonly NamedDay[] => {
   if (dates.kind === 'days') return grouped(dates.days)
-  const { first, firstPart, last, lastPart } = dates
+  const { first, last } = dates
   return Array.from({ length: Math.max(0, daysBetween(first, last)) }, (_, n) => {
     const day = addDays(first, n)
-    return { day, parts: [day === first ? firstPart : day === last ? lastPart : 'whole'] }
+    return { day, parts: partsOn(dates, day) }
   })
+}
+
+/** What leave names of one day, earliest first; nothing of other days. */
+export const partsOn = (dates: Dates, day: LocalDate): readonly Part[] => {
+  if (dates.kind === 'days')
+    return partsOf({ kind: 'days', days: dates.days.filter((one) => one.day === day) })[0]?.parts ?? []
+  const { first, firstPart, last, lastPart } = dates
+  if (day < first || last < day) return []
+  return [day === first ? firstPart : day === last ? lastPart : 'whole']
 }
 
 const grouped = (days: readonly { readonly day: LocalDate; readonly part: Part }[]): readonly NamedDay[] => {
