@@ -1,0 +1,83 @@
+import { unreachable } from '@awayday/kernel'
+import type { MonthDay } from '../policy/length.ts'
+import type { Frequency } from '../policy/plan.ts'
+import { type Day, dayInMonth, dayOf, inYear, monthOf, NO_END, plusMonths, type Stretch } from './days.ts'
+import { yearAround } from './leave-year.ts'
+
+/** What a grid starts from. */
+export type Origin = { readonly leaveYear: MonthDay; readonly joining: Day }
+
+/** The period of a frequency's grid in which a day lies, were somebody always employed. */
+export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day): Stretch => {
+  switch (frequency.every) {
+    case 'continuous':
+    case 'day':
+      return { first: day, last: day }
+    case 'week':
+      return daysOf(7, day, WEEK_OF_MONDAYS + frequency.weekday - 1)
+    case 'twoWeeks':
+      return daysOf(14, day, dayOf(frequency.anchor))
+    case 'halfMonth':
+      return between(day, (month) => frequency.days.map((dayOfMonth) => dayInMonth(month, dayOfMonth)), 1)
+    case 'month': {
+      const { on } = frequency
+      return typeof on === 'number'
+        ? between(day, (month) => [dayInMonth(month, on)], 1)
+        : monthsFrom(1, on, origin, day)
+    }
+    case 'quarter':
+    case 'halfYear':
+    case 'year': {
+      const { on } = frequency
+      return typeof on === 'string'
+        ? monthsFrom(MONTHS[frequency.every], on, origin, day)
+        : between(day, (month) => on.map((date) => inYear(date, month / 12)), 12)
+    }
+    default:
+      return unreachable(frequency)
+  }
+}
+
+/** How many periods of the grid start in a stretch. */
+export const startsIn = (frequency: Frequency, origin: Origin, { first, last }: Stretch): number => {
+  let count = 0
+  for (let period = gridPeriod(frequency, origin, first); period.first <= last; ) {
+    if (period.first >= first) count += 1
+    period = gridPeriod(frequency, origin, period.last + 1)
+  }
+  return count
+}
+
+const MONTHS = { quarter: 3, halfYear: 6, year: 12 } as const
+
+/** 5 January 1970 was a Monday. */
+const WEEK_OF_MONDAYS = 4
+
+const daysOf = (length: number, day: Day, start: Day): Stretch => {
+  const first = day - ((((day - start) % length) + length) % length)
+  return { first, last: first + length - 1 }
+}
+
+/** Steps of so many months from each leave year's first day, or counted through from the day of joining. */
+const monthsFrom = (step: number, on: 'leaveYear' | 'joining', origin: Origin, day: Day): Stretch => {
+  if (on === 'joining') return stepAround(origin.joining, step, day, NO_END)
+  const year = yearAround(origin.leaveYear, day)
+  const { first, last } = stepAround(year.first, step, day, 12)
+  return { first, last: Math.min(last, year.last) }
+}
+
+/** No step begins `end` months after the start or later: the one before lasts. */
+const stepAround = (start: Day, step: number, day: Day, end: number): Stretch => {
+  const month = Math.floor((monthOf(day) - monthOf(start)) / step) * step
+  const begun = plusMonths(start, month) <= day ? month : month - step
+  const nth = Math.min(begun, end - step)
+  return { first: plusMonths(start, nth), last: nth + step === end ? NO_END : plusMonths(start, nth + step) - 1 }
+}
+
+/** From the last of some days on or before `day` to the day before the next; the days are those of one month, or of one year (`months` 12, named by its January). */
+const between = (day: Day, daysFrom: (month: number) => readonly Day[], months: 1 | 12): Stretch => {
+  const now = monthOf(day) - (monthOf(day) % months)
+  const days = [...daysFrom(now - months), ...daysFrom(now), ...daysFrom(now + months)]
+  const first = Math.max(...days.filter((one) => one <= day))
+  return { first, last: Math.min(...days.filter((one) => one > day)) - 1 }
+}

@@ -1,0 +1,86 @@
+import type { Applied, Facts } from '../facts/facts.ts'
+import type { Frequency, Plan, Stage } from '../policy/plan.ts'
+import { type Day, dayOf, NO_END, plusLength, type Stretch } from './days.ts'
+import type { Origin } from './grid.ts'
+import { leaveYearStart } from './leave-year.ts'
+import { policiesOf } from './policy-on.ts'
+import { stageAt, stageDays } from './stage-on.ts'
+
+/** Terms by which something is earned. */
+export type Earning = Terms & { readonly plan: Plan }
+
+export const earns = (terms: Terms): terms is Earning => terms.plan !== null
+
+/** What holds for a person and a leave type from a day on, until the next terms. */
+export type Terms = {
+  readonly from: Day
+  readonly fact: string
+  /** Null: nothing is earned. */
+  readonly plan: Plan | null
+  /** The day on which each stage begins. */
+  readonly stageDays: readonly Day[]
+  /** Before this day nothing is earned: the first stage has not begun. */
+  readonly begins: Day
+  /** Before this day somebody waits: what would be earned is lost. */
+  readonly lostBefore: Day
+  /** No grant is due before this day. */
+  readonly grantedFrom: Day
+  readonly origin: Origin
+}
+
+/** The terms that matter from the day of joining on, oldest first; the first also hold before. */
+export const termsOf = (facts: Facts, leaveType: string, joining: Day): readonly Terms[] => {
+  const policies = policiesOf(facts, leaveType)
+  const atJoining = policies.findLastIndex(({ from }) => dayOf(from) <= joining)
+  return policies.slice(Math.max(0, atJoining)).map((applied) => terms(applied, joining))
+}
+
+const terms = (applied: Applied, joining: Day): Terms => {
+  const { entitlement } = applied.policy
+  const plan = entitlement?.plan ?? null
+  const days = plan ? stageDays(plan, applied, joining) : []
+  const waiting = plan?.waiting ?? null
+  const waitsUntil = waiting ? plusLength(joining, waiting.length) : joining
+  return {
+    from: dayOf(applied.from),
+    fact: applied.fact,
+    plan,
+    stageDays: days,
+    begins: days[0] ?? NO_END,
+    lostBefore: waiting?.earned === 'lost' ? waitsUntil : joining,
+    grantedFrom: waiting?.earned === 'granted' ? waitsUntil : joining,
+    origin: { leaveYear: leaveYearStart(entitlement, joining), joining },
+  }
+}
+
+/** Which of the terms are in force on a day: their place in the list. */
+export const inForceAt = (all: readonly Terms[], day: Day): number =>
+  Math.max(
+    0,
+    all.findLastIndex(({ from }) => from <= day),
+  )
+
+export const stageOf = ({ plan, stageDays }: Earning, day: Day): Stage =>
+  stageAt(plan.stages, stageDays, day) ?? NOTHING
+
+/** Of a plan without stages. */
+const NOTHING: Stage = {
+  after: { n: 0, unit: 'day' },
+  amount: 0,
+  per: 'year',
+  frequency: { every: 'year', on: 'leaveYear' },
+  balanceCap: null,
+  yearlyCap: null,
+  carryOver: { most: 0, keeps: 0, usable: { kind: 'untilCarryOver' }, totalMost: null, debt: 'carried' },
+  validity: { kind: 'untilCarryOver' },
+}
+
+/** Whether two frequencies have the same grid. */
+export const sameGrid = (a: Frequency, ofA: Origin, b: Frequency, ofB: Origin): boolean =>
+  (a === b && ofA === ofB) ||
+  (JSON.stringify(a) === JSON.stringify(b) &&
+    (!('on' in a) || a.on !== 'leaveYear' || JSON.stringify(ofA.leaveYear) === JSON.stringify(ofB.leaveYear)))
+
+/** When somebody is employed; without an end, up to `NO_END`. */
+export const employmentOf = ({ employment }: Facts): readonly Stretch[] =>
+  employment.map(({ from, until }) => ({ first: dayOf(from), last: until === null ? NO_END : dayOf(until) }))
