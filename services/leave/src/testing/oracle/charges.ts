@@ -1,0 +1,66 @@
+import type { Unit } from '@awayday/kernel'
+import type { Counting } from '../../domain/policy/counting.ts'
+import type { AbsentDay, Dates } from '../../domain/time/absence.ts'
+import type { Charge, Whereabouts } from '../../domain/time/charged.ts'
+import { type DayNo, dateOf, no } from './almanac.ts'
+import { costsOn } from './costs.ts'
+import { halvesOf, plannedWork, scheduleOn, workedOn } from './day-work.ts'
+import { byDayThenPart, namedDays } from './named-days.ts'
+
+/** What a leave costs, day by day (rules 1 to 5). `accepted`: the dates of earlier leave of the same type. */
+export const oracleCharges = (
+  where: Whereabouts,
+  dates: Dates,
+  counting: Counting,
+  unit: Unit,
+  accepted: readonly Dates[] = [],
+): Charge[] => {
+  const own = costly(where, dates, counting, unit)
+  const ownDays = new Set(own.map(({ day }) => no(day)))
+  const otherDays = new Set(
+    counting.sandwich === 'adjoining'
+      ? accepted.flatMap((one) => costly(where, one, counting, unit)).map(({ day }) => no(day))
+      : [],
+  )
+  const sandwiched = counting.sandwich === 'off' ? [] : between(where, counting, unit, ownDays, otherDays)
+  return [...own, ...sandwiched].filter(({ day }) => !isLeftOut(dates, counting, no(day))).sort(byDayThenPart)
+}
+
+const costly = (where: Whereabouts, dates: Dates, counting: Counting, unit: Unit): Charge[] => {
+  const byDay = new Map<string, AbsentDay[]>()
+  for (const named of namedDays(dates)) byDay.set(named.day, [...(byDay.get(named.day) ?? []), named])
+  return [...byDay.values()].flatMap((parts) => costsOn(where, parts, counting, unit))
+}
+
+/** Free days that nothing but free days separate from a charged day on either side, one of them at least of this request. */
+const between = (
+  where: Whereabouts,
+  counting: Counting,
+  unit: Unit,
+  own: ReadonlySet<DayNo>,
+  others: ReadonlySet<DayNo>,
+): Charge[] => {
+  const all = [...own, ...others].sort((a, b) => a - b)
+  const charges: Charge[] = []
+  for (const [i, before] of all.entries()) {
+    const after = all[i + 1]
+    if (after === undefined || !(own.has(before) || own.has(after))) continue
+    const gap: DayNo[] = []
+    for (let day = before + 1; day < after; day++) gap.push(day)
+    if (!gap.every((day) => halvesOf(workedOn(where, day, counting.holidays)) === 0)) continue
+    for (const day of gap) {
+      const planned = plannedWork(scheduleOn(where, day), day)
+      const isDayOff = halvesOf(planned) === 0
+      if (counting.sandwiched === (isDayOff ? 'holidays' : 'daysOff')) continue
+      if (!isDayOff && halvesOf(workedOn(where, day, 'charged')) === 0) continue // a closing is never charged
+      const n = unit === 'day' ? 10_000 : planned.minutes
+      if (n > 0) charges.push({ day: dateOf(day), part: 'whole', unit, n, sandwiched: true })
+    }
+  }
+  return charges
+}
+
+const isLeftOut = (dates: Dates, { ends }: Counting, day: DayNo): boolean =>
+  dates.kind === 'range' &&
+  ((day === no(dates.first) && (ends === 'withoutFirst' || ends === 'neither')) ||
+    (day === no(dates.last) && (ends === 'withoutLast' || ends === 'neither')))

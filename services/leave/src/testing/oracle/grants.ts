@@ -1,0 +1,108 @@
+import type { LocalDate } from '@awayday/kernel'
+import type { Grant } from '../../domain/entitlement/grant.ts'
+import type { Applied, Facts } from '../../domain/facts/facts.ts'
+import type { Plan } from '../../domain/policy/plan.ts'
+import { addedHolidays } from './added-holidays.ts'
+import { type DayNo, dateOf, dayIn, no, plus, ymd } from './almanac.ts'
+import { type PayPeriod, payPeriods } from './pay-periods.ts'
+import { paymentOf } from './payments.ts'
+import { type PersonDay, type PersonDays, personDays, remember, stageAt, stageOf } from './person-days.ts'
+import { plusR, type Ratio, rounded, zero } from './ratio.ts'
+import { validUntil } from './validity.ts'
+
+/** All grants due up to a day, oldest first; those that pay nothing left out. */
+export const oracleGrants = (facts: Facts, leaveType: string, until: LocalDate): Grant[] =>
+  grantsOf(personFor(facts, leaveType, until)).filter(({ on }) => on <= until)
+
+const seen = new WeakMap<Facts, Map<string, PersonDays>>()
+
+/** The person's days from two years before the first policy to three after `until`, so that all leave years there are whole. */
+export const personFor = (facts: Facts, leaveType: string, until: LocalDate): PersonDays => {
+  const of = seen.get(facts) ?? new Map<string, PersonDays>()
+  seen.set(facts, of)
+  const year = ymd(no(until)).y
+  const name = `${leaveType} ${year}`
+  const starts = [...facts.policies, ...facts.employment, ...facts.credits].map(({ from }) => no(from))
+  const first = dayIn(ymd(Math.min(no(until), ...starts)).y - 2, 1, 1)
+  const found = of.get(name) ?? personDays(facts, leaveType, first, dayIn(year + 4, 12, 31))
+  of.set(name, found)
+  return found
+}
+
+export const grantsOf = (person: PersonDays): readonly Grant[] =>
+  remember(person, 'grants', () => {
+    const grants = [...planGrants(person), ...addedHolidays(person)].filter(({ n }) => n !== 0)
+    return grants.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  })
+
+type Payment = {
+  readonly period: PayPeriod
+  readonly exact: Ratio
+  readonly by: PersonDay
+  readonly plan: Plan
+  readonly applied: Applied
+}
+
+const planGrants = (person: PersonDays): Grant[] => {
+  const byYear = new Map<DayNo, Payment[]>()
+  for (const period of payPeriods(person, person.last - 800)) {
+    const payment = paymentOf(person, period)
+    if (!payment?.by.plan || !payment.by.applied) continue
+    const paid = { ...payment, period, plan: payment.by.plan, applied: payment.by.applied }
+    byYear.set(period.leaveYear, [...(byYear.get(period.leaveYear) ?? []), paid])
+  }
+  return [...byYear.values()].flatMap((payments) => {
+    const amounts = roundedOf(payments)
+    return payments.flatMap((payment, i) => grantOf(person, payment, amounts[i] ?? 0))
+  })
+}
+
+/** The payments of one leave year, rounded as they go (rule 13); a coarser rounding that begins in mid-year takes nothing back. */
+const roundedOf = (payments: readonly Payment[]): number[] => {
+  const total = payments.reduce((sum, { exact }) => plusR(sum, exact), zero)
+  let [soFar, given] = [zero, 0]
+  return payments.map(({ exact, plan: { rounding } }) => {
+    soFar = plusR(soFar, exact)
+    const n =
+      rounding.of === 'cumulative'
+        ? rounded(soFar, rounding) - given
+        : Math.min(rounded(exact, rounding), rounded(total, rounding) - given)
+    const paid = Math.max(0, n)
+    given += paid
+    return paid
+  })
+}
+
+const grantOf = (person: PersonDays, { period, by, plan, applied }: Payment, n: number): Grant[] => {
+  const due = dueOn(person, period, by, plan)
+  if (due === undefined) return []
+  const at = plan.cutPeriod === 'new' ? period.last : period.first
+  const stage = stageAt(plan, stageOf(plan, applied, person.joining, at))
+  return [
+    {
+      source: 'plan',
+      on: dateOf(due),
+      first: dateOf(period.first),
+      last: dateOf(period.last),
+      leaveYear: dateOf(period.leaveYear),
+      n,
+      balanceCap: stage.balanceCap,
+      yearlyCap: stage.yearlyCap,
+      ...validUntil(stage.validity, due),
+      fact: applied.fact,
+    },
+  ]
+}
+
+const dueOn = (person: PersonDays, period: PayPeriod, by: PersonDay, plan: Plan): DayNo | undefined => {
+  let day = by.day
+  if (plan.due === 'end') {
+    day = period.last
+    while (!person.on(day).employed) day -= 1
+    if (plan.endIs === 'dayAfter') day += 1
+  }
+  if (plan.waiting?.earned !== 'granted' || person.joining === undefined) return day
+  const over = plus(person.joining, plan.waiting.length)
+  if (day >= over) return day
+  return person.on(over).employed ? over : undefined
+}

@@ -1,0 +1,55 @@
+import type { DayNo } from './almanac.ts'
+import { gridKey, gridPeriod, periodsIn } from './grid.ts'
+import { frequencyOn, leaveYearFirst, type PersonDay, type PersonDays } from './person-days.ts'
+
+/** A period that is paid by a plan, whole or cut (rules 7 and 8). */
+export type PayPeriod = {
+  readonly first: DayNo
+  readonly last: DayNo
+  /** Where the grid would have it begin and end. */
+  readonly gridFirst: DayNo
+  readonly gridLast: DayNo
+  readonly leaveYear: DayNo
+  /** How many periods of its grid start in its leave year. */
+  readonly n: number
+}
+
+/** All periods that begin by `until`, from the first day of the first plan on. */
+export const payPeriods = (person: PersonDays, until: DayNo): PayPeriod[] => {
+  const periods: PayPeriod[] = []
+  let next = person.first
+  while (next <= until) {
+    let day = next
+    while (day <= until && !person.on(day).plan) day += 1
+    if (day > until) break
+    const { entitlement } = person.on(day)
+    const frequency = frequencyOn(person.on(day))
+    if (!entitlement || !frequency) break
+    const grid = gridPeriod(person, frequency, entitlement.leaveYear, day)
+    const first = periods.length === 0 ? grid.first : Math.max(grid.first, next)
+    const last = endOf(person, day, grid.last)
+    const leaveYear = leaveYearFirst(person, entitlement.leaveYear, first)
+    const n = periodsIn(person, frequency, entitlement.leaveYear, leaveYear)
+    periods.push({ first, last, gridFirst: grid.first, gridLast: grid.last, leaveYear, n })
+    next = last + 1
+  }
+  return periods
+}
+
+/** The day before the frequency changes, if that cuts the period. */
+const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
+  let before = person.on(from)
+  for (let day = from + 1; day <= gridLast; day++) {
+    const today = person.on(day)
+    if (!today.plan) continue
+    const cuts = today.applied !== before.applied || today.plan.cutPeriod !== 'old'
+    if (cuts && keyOf(today) !== keyOf(before)) return day - 1
+    before = today
+  }
+  return gridLast
+}
+
+const keyOf = (day: PersonDay): string | undefined => {
+  const frequency = frequencyOn(day)
+  return day.entitlement && frequency ? gridKey(frequency, day.entitlement.leaveYear) : undefined
+}

@@ -1,0 +1,100 @@
+import type { Schedule } from '../../domain/time/schedule.ts'
+import type { DayNo } from './almanac.ts'
+import { scheduleOn } from './day-work.ts'
+import type { PayPeriod } from './pay-periods.ts'
+import { type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
+import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
+import { scaleOf } from './scale.ts'
+import { shareOf } from './share.ts'
+import { workedDays, workedMinutes } from './worked.ts'
+
+/** A day of a period as far as paying for it goes: whether it is earned, and by which policy, schedule and stage. */
+export type EarnedDay = {
+  readonly day: DayNo
+  readonly earning: boolean
+  /** Undefined: nothing is paid for the day. */
+  readonly paid: { readonly by: PersonDay; readonly schedule: Schedule | undefined; readonly key: string } | undefined
+}
+
+/** What a period pays, exactly, and the first day it is paid for (rules 9 to 12); nothing where nothing is. */
+export const paymentOf = (person: PersonDays, period: PayPeriod): { exact: Ratio; by: PersonDay } | undefined => {
+  const days: EarnedDay[] = []
+  for (let day = period.first; day <= period.last; day++) days.push(earnedDay(person, day))
+  const real = days.filter(({ paid }) => paid)
+  const [head, tail] = [real[0], real.at(-1)]
+  if (!head?.paid || !tail?.paid) return undefined
+  const [start, end] = [startRule(person, period, head), endRule(person, period, tail)]
+  if (start === 'none' || end === 'none') return undefined
+  const counted = days.map((day) => {
+    if (start === 'full' && day.day < head.day) return { ...head, day: day.day }
+    if (end === 'full' && day.day > tail.day) return { ...tail, day: day.day }
+    return day
+  })
+  const segments = new Map<string, EarnedDay[]>()
+  for (const day of counted) if (day.paid) segments.set(day.paid.key, [...(segments.get(day.paid.key) ?? []), day])
+  const ratioWorked = workedRatio(person, real)
+  let exact = zero
+  for (const segment of segments.values())
+    exact = plusR(exact, segmentPays(person, period, counted, segment, real, ratioWorked))
+  return { exact, by: head.paid.by }
+}
+
+const earnedDay = (person: PersonDays, day: DayNo): EarnedDay => {
+  const by = person.on(day)
+  if (!by.plan || by.stage < 0 || !by.earning) return { day, earning: by.earning, paid: undefined }
+  const schedule = scheduleOn(person.facts, day) ?? person.facts.schedules[0]?.schedule
+  const from = person.facts.schedules.findLastIndex((one) => one.schedule === schedule)
+  const key = `${by.applied?.from} ${from} ${by.plan.cutPeriod === 'byDays' ? by.stage : ''}`
+  return { day, earning: true, paid: { by, schedule, key } }
+}
+
+/** What the plan says of a period that is not complete at its start. */
+const startRule = (person: PersonDays, period: PayPeriod, head: EarnedDay): 'full' | 'prorated' | 'none' => {
+  const partial = head.paid?.by.plan?.partial
+  if (!partial || head.day === period.first) return 'prorated'
+  const before = person.on(head.day - 1)
+  if (!before.earning) return partial.joiner
+  return !before.applied || (before.stage < 0 && before.plan) ? partial.planStart : 'prorated'
+}
+
+const endRule = (person: PersonDays, period: PayPeriod, tail: EarnedDay): 'full' | 'prorated' | 'none' => {
+  const partial = tail.paid?.by.plan?.partial
+  if (!partial || tail.day === period.last) return 'prorated'
+  return person.on(tail.day + 1).earning ? 'prorated' : partial.leaver
+}
+
+const segmentPays = (
+  person: PersonDays,
+  period: PayPeriod,
+  days: readonly EarnedDay[],
+  segment: readonly EarnedDay[],
+  real: readonly EarnedDay[],
+  ratioWorked: Ratio,
+): Ratio => {
+  const paid = segment[0]?.paid
+  const plan = paid?.by.plan
+  if (!paid || !plan || !paid.by.applied) return zero
+  const { joining } = person
+  const at = plan.cutPeriod === 'new' ? period.last : period.first
+  const index = plan.cutPeriod === 'byDays' ? paid.by.stage : stageOf(plan, paid.by.applied, joining, at)
+  const stage = stageAt(plan, index)
+  if (typeof plan.earned === 'object') {
+    const own = real.filter((day) => day.paid?.key === paid.key)
+    const worked = plan.earned.per === 'minute' ? workedMinutes(person, own) : workedDays(person, own)
+    return timesR(timesR(ratio(stage.amount), worked), ratio(1, plan.earned.n))
+  }
+  const amount = ratio(stage.amount, stage.per === 'grant' ? 1 : period.n)
+  const scaled = timesR(amount, scaleOf(plan.proration.scale, paid.schedule))
+  const share = shareOf(person, period, days, segment, plan.proration, paid.schedule)
+  const pays = timesR(scaled, share)
+  return plan.earned === 'byWorkedShare' ? timesR(pays, ratioWorked) : pays
+}
+
+/** Worked over planned minutes; nothing planned: 1. */
+const workedRatio = (person: PersonDays, real: readonly EarnedDay[]): Ratio => {
+  if (!real.some(({ paid }) => paid?.by.plan?.earned === 'byWorkedShare')) return ratio(1)
+  const planned = workedMinutes(person, real, 'planned')
+  return planned.over === 0n
+    ? ratio(1)
+    : timesR(workedMinutes(person, real), { over: planned.under, under: planned.over })
+}

@@ -1,0 +1,79 @@
+import { type DayNo, no } from './almanac.ts'
+import { oracleCharges } from './charges.ts'
+import { halvesOf, scheduleOn, workedOn } from './day-work.ts'
+import type { EarnedDay } from './payments.ts'
+import { type PersonDays, remember } from './person-days.ts'
+import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
+
+/** Worked (or planned) minutes of days. */
+export const workedMinutes = (
+  person: PersonDays,
+  days: readonly EarnedDay[],
+  which: 'worked' | 'planned' = 'worked',
+): Ratio =>
+  timesR(
+    days.reduce(
+      (sum, { day }) => plusR(sum, which === 'planned' ? ratio(planned(person, day)) : minutesOn(person, day)),
+      zero,
+    ),
+    ratio(1, 10_000),
+  )
+
+/** Worked days: of a record its minutes by the average worked day of the schedule; else the day's halves as far as its minutes are worked. */
+export const workedDays = (person: PersonDays, days: readonly EarnedDay[]): Ratio =>
+  days.reduce((sum, { day }) => {
+    const minutes = minutesOn(person, day)
+    if (recordsOn(person, day).length > 0) {
+      const schedule = scheduleOn(person.facts, day) ?? person.facts.schedules[0]?.schedule
+      const plans = (schedule?.weeks.flat() ?? []).filter(({ halves }) => halves !== 'none')
+      const all = plans.reduce((total, plan) => total + plan.minutes, 0)
+      const halves = plans.reduce((total, plan) => total + (plan.halves === 'whole' ? 2 : 1), 0)
+      return all === 0 ? sum : plusR(sum, timesR(minutes, ratio(halves, 20_000 * all)))
+    }
+    const all = planned(person, day)
+    if (all === 0) return sum
+    return plusR(sum, timesR(minutes, ratio(halvesOf(workedOn(person.facts, day)), 2 * all)))
+  }, zero)
+
+const recordsOn = ({ facts }: PersonDays, day: DayNo) =>
+  facts.worked.filter(({ first, last }) => no(first) <= day && day <= no(last))
+
+const planned = ({ facts }: PersonDays, day: DayNo): number => workedOn(facts, day).minutes
+
+/** In 1/10,000 of a minute. */
+const minutesOn = (person: PersonDays, day: DayNo): Ratio => {
+  const records = recordsOn(person, day)
+  if (records.length === 0) return ratio(Math.max(0, planned(person, day) - (notWorked(person).get(day) ?? 0)))
+  return records.reduce(
+    (sum, { first, last, minutes }) => plusR(sum, ratio(minutes * 10_000, no(last) - no(first) + 1)),
+    zero,
+  )
+}
+
+/** Minutes away with accepted leave of types that do not count as worked, by day. */
+const notWorked = (person: PersonDays): ReadonlyMap<DayNo, number> =>
+  remember(person, 'not worked', () => {
+    const away = new Map<DayNo, number>()
+    for (const leave of person.facts.leaves) {
+      if (leave.status !== 'accepted') continue
+      for (const charge of oracleCharges(person.facts, leave.dates, PLAIN, 'minute')) {
+        const policy = person.facts.policies.findLast(
+          (applied) => applied.policy.leaveType === leave.leaveType && applied.from <= charge.day,
+        )?.policy
+        const day = no(charge.day)
+        if (policy && !policy.counting.countsAsWorked) away.set(day, (away.get(day) ?? 0) + charge.n)
+      }
+    }
+    return away
+  })
+
+const PLAIN = {
+  days: 'working',
+  holidays: 'free',
+  sandwich: 'off',
+  sandwiched: 'all',
+  ends: 'both',
+  hours: 'scheduled',
+  whole: 'slots',
+  countsAsWorked: true,
+} as const
