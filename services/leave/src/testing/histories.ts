@@ -1,0 +1,168 @@
+import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
+import fc from 'fast-check'
+import type { Applied, Facts, Leave } from '../domain/facts/facts.ts'
+import { anyDates } from './histories/any-dates.ts'
+import { anyPlaces } from './histories/any-place.ts'
+import { anyCounting, anyPolicy, scale } from './histories/any-policy.ts'
+import { anySchedule } from './histories/any-schedule.ts'
+import { type Chance, chanceOf } from './histories/chance.ts'
+import { anyDay, FIRST_YEAR } from './histories/days.ts'
+import { type DayNo, dateOf, no } from './oracle/almanac.ts'
+import { oracleCharges } from './oracle/charges.ts'
+
+/** The leave type whose balance is looked at, and one whose absence may not count as worked. */
+export const VACATION = 'vacation'
+const UNPAID = 'unpaid'
+
+/** A person's facts over about three years, and days to look at them; the same for the same seed. */
+export type History = { readonly facts: Facts; readonly asOf: readonly LocalDate[] }
+
+export const historyOf = (seed: number): History => {
+  const chance = chanceOf(seed)
+  const { list, likely, pick } = chance
+  const unit: Unit = likely(75) ? 'day' : 'minute'
+  const joining = anyDay(chance, FIRST_YEAR, 2024)
+  const where = { ...anyPlaces(chance), schedules: anySchedules(chance, joining) }
+  const policies = anyPolicies(chance, joining, unit)
+  const withoutLeave: Facts = {
+    person: 'p1' as PersonId,
+    employment: anyEmployment(chance, joining),
+    ...where,
+    policies,
+    leaves: [],
+    credits: anyCredits(chance, joining, unit),
+    payOuts: list(0, pick(0, 0, 2), (i) => ({
+      leaveType: VACATION,
+      on: dateOf(anyDay(chance, 2024)),
+      n: chance.int(1, 50_000) * scale(unit),
+      fact: `pay-out ${i}`,
+    })),
+    worked: likely(70) ? [] : anyRecords(chance),
+    closedYears: [],
+  }
+  const leaves = anyLeaves(chance, withoutLeave, unit)
+  const closedYears = likely(85) ? [] : [anyClosedYear(chance, policies, joining, unit)]
+  return { facts: { ...withoutLeave, leaves, closedYears }, asOf: list(2, 3, () => dateOf(anyDay(chance))) }
+}
+
+/** The same for laws with fast-check. */
+export const anyHistory: fc.Arbitrary<History> = fc.nat().map(historyOf)
+
+const anyEmployment = (chance: Chance, joining: DayNo): Facts['employment'] => {
+  const from = dateOf(joining)
+  if (chance.likely(60)) return [{ from, until: null, fact: 'employed' }]
+  const leaving = joining + chance.pick(chance.int(0, 60), chance.int(0, 800))
+  const first = { from, until: dateOf(leaving), fact: 'employed' }
+  if (chance.likely(60)) return [first]
+  const again = leaving + chance.int(2, 120)
+  const until = chance.likely(50) ? null : dateOf(again + chance.int(0, 400))
+  return [first, { from: dateOf(again), until, fact: 'employed again' }]
+}
+
+const sortedDays = (days: readonly DayNo[]): DayNo[] => [...new Set(days)].sort((a, b) => a - b)
+
+const anySchedules = (chance: Chance, joining: DayNo): Facts['schedules'] => {
+  if (chance.likely(3)) return []
+  const start = chance.likely(85) ? joining - chance.int(0, 40) : joining + chance.int(0, 100)
+  const changes = chance.likely(35) ? chance.list(1, 2, () => anyDay(chance)) : []
+  return sortedDays([start, ...changes]).map((day, i) => ({
+    from: dateOf(day),
+    schedule: anySchedule(chance),
+    fact: `schedule ${i}`,
+  }))
+}
+
+const anyPolicies = (chance: Chance, joining: DayNo, unit: Unit): Applied[] => {
+  const { pick, int, likely } = chance
+  const start = pick(joining, joining, joining - int(0, 400), joining + int(0, 200))
+  const changes = likely(30) ? chance.list(1, 2, () => anyDay(chance)).filter((day) => day > start) : []
+  let policy = anyPolicy(chance, VACATION, unit)
+  const vacation = sortedDays([start, ...changes]).map((day, i): Applied => {
+    const next = anyPolicy(chance, VACATION, unit)
+    // often only one thing changes, so that periods go on
+    if (i > 0) policy = likely(50) ? next : { ...policy, entitlement: mixed(chance, policy, next) }
+    return { from: dateOf(day), policy, fact: `policy ${i}` }
+  })
+  const unpaid = {
+    leaveType: UNPAID,
+    unit,
+    counting: { ...anyCounting(chance), countsAsWorked: likely(20) },
+    entitlement: null,
+  }
+  return [...vacation, { from: dateOf(joining), policy: unpaid, fact: 'unpaid' }].sort((a, b) =>
+    a.from < b.from ? -1 : 1,
+  )
+}
+
+/** The old policy with the new one's amounts. */
+const mixed = (
+  { likely }: Chance,
+  { entitlement: old }: Applied['policy'],
+  { entitlement: next }: Applied['policy'],
+) => {
+  if (!old?.plan || !next?.plan) return next
+  const [first, ...others] = old.plan.stages
+  const other = next.plan.stages[0]
+  if (!first || !other) return next
+  const amount = first.per === other.per ? other.amount : first.amount * 2
+  const stages = [{ ...first, amount, balanceCap: other.balanceCap }, ...others]
+  return { ...old, plan: { ...(likely(50) ? old.plan : { ...next.plan, tenureFrom: old.plan.tenureFrom }), stages } }
+}
+
+const anyCredits = (chance: Chance, joining: DayNo, unit: Unit): Facts['credits'] =>
+  chance.list(0, chance.pick(0, 2, 4), (i) => {
+    const from = chance.likely(85) ? anyDay(chance) : joining
+    return {
+      leaveType: VACATION,
+      source: chance.pick('manual', 'manual', 'opening', 'correction', 'toil', 'bought'),
+      n: chance.int(chance.likely(30) ? -60_000 : 1, 100_000) * scale(unit),
+      from: dateOf(from),
+      until: chance.likely(60) ? null : dateOf(from + chance.int(0, 500)),
+      fact: `credit ${chance.int(0, 9)}${i}`,
+    }
+  })
+
+const anyRecords = (chance: Chance): Facts['worked'] =>
+  chance.list(1, 3, (i) => {
+    const first = anyDay(chance, 2024, 2025)
+    return {
+      first: dateOf(first),
+      last: dateOf(first + chance.pick(0, 6, 30)),
+      minutes: chance.int(0, 10_000),
+      fact: `worked ${i}`,
+    }
+  })
+
+const anyLeaves = (chance: Chance, facts: Facts, unit: Unit): Leave[] => {
+  const leaves: Leave[] = []
+  for (let i = chance.int(0, 6); i > 0; i--) {
+    const leaveType = chance.likely(85) ? VACATION : UNPAID
+    const dates = anyDates(chance, anyDay(chance))
+    const first = dates.kind === 'range' ? dates.first : dates.days[0]?.day
+    const policies = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
+    const policy = (policies.findLast(({ from }) => first !== undefined && from <= first) ?? policies[0])?.policy
+    if (!policy) continue
+    const earlier = leaves.filter((leave) => leave.leaveType === leaveType).map((leave) => leave.dates)
+    const charges = oracleCharges(facts, dates, policy.counting, unit, earlier)
+    const status = chance.pick('accepted', 'accepted', 'accepted', 'pending', 'over')
+    leaves.push({ id: `leave ${chance.int(0, 9)}${i}`, leaveType, dates, status, charges, fact: `asked ${i}` })
+  }
+  return leaves
+}
+
+const anyClosedYear = (
+  chance: Chance,
+  policies: readonly Applied[],
+  joining: DayNo,
+  unit: Unit,
+): Facts['closedYears'][number] => {
+  const setting = policies[0]?.policy.entitlement?.leaveYear ?? 'anniversary'
+  const { month, day } =
+    setting === 'anniversary'
+      ? { month: Number(dateOf(joining).slice(5, 7)), day: Number(dateOf(joining).slice(8)) }
+      : setting
+  const start = no(`2025-${String(month).padStart(2, '0')}-01` as LocalDate)
+  const last = Math.min(start + day - 1, start + 27) - 1
+  const carry = chance.list(1, 2, (i) => ({ n: chance.int(-50_000, 150_000) * scale(unit), fact: `closing ${i}` }))
+  return { leaveType: VACATION, last: dateOf(last), carry }
+}
