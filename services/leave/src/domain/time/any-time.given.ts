@@ -22,16 +22,19 @@ const anyTimes = fc
 
 const anyPlan: fc.Arbitrary<DayPlan> = fc.oneof(
   fc.constant(noDay),
-  fc.record({
-    halves: fc.constantFrom('whole', 'am', 'pm', 'half'),
-    minutes: fc.integer({ min: 1, max: 700 }),
-    times: fc.constant([]),
-  }),
-  anyTimes.map((times) => ({
-    halves: 'whole',
-    minutes: times.reduce((sum, { from, to }) => sum + to - from, 0),
-    times,
-  })),
+  fc
+    .tuple(
+      fc.constantFrom('whole' as const, 'am' as const, 'pm' as const, 'half' as const),
+      fc.integer({ min: 1, max: 700 }),
+    )
+    .map(([halves, minutes]): DayPlan => ({ halves, minutes, times: [] })),
+  anyTimes.map(
+    (times): DayPlan => ({
+      halves: 'whole',
+      minutes: times.reduce((sum, { from, to }) => sum + to - from, 0),
+      times,
+    }),
+  ),
 )
 
 const anySchedule = fc
