@@ -1,94 +1,19 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
-import type { Parts } from '../policy/plan.ts'
-import { type Day, dateOf, dayOf } from './days.ts'
+import { dayOf } from './days.ts'
 import type { Grant } from './grant.ts'
-import { startsIn } from './grid.ts'
 import { holidaysAdded } from './holidays-added.ts'
-import { joiningOf, yearAround } from './leave-year.ts'
-import { type Payment, paymentOf, stageIn } from './payment-of.ts'
-import { type Period, periodsFrom } from './periods.ts'
-import { roundedPayments } from './rounded-payments.ts'
-import { type Course, courseOf } from './segments.ts'
-import { employmentOf, inForceAt, sameGrid, type Terms, termsOf } from './terms.ts'
-import { usableUntil } from './validity-of.ts'
+import { planGrants } from './plan-grants.ts'
 
 /** All grants due up to a day, oldest first; of one day in the order of their periods. Grants of nothing are left out. */
 export const grantsOf = (facts: Facts, leaveType: string, until: LocalDate): readonly Grant[] => {
-  const joining = joiningOf(facts)
-  if (joining === null) return []
-  const terms = termsOf(facts, leaveType, joining)
-  const course = courseOf(facts, employmentOf(facts), terms)
   const end = dayOf(until)
-  const grants = [...planGrants(facts, course, joining, end), ...holidaysAdded(facts, course, end)]
-  return grants.filter(({ on }) => on <= until).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const grants = [...planGrants(facts, leaveType, end), ...holidaysAdded(facts, leaveType, end)]
+  return inOrder(grants.filter(({ on }) => on <= until))
 }
 
-const planGrants = (facts: Facts, course: Course, joining: Day, until: Day): readonly Grant[] => {
-  const { terms, employment } = course
-  const left = employment.at(-1)?.last ?? joining
-  const start = Math.max(joining, terms[0]?.from ?? joining)
-  const inYear = countingPeriods()
-  const years = new Map<Day, Payment[]>()
-  for (const period of periodsFrom(terms, start, Math.min(left, horizon(terms, until)))) {
-    const payment = paymentOf(facts, course, period, inYear)
-    if (!payment || payment.by.terms.grantedFrom > left) continue
-    const year = years.get(period.leaveYear.first)
-    if (year) year.push(payment)
-    else years.set(period.leaveYear.first, [payment])
-  }
-  return [...years.values()].flatMap((payments) => {
-    const amounts = roundedPayments(payments.map(({ exact, by }) => ({ exact, rounding: by.terms.plan.rounding })))
-    return payments.flatMap((payment, nth) => grantOf(payment, amounts[nth] ?? 0))
-  })
-}
-
-/** How far payments must be known: grants that are rounded one by one need those of the whole leave year. */
-const horizon = (terms: readonly Terms[], day: Day): Day => {
-  const inForce = terms[inForceAt(terms, day)]
-  const wholeYear = inForce && terms.some(({ plan }) => plan?.rounding.of === 'each')
-  return wholeYear ? yearAround(inForce.origin.leaveYear, day).last : day
-}
-
-const grantOf = (payment: Payment, n: Parts): readonly Grant[] => {
-  if (n === 0) return []
-  const { period, by } = payment
-  const stage = stageIn(period, by)
-  const on = Math.max(dueOn(payment), by.terms.grantedFrom)
-  return [
-    {
-      source: 'plan',
-      on: dateOf(on),
-      first: dateOf(period.first),
-      last: dateOf(period.last),
-      leaveYear: dateOf(period.leaveYear.first),
-      n,
-      balanceCap: stage.balanceCap,
-      yearlyCap: stage.yearlyCap,
-      ...usableUntil(stage.validity, on),
-      fact: by.terms.fact,
-    },
-  ]
-}
-
-/** The first day for which anybody is paid; or the last one on which they are employed, or the day after. */
-const dueOn = ({ by, until }: Payment): Day => {
-  const { due, endIs } = by.terms.plan
-  if (due === 'start') return by.first
-  return endIs === 'lastDay' ? until : until + 1
-}
-
-/** How many periods of its grid start in a period's leave year; counted once for periods in a row. */
-const countingPeriods = (): ((period: Period) => number) => {
-  let [known, count]: [Period | undefined, number] = [undefined, 0]
-  return (period) => {
-    if (
-      known?.leaveYear !== period.leaveYear ||
-      !sameGrid(known.frequency, known.terms.origin, period.frequency, period.terms.origin)
-    ) {
-      known = period
-      count = Math.max(1, startsIn(period.frequency, period.terms.origin, period.leaveYear))
-    }
-    return count
-  }
-}
+/** Nearly always they already are. */
+const inOrder = (grants: readonly Grant[]): readonly Grant[] =>
+  grants.every(({ on }, nth) => nth === 0 || on >= (grants[nth - 1]?.on ?? on))
+    ? grants
+    : grants.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

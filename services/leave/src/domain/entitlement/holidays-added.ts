@@ -1,6 +1,72 @@
 import type { Facts } from '../facts/facts.ts'
-import type { Day } from './days.ts'
+import type { Parts } from '../policy/plan.ts'
+import { common, type Day, dateOf, type Stretch } from './days.ts'
 import type { Grant } from './grant.ts'
-import type { Course } from './segments.ts'
+import { holidaysIn } from './holidays-in.ts'
+import { joiningOf, yearAround } from './leave-year.ts'
+import { type Earning, earns, employmentOf, stageOf, type Terms, termsOf } from './terms.ts'
+import { usableUntil } from './validity-of.ts'
 
-export const holidaysAdded = (_facts: Facts, _course: Course, _until: Day): readonly Grant[] => []
+/** One lot for each leave year that begins up to a day: the public holidays while employed in it, due on its first employed day. */
+export const holidaysAdded = (facts: Facts, leaveType: string, until: Day): readonly Grant[] => {
+  const joining = joiningOf(facts)
+  if (joining === null) return []
+  const employment = employmentOf(facts)
+  const years = termsOf(facts, leaveType, joining).flatMap((terms, nth, all) =>
+    earns(terms) && terms.plan.proration.addHolidays !== 'none'
+      ? yearsUnder(terms, all[nth + 1], joining, until).flatMap((year) => employedIn(facts, employment, terms, year))
+      : [],
+  )
+  return byLeaveYear(years).flatMap(grantOf)
+}
+
+type Year = { readonly first: Day; readonly inForce: Stretch }
+type Part = Stretch & { readonly leaveYear: Day; readonly terms: Earning; readonly n: Parts }
+
+/** The leave years under some terms that have begun, each as far as the terms are in force. */
+const yearsUnder = (terms: Earning, after: Terms | undefined, joining: Day, until: Day): readonly Year[] => {
+  const end = (after?.from ?? Number.MAX_SAFE_INTEGER) - 1
+  const years: Year[] = []
+  for (let day = Math.max(joining, terms.from); day <= Math.min(end, until); ) {
+    const { first, last } = yearAround(terms.origin.leaveYear, day)
+    years.push({ first, inForce: { first: day, last: Math.min(last, end) } })
+    day = last + 1
+  }
+  return years
+}
+
+const employedIn = (
+  facts: Facts,
+  employment: readonly Stretch[],
+  terms: Earning,
+  { first: leaveYear, inForce }: Year,
+): readonly Part[] =>
+  employment
+    .map((employed) => common(employed, inForce))
+    .filter(({ first, last }) => first <= last)
+    .map((part) => ({ ...part, leaveYear, terms, n: holidaysIn(facts, part, terms) }))
+
+/** One part for each leave year, from its first day; the parts of a year come one after another. */
+const byLeaveYear = (parts: readonly Part[]): readonly Part[] =>
+  [...Map.groupBy(parts, ({ leaveYear }) => leaveYear).values()].flatMap((year) => {
+    const [first, last] = [year[0], year.at(-1)]
+    return first && last ? [{ ...first, last: last.last, n: year.reduce((sum, { n }) => sum + n, 0) }] : []
+  })
+
+const grantOf = ({ first, last, leaveYear, terms, n }: Part): readonly Grant[] =>
+  n === 0
+    ? []
+    : [
+        {
+          source: 'holidays',
+          on: dateOf(first),
+          first: dateOf(first),
+          last: dateOf(last),
+          leaveYear: dateOf(leaveYear),
+          n,
+          balanceCap: null,
+          yearlyCap: null,
+          ...usableUntil(stageOf(terms, first).validity, first),
+          fact: terms.fact,
+        },
+      ]

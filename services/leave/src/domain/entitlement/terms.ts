@@ -1,3 +1,4 @@
+import type { Unit } from '@awayday/kernel'
 import type { Applied, Facts } from '../facts/facts.ts'
 import type { Frequency, Plan, Stage } from '../policy/plan.ts'
 import { type Day, dayOf, NO_END, plusLength, type Stretch } from './days.ts'
@@ -15,6 +16,7 @@ export const earns = (terms: Terms): terms is Earning => terms.plan !== null
 export type Terms = {
   readonly from: Day
   readonly fact: string
+  readonly unit: Unit
   /** Null: nothing is earned. */
   readonly plan: Plan | null
   /** The day on which each stage begins. */
@@ -44,6 +46,7 @@ const terms = (applied: Applied, joining: Day): Terms => {
   return {
     from: dayOf(applied.from),
     fact: applied.fact,
+    unit: applied.policy.unit,
     plan,
     stageDays: days,
     begins: days[0] ?? NO_END,

@@ -1,0 +1,86 @@
+import type { Facts } from '../facts/facts.ts'
+import type { Parts } from '../policy/plan.ts'
+import { type Day, dateOf } from './days.ts'
+import type { Grant } from './grant.ts'
+import { startsIn } from './grid.ts'
+import { joiningOf, yearAround } from './leave-year.ts'
+import { type Payment, paymentOf, stageIn } from './payment-of.ts'
+import { type Period, periodsFrom } from './periods.ts'
+import { roundedPayments } from './rounded-payments.ts'
+import { courseOf } from './segments.ts'
+import { employmentOf, inForceAt, sameGrid, type Terms, termsOf } from './terms.ts'
+import { usableUntil } from './validity-of.ts'
+
+/** What the plan grants for all periods that start up to a day, in their order, whenever they are due. */
+export const planGrants = (facts: Facts, leaveType: string, until: Day): readonly Grant[] => {
+  const joining = joiningOf(facts)
+  if (joining === null) return []
+  const terms = termsOf(facts, leaveType, joining)
+  const employment = employmentOf(facts)
+  const course = courseOf(facts, employment, terms)
+  const left = employment.at(-1)?.last ?? joining
+  const start = Math.max(joining, terms[0]?.from ?? joining)
+  const inYear = countingPeriods()
+  const years = new Map<Day, Payment[]>()
+  for (const period of periodsFrom(terms, start, Math.min(left, horizon(terms, until)))) {
+    const payment = paymentOf(facts, course, period, inYear)
+    if (!payment || payment.by.terms.grantedFrom > left) continue
+    const year = years.get(period.leaveYear.first)
+    if (year) year.push(payment)
+    else years.set(period.leaveYear.first, [payment])
+  }
+  return [...years.values()].flatMap((payments) => {
+    const amounts = roundedPayments(payments.map(({ exact, by }) => ({ exact, rounding: by.terms.plan.rounding })))
+    return payments.flatMap((payment, nth) => grantOf(payment, amounts[nth] ?? 0))
+  })
+}
+
+/** How far payments must be known: grants that are rounded one by one need those of the whole leave year. */
+const horizon = (terms: readonly Terms[], day: Day): Day => {
+  const inForce = terms[inForceAt(terms, day)]
+  const wholeYear = inForce && terms.some(({ plan }) => plan?.rounding.of === 'each')
+  return wholeYear ? yearAround(inForce.origin.leaveYear, day).last : day
+}
+
+const grantOf = (payment: Payment, n: Parts): readonly Grant[] => {
+  if (n === 0) return []
+  const { period, by } = payment
+  const stage = stageIn(period, by)
+  const on = Math.max(dueOn(payment), by.terms.grantedFrom)
+  return [
+    {
+      source: 'plan',
+      on: dateOf(on),
+      first: dateOf(period.first),
+      last: dateOf(period.last),
+      leaveYear: dateOf(period.leaveYear.first),
+      n,
+      balanceCap: stage.balanceCap,
+      yearlyCap: stage.yearlyCap,
+      ...usableUntil(stage.validity, on),
+      fact: by.terms.fact,
+    },
+  ]
+}
+
+/** The first day for which anybody is paid; or the last one on which they are employed, or the day after. */
+const dueOn = ({ by, until }: Payment): Day => {
+  const { due, endIs } = by.terms.plan
+  if (due === 'start') return by.first
+  return endIs === 'lastDay' ? until : until + 1
+}
+
+/** How many periods of its grid start in a period's leave year; counted once for periods in a row. */
+const countingPeriods = (): ((period: Period) => number) => {
+  let [known, count]: [Period | undefined, number] = [undefined, 0]
+  return (period) => {
+    if (
+      known?.leaveYear !== period.leaveYear ||
+      !sameGrid(known.frequency, known.terms.origin, period.frequency, period.terms.origin)
+    ) {
+      known = period
+      count = Math.max(1, startsIn(period.frequency, period.terms.origin, period.leaveYear))
+    }
+    return count
+  }
+}
