@@ -1,7 +1,7 @@
 import { addDays, daysBetween, yearOf } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Part } from './absence.ts'
 import { anyCounting, anyDay, anyHoliday, anyRange, anyUnit, anyWhere } from './any-time.given.ts'
 import type { Charge } from './charged.ts'

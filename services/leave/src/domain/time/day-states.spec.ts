@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Dates, Part } from './absence.ts'
 import { anyDay, anyRange, anyWhere } from './any-time.given.ts'
 import type { Whereabouts } from './charged.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Part } from './absence.ts'
 import { anyRange } from './any-time.given.ts'
 import { clashOf, overlap, overlapKind } from './overlap.ts'

@@ -1,7 +1,7 @@
 import { addDays } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import { planOn } from './plan-on.ts'
 import { early, fullDay, fullWeek, late, noDay, on, scheduled, scheduleOf } from './time.given.ts'
 

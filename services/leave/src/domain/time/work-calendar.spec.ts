@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import { anyDay, anyWhere } from './any-time.given.ts'
 import type { Whereabouts } from './charged.ts'
 import { fiveDays, fullWeek, morning, on, scheduled, somebody } from './time.given.ts'
