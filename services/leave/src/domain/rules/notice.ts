@@ -7,32 +7,34 @@ import type { Case } from './case.ts'
 import { lengthByDay, type Measure, total } from './measure.ts'
 
 /** How long before its first day leave must be asked for. */
-export type Notice = {
+export type Notice = Step & {
   readonly kind: 'notice'
   /** `calendar` (default): from the 1st to the 8th are 7 days; `working`: of these days, from the day of asking to the one before the leave, those that the person works. */
-  readonly days: 'calendar' | 'working'
-  /** What the length of leave is measured in, for the steps; charged days by default. */
+  readonly count: 'calendar' | 'working'
+  /** What the length of leave is measured in: charged `days` by default. */
   readonly length: Measure
-  /** The last step that leave is long enough for says what it needs; by `atLeast`. Shorter leave needs nothing. */
-  readonly steps: readonly {
-    /** n in 1/10,000 of the measure, included. */
-    readonly atLeast: Parts
-    /** So many days, n in 1/10,000, */
-    readonly days: Parts
-    /** and so many for each day (or minute) of leave, n in 1/10,000: 1 and 2 in UK law (Working Time Regulations 1998, 15). Rounded up to days. */
-    readonly each: Parts
-  }[]
+  /** Other steps for longer leave, by `atLeast`, n in 1/10,000 of the measure, itself included. The last one that leave is long enough for holds. */
+  readonly longer: readonly (Step & { readonly atLeast: Parts })[]
 }
 
-export const tooLate = ({ days, length, steps }: Notice, { wish, facts, fresh }: Case): readonly Finding[] => {
+type Step = {
+  /** So many days, n in 1/10,000, */
+  readonly days: Parts
+  /** and so many for each day (or minute) of leave, n in 1/10,000: 1 and 2 in UK law (Working Time Regulations 1998, 15). Together rounded up to whole days. */
+  readonly each: Parts
+}
+
+export const tooLate = (notice: Notice, { wish, facts, fresh }: Case): readonly Finding[] => {
   const [start, end] = [fresh[0], fresh.at(-1)]
   if (!start || !end) return []
+  const { count, length, longer } = notice
   const long = total(lengthByDay(wish, length, facts))
-  const step = steps.findLast(({ atLeast }) => atLeast <= long)
-  const required = step ? wholeDays(step.days, step.each, long) : 0
-  const found = days === 'calendar' ? daysUntil(wish.askedOn, start.day) : workDaysUntil(facts, wish.askedOn, start.day)
+  const step = longer.findLast(({ atLeast }) => atLeast <= long) ?? notice
+  const required = wholeDays(step, long)
+  const found =
+    count === 'calendar' ? daysUntil(wish.askedOn, start.day) : workDaysUntil(facts, wish.askedOn, start.day)
   if (required <= found) return []
-  const unit = days === 'calendar' ? 'calendarDays' : 'workingDays'
+  const unit = count === 'calendar' ? 'calendarDays' : 'workingDays'
   return [
     {
       first: start.day,
@@ -46,7 +48,7 @@ export const tooLate = ({ days, length, steps }: Notice, { wish, facts, fresh }:
 }
 
 /** Rounded up. Exact: the parts of a long leave times the parts of a factor pass what a number holds. */
-const wholeDays = (days: Parts, each: Parts, length: Parts): number => {
+const wholeDays = ({ days, each }: Step, length: Parts): number => {
   const unit = BigInt(PARTS_PER_UNIT)
   const parts = BigInt(days) * unit + BigInt(each) * BigInt(length)
   return Number((parts + unit * unit - 1n) / (unit * unit))
