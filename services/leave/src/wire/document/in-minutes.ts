@@ -1,3 +1,4 @@
+import { perWritten } from '#domain/evaluate/shown.ts'
 import type { CarryOver } from '#domain/policy/carry-over.ts'
 import type { Plan, Stage } from '#domain/policy/plan.ts'
 import type { Entitlement, Policy } from '#domain/policy/policy.ts'
@@ -10,9 +11,7 @@ export const inMinutes = ({ leaveType, counting, entitlement }: Omit<Policy, 'un
   entitlement: entitlement && ofEntitlement(entitlement),
 })
 
-export const MINUTES_PER_HOUR = 60
-
-const minutes = (n: number): number => n * MINUTES_PER_HOUR
+const minutes = (n: number): number => n * perWritten('hour')
 const orNull = (n: number | null): number | null => (n === null ? null : minutes(n))
 
 const ofEntitlement = (entitlement: Entitlement): Entitlement => ({

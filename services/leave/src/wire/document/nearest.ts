@@ -1,4 +1,4 @@
-/** The known word that somebody who wrote `word` may have meant: at most two letters away, or a third of them. */
+/** The known word that somebody who wrote `word` may have meant: a third of its letters away, or two, of a short word one. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const ranked = known.map((candidate) => ({
     candidate,
@@ -8,7 +8,11 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
     (least, next) => (least === undefined || next.distance < least.distance ? next : least),
     undefined,
   )
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined
+  return best &&
+    best.distance < word.length &&
+    best.distance <= Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3))
+    ? best.candidate
+    : undefined
 }
 
 export const didYouMean = (word: string, known: readonly string[]): string => {

@@ -1,5 +1,5 @@
-import type { Unit } from '@awayday/kernel'
 import * as v from 'valibot'
+import type { WrittenUnit } from '#domain/evaluate/shown.ts'
 import * as standard from '#domain/policy/defaults.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { counting } from './counting.ts'
@@ -8,9 +8,6 @@ import { plan } from './plan.ts'
 import { countingJson, entitlementJson } from './policy-json.ts'
 import { described, either, fields, oneOf, setting } from './setting.ts'
 import { amount, flag, id, length, monthDay, positive } from './values.ts'
-
-/** What a document counts in; the engine keeps hours in minutes. */
-export type WrittenUnit = Unit | 'hour'
 
 const usual = entitlementJson(standard.entitlement)
 
@@ -95,6 +92,8 @@ const settings = fields({
   ),
 })
 
+export type WrittenPolicy = { readonly policy: Policy; readonly written: WrittenUnit }
+
 type Written = v.InferOutput<typeof settings>
 
 const policyOf = ({ leaveType, unit, counting, entitlement }: Written): Policy =>
@@ -106,5 +105,5 @@ export const policy = v.pipe(settings, v.transform(policyOf))
 /** The same, and the unit it is written in, to answer in. */
 export const writtenPolicy = v.pipe(
   settings,
-  v.transform((written) => ({ policy: policyOf(written), written: written.unit satisfies WrittenUnit })),
+  v.transform((written): WrittenPolicy => ({ policy: policyOf(written), written: written.unit })),
 )

@@ -57,10 +57,10 @@ export const byKey = <Key extends v.GenericSchema<string, string>, Schema extend
 
 /** One of these words. */
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
-  v.picklist(options, ({ input }) => {
-    const meant = typeof input === 'string' ? didYouMean(input, options) : ''
-    return `is none of ${options.map((option) => `"${option}"`).join(', ')}${meant}`
-  })
+  v.picklist(options, ({ input }) => noneOf(options, input))
+
+export const noneOf = (options: readonly string[], input: unknown): string =>
+  `is none of ${options.map((option) => `"${option}"`).join(', ')}${typeof input === 'string' ? didYouMean(input, options) : ''}`
 
 /**
  * One of several forms. Of what is wrong, people hear what is wrong with the form they meant: of an object's forms the one
