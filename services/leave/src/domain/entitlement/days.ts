@@ -29,27 +29,31 @@ export const common = (a: Stretch, b: Stretch): Stretch => ({
   last: Math.min(a.last, b.last),
 })
 
-/** Months counted through from January of the year 0; the inverse of `monthStart` (`civil_from_days` and `days_from_civil` by Howard Hinnant). */
+/** The month in which a day lies; months are counted through from January of the year 0. */
 export const monthOf = (day: Day): number => {
-  const shifted = day + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  return (yearOfEra + era * 400) * 12 + Math.floor((5 * dayOfYear + 2) / 153) + 2
+  const guess = Math.floor((day + DAYS_TO_1970) / DAYS_IN_A_MONTH)
+  if (day < monthStart(guess)) return guess - 1
+  return day < monthStart(guess + 1) ? guess : guess + 1
 }
 
 /** The first day of a month. */
-export const monthStart = (month: number): Day => {
+export const monthStart = (month: number): Day => KNOWN[month - KNOWN_FROM] ?? firstDayOf(month)
+
+/** `days_from_civil` by Howard Hinnant, for the first day of a month. */
+const firstDayOf = (month: number): Day => {
   const sinceMarch = month - 2
   const year = Math.floor(sinceMarch / 12)
-  const era = Math.floor(year / 400)
-  const yearOfEra = year - era * 400
   const dayOfYear = Math.floor((153 * (sinceMarch - year * 12) + 2) / 5)
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468
 }
+
+/** From 1 January of the year 0; and of a month on average, over 400 years. */
+const DAYS_TO_1970 = 719_528
+const DAYS_IN_A_MONTH = 146_097 / 4800
+
+/** The months of 1890 to 2209, which hold every date there is: looking up is much faster than computing. */
+const KNOWN_FROM = 1890 * 12
+const KNOWN = Int32Array.from({ length: 320 * 12 }, (_, nth) => firstDayOf(KNOWN_FROM + nth))
 
 /** A day of a month, or its last one where the month is shorter. */
 export const dayInMonth = (month: number, dayOfMonth: number): Day =>
