@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { type LocalDate, newYearsEve } from '@awayday/kernel'
 import type { Parts } from '../policy/plan.ts'
 import type { Lot } from './lot.ts'
 
@@ -26,6 +26,6 @@ export type Debt = {
 }
 
 /** Later than all days. */
-export const NEVER = '9999-12-31' as LocalDate
+export const NEVER = newYearsEve(9999)
 
 export const holdingOf = (lot: Lot): Holding => ({ lot, last: lot.until ?? NEVER, left: Math.max(0, lot.n), lost: 0 })

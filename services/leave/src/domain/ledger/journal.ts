@@ -17,3 +17,18 @@ export type NoteKind = Exclude<Entry['kind'], 'booked' | 'pending'>
 
 /** For who only wants to know where a walk ends. */
 export const unheard: Journal = { note: () => {}, settle: () => {}, turn: () => {} }
+
+export const both = (one: Journal, other: Journal): Journal => ({
+  note: (kind, on, n, holding, cause) => {
+    one.note(kind, on, n, holding, cause)
+    other.note(kind, on, n, holding, cause)
+  },
+  settle: (on, n, holding, debt) => {
+    one.settle(on, n, holding, debt)
+    other.settle(on, n, holding, debt)
+  },
+  turn: (on, balance) => {
+    one.turn(on, balance)
+    other.turn(on, balance)
+  },
+})

@@ -22,7 +22,9 @@ export const tallying = (sums: Tally): Journal => ({
 })
 
 /** Which figure a plus or minus goes into; null: none, as it belongs to a carry-over or changes nothing. */
-export const figureOf = (kind: NoteKind): keyof Omit<Figures, 'carried' | 'booked' | 'pending' | 'balance' | 'available'> | null => {
+export const figureOf = (
+  kind: NoteKind,
+): keyof Omit<Figures, 'carried' | 'booked' | 'pending' | 'balance' | 'available'> | null => {
   switch (kind) {
     case 'grant':
     case 'credit':

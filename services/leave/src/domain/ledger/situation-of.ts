@@ -1,0 +1,52 @@
+import { addDays, type LocalDate, newYearsDay } from '@awayday/kernel'
+import { carryOverDaysOf } from '../entitlement/carry-over-days-of.ts'
+import { leaveYearOf } from '../entitlement/leave-year.ts'
+import { policyOn } from '../entitlement/policy-on.ts'
+import type { Facts } from '../facts/facts.ts'
+import { courseOf } from './course-of.ts'
+import type { Situation } from './situation.ts'
+import { chargesOf } from './takings-of.ts'
+
+/** Everything about a leave type up to the end of the year in which a day lies. */
+export const situationOf = (facts: Facts, leaveType: string, asOf: LocalDate): Situation => {
+  const turns = turnsOf(facts, leaveType, asOf)
+  const year = yearAround(turns, asOf) ?? leaveYearOf(facts, leaveType, asOf)
+  return {
+    asOf,
+    year,
+    course: courseOf(facts, leaveType, turns, year.last),
+    pending: chargesOf(facts, leaveType, 'pending').filter(({ on }) => year.first <= on && on <= year.last),
+    countLaterLots: policyOn(facts, leaveType, asOf)?.policy.entitlement?.countLaterLots ?? false,
+  }
+}
+
+/** The carry-over days of the history up to a day, with those just before it, and those after it that bound its year. */
+export const turnsOf = (facts: Facts, leaveType: string, day: LocalDate): readonly LocalDate[] => {
+  const before = addDays(day, -FAR)
+  const begun = beginning(facts, leaveType)
+  return carryOverDaysOf(facts, leaveType, begun < before ? begun : before, addDays(day, FAR))
+}
+
+/** From a carry-over day to the day before the next. */
+export const yearAround = (turns: readonly LocalDate[], day: LocalDate): Situation['year'] | undefined => {
+  const nth = turns.findLastIndex((turn) => turn <= day)
+  const [first, next] = [turns[nth], turns[nth + 1]]
+  return first && next ? { first, last: addDays(next, -1) } : undefined
+}
+
+/** The first day on which anything can have happened. */
+const beginning = ({ employment, credits, leaves, payOuts, closedYears }: Facts, leaveType: string): LocalDate => {
+  let first = employment[0]?.from ?? LATE
+  const begins = (day: LocalDate | undefined): void => {
+    if (day && day < first) first = day
+  }
+  for (const credit of credits) if (credit.leaveType === leaveType) begins(credit.from)
+  for (const leave of leaves) if (leave.leaveType === leaveType) begins(leave.charges[0]?.day)
+  for (const payOut of payOuts) if (payOut.leaveType === leaveType) begins(payOut.on)
+  for (const closed of closedYears) if (closed.leaveType === leaveType) begins(closed.last)
+  return first
+}
+
+/** Two years: where policies change, more than one can lie between two carry-overs. */
+const FAR = 2 * 366
+const LATE = newYearsDay(2199)
