@@ -165,6 +165,15 @@ describe('hours where days are counted', () => {
     expect(total(somebody(), range('2026-06-01', '2026-06-01', 'am'), { ...fixed, whole: 'minutes' })).toBe(5_333)
   })
 
+  test('are converted exactly by a fixed length of day, though the day is longer; halves beside them fill it up', () => {
+    const long = somebody(fiveDays({ ...fullDay, minutes: 600, times: [hours(7, 17)] }))
+    const fixed = { hours: { dayMinutes: 480 } }
+    expect(total(long, range('2026-06-01', '2026-06-01', hours(7, 17)), fixed)).toBe(12_500)
+    expect(total(long, oneByOne(['2026-06-01', 'am'], ['2026-06-01', 'half']), fixed)).toBe(10_000)
+    const office = somebody(fiveDays(officeDay)) // three hours before noon, five after
+    expect(total(office, oneByOne(['2026-06-01', 'am'], ['2026-06-01', hours(12, 18)]))).toBe(10_000)
+  })
+
   test('add up to the day, whatever a third of it is', () => {
     const thirds = somebody(fiveDays({ ...fullDay, minutes: 540, times: [hours(8, 17)] }))
     const [a, b, c] = [hours(8, 11), hours(11, 14), hours(14, 17)]
@@ -226,6 +235,8 @@ describe('leave that counts calendar days', () => {
     const twoHours = (day: string) => range(day, day, hours(10, 12))
     expect(total(somebody(), twoHours('2026-06-01'), calendar)).toBe(2_500)
     expect(total(somebody(), twoHours('2026-06-06'), calendar)).toBe(0)
+    expect(total(somebody(fiveDays(morning)), twoHours('2026-06-01'), calendar)).toBe(5_000)
+    expect(total(somebody(fiveDays(afternoon)), twoHours('2026-06-01'), calendar)).toBe(0)
     expect(total(somebody(), twoHours('2026-06-06'), { ...calendar, hours: { dayMinutes: 480 } })).toBe(2_500)
   })
 })

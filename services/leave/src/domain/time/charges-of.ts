@@ -28,23 +28,22 @@ export const chargesOf = (
 }
 
 const chargesOn = (where: Whereabouts, { day, parts }: NamedDay, counting: Counting, unit: Unit): readonly Charge[] => {
-  const calendarDays = counting.days === 'calendar'
-  const work = calendarDays ? asCalendarDay(where, day, counting, unit) : workOn(where, day, counting.holidays)
-  const costs = costsOf(work, parts, calendarDays ? { hours: counting.hours, whole: 'slots' } : counting, unit)
+  const costs = costsOf(workCounted(where, day, counting, unit), parts, counting, unit)
   return parts.flatMap((part, nth) => {
     const n = costs[nth] ?? 0
     return n > 0 ? [{ day, part, unit, n }] : []
   })
 }
 
-/** Nothing is free on a calendar day, and counted in days it is whole. An hour of it costs its share of the planned time, or of the fixed length of day. */
-const asCalendarDay = (where: Whereabouts, day: LocalDate, { hours }: Counting, unit: Unit): DayWork => {
-  const plan = planOn(where.schedules, day)
-  const noon = noonOn(where, day)
-  if (unit === 'minute') return workOf(plan, noon, NOTHING_FREED)
-  const whole: DayPlan =
-    hours === 'scheduled' ? { ...plan, halves: 'whole' } : { halves: 'whole', minutes: hours.dayMinutes, times: [] }
-  return workOf(whole, noon, NOTHING_FREED)
+/** Nothing is free on a calendar day; where days have a fixed length, each is as long, and its hours may be any. */
+const workCounted = (where: Whereabouts, day: LocalDate, counting: Counting, unit: Unit): DayWork => {
+  if (counting.days === 'working') return workOn(where, day, counting.holidays)
+  const { hours } = counting
+  const plan: DayPlan =
+    hours === 'scheduled' || unit === 'minute'
+      ? planOn(where.schedules, day)
+      : { halves: 'whole', minutes: hours.dayMinutes, times: [] }
+  return workOf(plan, noonOn(where, day), NOTHING_FREED)
 }
 
 /** Whole days: 1, or in minutes what was planned. */

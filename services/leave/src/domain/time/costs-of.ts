@@ -4,28 +4,32 @@ import type { Part } from './absence.ts'
 import { halvesMet, minutesMet } from './met.ts'
 import { type DayWork, lengthOf, plannedHalves, workWithin } from './work-of.ts'
 
-/** What each part of one day costs, n in 1/10,000 of the unit. Together never more than the day; `parts` earliest first. */
-export const costsOf = (
-  work: DayWork,
-  parts: readonly Part[],
-  { hours, whole }: Pick<Counting, 'hours' | 'whole'>,
-  unit: Unit,
-): readonly number[] => {
-  const slotOf = (part: Part) => (unit === 'day' && whole === 'slots' && typeof part !== 'object' ? part : undefined)
-  const price = unit === 'minute' ? ITSELF : priceOf(work, hours)
-  const most = Math.max(
-    parts.some(slotOf) ? work.halves * A_HALF : 0,
-    parts.every(slotOf) ? 0 : priced(work.minutes, price),
-  )
+/**
+ * What each part of one day costs, n in 1/10,000 of the unit; `parts` earliest first. Together they cost at most what
+ * all halves of the day do, or where hours are named all its hours, if that is more.
+ */
+export const costsOf = (work: DayWork, parts: readonly Part[], counting: Counting, unit: Unit): readonly number[] => {
+  const halves = unit === 'day' ? halvesCounted(counting) : undefined
+  const price = unit === 'day' ? priceOf(work, counting) : ITSELF
+  /** What a half costs; undefined for time that costs its length. */
+  const slotCost = (part: Part): number | undefined =>
+    halves && typeof part !== 'object' ? halves(work, part) * A_HALF : undefined
+  const inHours = parts.some((part) => slotCost(part) === undefined)
+  const most = Math.max(slotCost('whole') ?? 0, inHours ? priced(work.minutes, price) : 0)
   let [minutes, cost] = [0, 0]
   return parts.map((part) => {
-    const [slot, met, already] = [slotOf(part), minutesMet(work, part), cost]
+    const [met, already] = [minutesMet(work, part), cost]
     const before = workBefore(work, part) ?? minutes
-    const own = slot ? halvesMet(work, slot) * A_HALF : priced(before + met, price) - priced(before, price)
     minutes += met
-    cost = Math.min(most, cost + own)
+    cost = Math.min(most, cost + (slotCost(part) ?? priced(before + met, price) - priced(before, price)))
     return cost - already
   })
+}
+
+/** How the halves of a day count that cost half a day each; undefined where they cost their minutes. */
+const halvesCounted = ({ days, whole }: Counting): typeof halvesMet | undefined => {
+  if (days === 'calendar') return (_, part) => (part === 'whole' ? 2 : 1)
+  return whole === 'slots' ? halvesMet : undefined
 }
 
 /** What so many minutes cost: `n` for every `per`, all in 1/10,000. */
@@ -35,10 +39,11 @@ const ITSELF: Price = { n: 1, per: 1 }
 const A_HALF = PARTS_PER_UNIT / 2
 
 /** Of the plan, not of what stays worked: an hour costs no more because another hour of the day is free. */
-const priceOf = ({ plan }: DayWork, hours: Counting['hours']): Price =>
-  hours === 'scheduled'
-    ? { n: plannedHalves(plan) * A_HALF, per: Math.max(1, plan.minutes) * PARTS_PER_UNIT }
-    : { n: PARTS_PER_UNIT, per: hours.dayMinutes * PARTS_PER_UNIT }
+const priceOf = ({ plan }: DayWork, { days, hours }: Counting): Price => {
+  if (hours !== 'scheduled') return { n: PARTS_PER_UNIT, per: hours.dayMinutes * PARTS_PER_UNIT }
+  const halves = days === 'calendar' ? 2 : plannedHalves(plan)
+  return { n: halves * A_HALF, per: Math.max(1, plan.minutes) * PARTS_PER_UNIT }
+}
 
 /** Rounded down. The product is at most 1440 x 10,000 x 10,000, far below what is exact. */
 const priced = (minutes: number, { n, per }: Price): number => (minutes * n - ((minutes * n) % per)) / per

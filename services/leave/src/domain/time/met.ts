@@ -3,6 +3,7 @@ import type { Part } from './absence.ts'
 import type { Span } from './schedule.ts'
 import { DAY_ENDS, type DayWork, lengthOf, meeting, minutesOfAHalf, workWithin } from './work-of.ts'
 
+/** A part of a day that is no stretch of time. */
 type Slot = Exclude<Part, Span>
 
 /** How many worked halves a part of the day meets. A half without a side meets any one, and any half meets a worked one without a side. */
