@@ -1,0 +1,44 @@
+import type { PersonId } from '@awayday/kernel'
+import type { Facts, Leave } from '../facts/facts.ts'
+import type { Broken } from './broken.ts'
+import { check } from './check.ts'
+import type { Company } from './company.ts'
+import type { Rule } from './rule.ts'
+import type { Wish } from './wish.ts'
+
+/** Leave that somebody asked for once. */
+export type Asked = { readonly person: PersonId; readonly wish: Wish }
+
+export type Refused = Asked & { readonly broken: readonly Broken[] }
+
+/**
+ * Which of a company's requests rules would have refused, had they always been there, in the order of asking. Each is held against what had been
+ * asked for before it and not been refused here; what was declined or taken back since is not in the people's leaves, and so was never asked.
+ * About one pass over the leaves per request: for a report, not for a page.
+ */
+export const preview = (
+  rules: readonly Rule[],
+  asked: readonly Asked[],
+  people: readonly Facts[],
+  company: Omit<Company, 'people'>,
+): readonly Refused[] => {
+  const ids = new Set(rules.map(({ id }) => id))
+  const known = new Map(people.map((facts) => [facts.person, { ...facts, leaves: [] as Leave[] }]))
+  const leaves = new Map(people.flatMap((facts) => facts.leaves.map((leave) => [keyOf(facts.person, leave.id), leave])))
+  const crew = [...known.values()]
+  return asked.toSorted(byAsking).flatMap(({ person, wish }) => {
+    const facts = known.get(person)
+    const leave = leaves.get(keyOf(person, wish.request))
+    if (!facts || !leave || leave.status === 'over') return []
+    const broken = check(wish, facts, { ...company, people: crew }, rules).filter(({ rule }) => ids.has(rule))
+    if (broken.length > 0) return [{ person, wish, broken }]
+    facts.leaves.push(leave)
+    return []
+  })
+}
+
+const keyOf = (person: PersonId, leave: string): string => `${person} ${leave}`
+
+const byAsking = (a: Asked, b: Asked): number => (orderOf(a) < orderOf(b) ? -1 : 1)
+
+const orderOf = ({ wish: { askedOn, request }, person }: Asked): string => `${askedOn} ${request} ${person}`
