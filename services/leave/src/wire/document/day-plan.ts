@@ -31,7 +31,10 @@ const complete = v.pipe(
     minutes: whole(0, 1440),
     times: setting(
       'When exactly; empty: nobody said.',
-      v.pipe(list(span), v.check(areApart, 'is not in order and apart')),
+      v.pipe(
+        list(span),
+        v.check((times) => areApart(times), 'is not in order and apart'),
+      ),
       [],
     ),
   }),

@@ -75,7 +75,7 @@ const frequencyJson = (frequency: Frequency) => {
     case 'twoWeeks':
       return { every: frequency.every, anchor: `${frequency.anchor}` }
     case 'halfMonth':
-      return { every: frequency.every, days: [...frequency.days] }
+      return { every: frequency.every, days: [frequency.days[0], frequency.days[1]] satisfies [number, number] }
     case 'month':
       return { every: frequency.every, on: frequency.on }
     case 'quarter':

@@ -36,7 +36,7 @@ const weekByName = v.pipe(
 const weekInOrder = v.pipe(
   list(dayPlan),
   v.length(7, 'has not seven days'),
-  v.transform((days: Week) => ({ inOrder: true, days })),
+  v.transform((days): { readonly inOrder: boolean; readonly days: Week } => ({ inOrder: true, days })),
 )
 const week = either([weekByName, weekInOrder], 'is neither days by weekday nor a list of seven')
 

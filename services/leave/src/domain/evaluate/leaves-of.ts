@@ -1,0 +1,85 @@
+import type { LocalDate } from '@awayday/kernel'
+import { chargesFor } from '../facts/charges-for.ts'
+import type { Facts, Leave } from '../facts/facts.ts'
+import type { LeaveType } from '../leave-type/leave-type.ts'
+import { chargesLeft, givenBack, type Sick } from '../sickness/given-back.ts'
+import type { Dates } from '../time/absence.ts'
+import type { Charge } from '../time/charged.ts'
+import { partsOf } from '../time/parts-of.ts'
+import type { Asked, Someone } from './case.ts'
+import { askedOnOf, datesKnown } from './dates-known.ts'
+import { isKnown } from './known.ts'
+
+/** How a leave counts, as known on a day. */
+export type Standing = (asked: Asked) => Leave['status']
+
+/** Somebody's leave as known on a day, and what each costs: less what sickness gives back. `facts`: theirs, without leave. */
+export const leavesOf = (
+  { leaves }: Someone,
+  facts: Facts,
+  leaveTypes: readonly LeaveType[],
+  on: LocalDate | null,
+  standing: Standing,
+): readonly Leave[] => {
+  const charged = leaves
+    .filter((asked) => isKnown(asked.recordedOn ?? asked.askedOn, on))
+    .toSorted(byAsking)
+    .reduce<readonly Leave[]>((before, asked) => [...before, leaveOf(asked, facts, before, on, standing(asked))], [])
+  return lessSickness(charged, leaves, facts, leaveTypes)
+}
+
+const leaveOf = (
+  asked: Asked,
+  facts: Facts,
+  before: readonly Leave[],
+  on: LocalDate | null,
+  status: Leave['status'],
+): Leave => {
+  const { id, leaveType, fact } = asked
+  const dates = datesKnown(asked, on)
+  const earlier = before
+    .filter((one) => one.leaveType === leaveType && one.status === 'accepted')
+    .map((one) => one.dates)
+  return { id, leaveType, dates, status, charges: chargesIn(asked, dates, facts, earlier), fact }
+}
+
+/** What was said to be charged stays so on days that nobody has changed since. */
+const chargesIn = (asked: Asked, dates: Dates, facts: Facts, earlier: readonly Dates[]): readonly Charge[] => {
+  const counted = chargesFor(facts, asked.leaveType, dates, earlier)
+  if (asked.charges === null) return counted
+  const isSame = (day: LocalDate): boolean => partsOn(asked.dates, day) === partsOn(dates, day)
+  return [...asked.charges.filter(({ day }) => isSame(day)), ...counted.filter(({ day }) => !isSame(day))].toSorted(
+    byDay,
+  )
+}
+
+const lessSickness = (
+  leaves: readonly Leave[],
+  asked: readonly Asked[],
+  facts: Facts,
+  leaveTypes: readonly LeaveType[],
+): readonly Leave[] => {
+  const sicknessOf = (leaveType: string) => leaveTypes.find(({ id }) => id === leaveType)?.sickness ?? null
+  return leaves.reduce<readonly Leave[]>((all, sick) => {
+    const sickness = sick.status === 'accepted' ? sicknessOf(sick.leaveType) : null
+    if (!sickness) return all
+    const certificate = asked.find(({ id }) => id === sick.id)?.certificate ?? null
+    const known: Sick = { dates: sick.dates, certificate }
+    const others = all.filter(({ leaveType }) => sicknessOf(leaveType) === null)
+    const given = givenBack(others, known, sickness.overLeave, facts)
+    return all.map((leave) =>
+      others.includes(leave) ? { ...leave, charges: chargesLeft(leave, given, facts) } : leave,
+    )
+  }, leaves)
+}
+
+const partsOn = (dates: Dates, day: LocalDate): string =>
+  JSON.stringify(partsOf(dates).find((named) => named.day === day)?.parts ?? [])
+
+/** In the order in which they were asked for; of one day, in that of the document. */
+const byAsking = (a: Asked, b: Asked): number => {
+  const [first, second] = [askedOnOf(a) ?? '', askedOnOf(b) ?? '']
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+const byDay = (a: Charge, b: Charge): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
