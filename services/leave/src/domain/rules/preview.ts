@@ -23,7 +23,7 @@ export const preview = (
   company: Omit<Company, 'people'>,
 ): readonly Refused[] => {
   const ids = new Set(rules.map(({ id }) => id))
-  const known = new Map(people.map((facts) => [facts.person, { ...facts, leaves: [] as Leave[] }]))
+  const known = new Map(people.map((facts) => [facts.person, atFirst(facts)]))
   const leaves = new Map(people.flatMap((facts) => facts.leaves.map((leave) => [keyOf(facts.person, leave.id), leave])))
   const crew = [...known.values()]
   return asked.toSorted(byAsking).flatMap(({ person, wish }) => {
@@ -36,6 +36,9 @@ export const preview = (
     return []
   })
 }
+
+/** Without any leave yet. */
+const atFirst = (facts: Facts): Facts & { readonly leaves: Leave[] } => ({ ...facts, leaves: [] })
 
 const keyOf = (person: PersonId, leave: string): string => `${person} ${leave}`
 

@@ -19,7 +19,7 @@ export type Staffing = {
   readonly among: 'rule' | 'location' | 'department' | 'team' | Who
   /** What a percentage is of: of who works then (`working`, default), or of `everybody` in the group. */
   readonly outOf: 'working' | 'everybody'
-  /** Leave of which types counts as away; null (default): of all. */
+  /** Leave of which types counts as away; null (default): of all. The rule asks nothing of other leave. */
   readonly away: readonly string[] | null
   /** Whether leave that waits for a decision counts. `counted` by default. */
   readonly pending: 'counted' | 'notCounted'
@@ -28,7 +28,7 @@ export type Staffing = {
 }
 
 export const understaffed = (rule: Staffing, c: Case): readonly Finding[] =>
-  [...new Set(c.fresh.map(({ day }) => day))].flatMap((day) => {
+  (isAway(rule, c.wish.leaveType) ? [...new Set(c.fresh.map(({ day }) => day))] : []).flatMap((day) => {
     const group = groupOf(rule, c, day)
     if (!group || !isAmong(group, c.facts, day, c.company.departments)) return []
     const crew = c.company.people.filter(
@@ -36,8 +36,8 @@ export const understaffed = (rule: Staffing, c: Case): readonly Finding[] =>
     )
     const named = c.fresh.flatMap((one) => (one.day === day ? [one.part] : []))
     const work = workOn(c.facts, day)
-    const accepted = c.facts.leaves.filter(({ status }) => status === 'accepted')
-    const asked = without(missed(named, work), missedFor(accepted, day, work))
+    const already = c.facts.leaves.filter(({ leaveType, status }) => status === 'accepted' && isAway(rule, leaveType))
+    const asked = without(missed(named, work), missedFor(already, day, work))
     const time = rule.per === 'day' && asked.length > 0 ? ALL_DAY : asked
     const moments = momentsOf(
       time,
@@ -54,6 +54,8 @@ export const understaffed = (rule: Staffing, c: Case): readonly Finding[] =>
         requests: [],
       }))
   })
+
+const isAway = ({ away }: Staffing, leaveType: string): boolean => away === null || away.includes(leaveType)
 
 const ALL_DAY = [{ from: 0, to: DAY_ENDS }]
 
@@ -74,15 +76,14 @@ const groupOf = ({ among }: Staffing, { facts, when }: Case, day: LocalDate): Wh
 const isEmployed = ({ employment }: Colleague, day: LocalDate): boolean =>
   employment.some(({ from, until }) => from <= day && (until === null || day <= until))
 
-const shiftOf = ({ away, pending, per }: Staffing, one: Colleague, day: LocalDate): Shift => {
+const shiftOf = (rule: Staffing, one: Colleague, day: LocalDate): Shift => {
   const work = workOn(one, day)
   const leaves = one.leaves.filter(
     ({ leaveType, status }) =>
-      (away === null || away.includes(leaveType)) &&
-      (status === 'accepted' || (status === 'pending' && pending === 'counted')),
+      isAway(rule, leaveType) && (status === 'accepted' || (status === 'pending' && rule.pending === 'counted')),
   )
   const shift = { works: missed(['whole'], work), away: missedFor(leaves, day, work) }
-  return per === 'slot' ? shift : { works: allDayIf(shift.works), away: allDayIf(shift.away) }
+  return rule.per === 'slot' ? shift : { works: allDayIf(shift.works), away: allDayIf(shift.away) }
 }
 
 const allDayIf = (spans: Shift['works']): Shift['works'] => (spans.length > 0 ? ALL_DAY : [])

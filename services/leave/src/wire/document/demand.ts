@@ -40,7 +40,7 @@ const staffing = {
     oneOf(['working', 'everybody']),
     'working',
   ),
-  away: maybe('Leave of which types counts as away. null: of all.', list(id)),
+  away: maybe('Leave of which types counts as away; the rule asks nothing of other leave. null: of all.', list(id)),
   pending: setting(
     'Whether leave of others that waits for a decision counts as away.',
     oneOf(['counted', 'notCounted']),
