@@ -1,12 +1,15 @@
 import { err, ok, type Result, unreachable } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { SettingKind } from '#domain/company/setting.ts'
+import { approval } from './document/approval.ts'
 import { calendar } from './document/calendar.ts'
 import { parseJson } from './document/json.ts'
+import { leaveTypes } from './document/leave-types.ts'
 import { type Mistake, mistakesOf } from './document/mistake.ts'
 import { policy } from './document/policy.ts'
+import { rules } from './document/rules.ts'
 import { schedule } from './document/schedule.ts'
-import { calendarText, policyText, scheduleText } from './documents.ts'
+import { approvalText, calendarText, leaveTypesText, policyText, rulesText, scheduleText } from './documents.ts'
 
 /** A document as it is kept, every setting written out; and the leave type of a policy. */
 export type SettingRead = { readonly text: string; readonly leaveType: string | null }
@@ -20,6 +23,12 @@ export const readSetting = (kind: SettingKind, text: string): Result<SettingRead
       return read(text, schedule, (it) => ({ text: scheduleText(it), leaveType: null }))
     case 'calendar':
       return read(text, calendar, (it) => ({ text: calendarText(it), leaveType: null }))
+    case 'leaveTypes':
+      return read(text, leaveTypes, (it) => ({ text: leaveTypesText(it), leaveType: null }))
+    case 'rules':
+      return read(text, rules, (it) => ({ text: rulesText(it), leaveType: null }))
+    case 'approval':
+      return read(text, approval, (it) => ({ text: approvalText(it), leaveType: null }))
     default:
       return unreachable(kind)
   }

@@ -1,6 +1,6 @@
 import { type Consumer, readBody } from '@awayday/event-sourcing'
-import { parsePersonId } from '@awayday/kernel'
 import type { World } from '#ports/world.ts'
+import { ownerOf } from '../person-stream.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 
 /** People who are brought up to date at the same time. */
@@ -24,7 +24,7 @@ export const applySettings = (world: World): Consumer => ({
     const bring = bringUpToDate(world)
     let some: Promise<void>[] = []
     for await (const { stream: one } of world.store.heads(stream.tenant)) {
-      const person = one.name.startsWith('person/') ? parsePersonId(one.name.slice('person/'.length)) : undefined
+      const person = ownerOf(one)
       if (person) some.push(bring(person, meta))
       if (some.length < WIDTH) continue
       await Promise.all(some)
