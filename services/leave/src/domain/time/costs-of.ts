@@ -20,7 +20,7 @@ export const costsOf = (work: DayWork, parts: readonly Part[], counting: Countin
   return parts.map((part) => {
     const met = Math.min(minutesMet(work, part), work.minutes - minutes)
     const already = cost
-    const before = workBefore(work, part) ?? minutes
+    const before = Math.max(minutes, workBefore(work, part))
     minutes += met
     cost = Math.min(most, cost + (slotCost(part) ?? priced(before + met, price) - priced(before, price)))
     return cost - already
@@ -49,10 +49,9 @@ const priceOf = ({ plan }: DayWork, { days, hours }: Counting): Price => {
 /** Rounded down. The product is at most 1440 x 10,000 x 10,000, far below what is exact. */
 const priced = (minutes: number, { n, per }: Price): number => (minutes * n - ((minutes * n) % per)) / per
 
-/** The working time before a part, so that parts of a day that touch add up; undefined where nobody knows when it lies. */
-const workBefore = (work: DayWork, part: Part): number | undefined => {
-  if (part === 'half') return undefined
+/** The working time before a part, so that parts of a day that touch add up; none where nobody knows when it lies. */
+const workBefore = (work: DayWork, part: Part): number => {
   if (part === 'pm') return minutesMet(work, 'am')
-  if (typeof part !== 'object') return 0
-  return work.plan.times.length > 0 ? lengthOf(workWithin(work, { from: 0, to: part.from })) : undefined
+  const known = typeof part === 'object' && work.plan.times.length > 0
+  return known ? lengthOf(workWithin(work, { from: 0, to: part.from })) : 0
 }
