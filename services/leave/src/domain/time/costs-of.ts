@@ -51,7 +51,7 @@ const priced = (minutes: number, { n, per }: Price): number => (minutes * n - ((
 
 /** The working time before a part, so that parts of a day that touch add up; none where nobody knows when it lies. */
 const workBefore = (work: DayWork, part: Part): number => {
-  if (part === 'pm') return minutesMet(work, 'am')
+  if (part === 'pm') return work.halves === 2 ? minutesMet(work, 'am') : 0
   const known = typeof part === 'object' && work.plan.times.length > 0
   return known ? lengthOf(workWithin(work, { from: 0, to: part.from })) : 0
 }
