@@ -5,7 +5,7 @@ import { policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
 import { courseOf } from './course-of.ts'
 import type { Situation } from './situation.ts'
-import { chargesOf } from './takings-of.ts'
+import { chargedDays } from './takings-of.ts'
 
 /** Everything about a leave type up to the end of the year in which a day lies. */
 export const situationOf = (facts: Facts, leaveType: string, asOf: LocalDate): Situation => {
@@ -15,7 +15,7 @@ export const situationOf = (facts: Facts, leaveType: string, asOf: LocalDate): S
     asOf,
     year,
     course: courseOf(facts, leaveType, turns, year.last),
-    pending: chargesOf(facts, leaveType, 'pending').filter(({ on }) => year.first <= on && on <= year.last),
+    pending: chargedDays(facts, leaveType, 'pending').filter(({ on }) => year.first <= on && on <= year.last),
     countLaterLots: policyOn(facts, leaveType, asOf)?.policy.entitlement?.countLaterLots ?? false,
   }
 }

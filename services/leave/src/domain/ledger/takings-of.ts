@@ -6,13 +6,13 @@ import type { Taking } from './course.ts'
 
 /** What uses lots, in the order in which it does: by day; on one day credits below zero, pay-outs, then leave by its id. */
 export const takingsOf = (facts: Facts, leaveType: string, until: LocalDate): readonly Taking[] => {
-  const charges = chargesOf(facts, leaveType, 'accepted')
+  const charges = chargedDays(facts, leaveType, 'accepted')
   const others = [...negativeCreditsOf(facts, leaveType, until), ...payOutsOf(facts, leaveType)]
   return others.length === 0 ? charges : [...others, ...charges].sort(byDay)
 }
 
 /** What the days of leave charge while a policy with an entitlement is in force, by day and leave. */
-export const chargesOf = (facts: Facts, leaveType: string, status: Leave['status']): readonly Taking[] => {
+export const chargedDays = (facts: Facts, leaveType: string, status: Leave['status']): readonly Taking[] => {
   const counts = countsOn(facts, leaveType)
   const takings: Taking[] = []
   for (const { id, leaveType: type, status: stands, charges, fact } of facts.leaves)
