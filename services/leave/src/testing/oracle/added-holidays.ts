@@ -1,22 +1,24 @@
 import type { Grant } from '../../domain/entitlement/grant.ts'
 import { type DayNo, dateOf } from './almanac.ts'
-import { freedOn, halvesOf, plannedWork, scheduleOn, without } from './day-work.ts'
+import { freedOn, halvesOf, plannedWork, scheduleOn, workedOn } from './day-work.ts'
 import { leaveYearFirst, type PersonDay, type PersonDays, stageAt } from './person-days.ts'
+import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 import { validUntil } from './validity.ts'
+import { averageDay } from './worked.ts'
 
 /** The holidays of each leave year while employed in it, as one lot on its first employed day (rule 15). */
 export const addedHolidays = (person: PersonDays): Grant[] => {
-  const years = new Map<DayNo, { start: PersonDay; n: number }>()
+  const years = new Map<DayNo, { start: PersonDay; n: Ratio }>()
   for (let day = person.first + 400; day <= person.last - 400; day++) {
     const today = person.on(day)
     const { entitlement, plan, employed } = today
     if (!entitlement || !plan || !employed || plan.proration.addHolidays === 'none') continue
     const first = leaveYearFirst(person, entitlement.leaveYear, day)
-    const year = years.get(first) ?? { start: today, n: 0 }
-    year.n += holidayOn(person, today, plan.proration.addHolidays)
+    const year = years.get(first) ?? { start: today, n: zero }
+    year.n = plusR(year.n, holidayOn(person, today, plan.proration.addHolidays))
     years.set(first, year)
   }
-  return [...years].flatMap(([first, { start, n }]) => lot(first, start, n))
+  return [...years].flatMap(([first, { start, n }]) => lot(first, start, Number(n.over / n.under)))
 }
 
 const lot = (first: DayNo, { day, plan, stage, applied }: PersonDay, n: number): Grant[] => {
@@ -37,12 +39,19 @@ const lot = (first: DayNo, { day, plan, stage, applied }: PersonDay, n: number):
   ]
 }
 
-const holidayOn = ({ facts }: PersonDays, { day, applied }: PersonDay, which: 'all' | 'worked'): number => {
+const holidayOn = (person: PersonDays, { day, applied }: PersonDay, which: 'all' | 'worked'): Ratio => {
+  const { facts } = person
   const freed = freedOn(facts, day, 'holidays')
-  if (freed.length === 0) return 0
+  if (freed.length === 0) return zero
+  const inMinutes = applied?.policy.unit === 'minute'
+  if (which === 'worked') {
+    const [open, left] = [workedOn(facts, day, 'charged'), workedOn(facts, day)]
+    return ratio(inMinutes ? open.minutes - left.minutes : 5_000 * (halvesOf(open) - halvesOf(left)))
+  }
   const planned = plannedWork(scheduleOn(facts, day), day)
-  const left = without(planned, freed)
-  if (applied?.policy.unit === 'minute') return planned.minutes - left.minutes
-  if (which === 'worked') return 5_000 * (halvesOf(planned) - halvesOf(left))
-  return freed.includes('whole') || (freed.includes('am') && freed.includes('pm')) ? 10_000 : 5_000
+  const halves = freed.includes('whole') || (freed.includes('am') && freed.includes('pm')) ? 2 : 1
+  if (!inMinutes) return ratio(5_000 * halves)
+  const half =
+    halvesOf(planned) > 0 ? ratio(planned.minutes, halvesOf(planned)) : timesR(averageDay(person, day), ratio(1, 2))
+  return timesR(half, ratio(halves))
 }

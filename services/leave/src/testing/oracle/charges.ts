@@ -4,7 +4,7 @@ import type { AbsentDay, Dates } from '../../domain/time/absence.ts'
 import type { Charge, Whereabouts } from '../../domain/time/charged.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { costsOn } from './costs.ts'
-import { halvesOf, plannedWork, scheduleOn, workedOn } from './day-work.ts'
+import { type DayWork, freedOn, halvesOf, plannedWork, scheduleOn, without, workedOn } from './day-work.ts'
 import { byDayThenPart, namedDays } from './named-days.ts'
 
 /** What a leave costs, day by day (rules 1 to 5). `accepted`: the dates of earlier leave of the same type. */
@@ -19,7 +19,11 @@ export const oracleCharges = (
   const ownDays = new Set(own.map(({ day }) => no(day)))
   const otherDays = new Set(
     counting.sandwich === 'adjoining'
-      ? accepted.flatMap((one) => costly(where, one, counting, unit)).map(({ day }) => no(day))
+      ? accepted.flatMap((one) =>
+          costly(where, one, counting, unit)
+            .map(({ day }) => no(day))
+            .filter((day) => !isLeftOut(one, counting, day)),
+        )
       : [],
   )
   const sandwiched = counting.sandwich === 'off' ? [] : between(where, counting, unit, ownDays, otherDays)
@@ -52,7 +56,8 @@ const between = (
       const planned = plannedWork(scheduleOn(where, day), day)
       const isDayOff = halvesOf(planned) === 0
       if (counting.sandwiched === (isDayOff ? 'holidays' : 'daysOff')) continue
-      if (!isDayOff && halvesOf(workedOn(where, day, 'charged')) === 0) continue // a closing is never charged
+      if (!isDayOff && halvesOf(workedOn(where, day, 'charged')) === 0) continue // freed by closings
+      if (halvesOf(without(WHOLE, freedOn(where, day, 'closings'))) === 0) continue // wholly covered by closings
       const n = unit === 'day' ? 10_000 : planned.minutes
       if (n > 0) charges.push({ day: dateOf(day), part: 'whole', unit, n, sandwiched: true })
     }
@@ -64,3 +69,5 @@ const isLeftOut = (dates: Dates, { ends }: Counting, day: DayNo): boolean =>
   dates.kind === 'range' &&
   ((day === no(dates.first) && (ends === 'withoutFirst' || ends === 'neither')) ||
     (day === no(dates.last) && (ends === 'withoutLast' || ends === 'neither')))
+
+const WHOLE: DayWork = { am: true, pm: true, loose: false, minutes: 1, times: [], noon: 720 }

@@ -2,6 +2,7 @@ import type { Unit } from '@awayday/kernel'
 import type { Counting } from '../../domain/policy/counting.ts'
 import type { AbsentDay } from '../../domain/time/absence.ts'
 import type { Charge, Whereabouts } from '../../domain/time/charged.ts'
+import type { Span } from '../../domain/time/schedule.ts'
 import { no } from './almanac.ts'
 import { type DayWork, halfSpan, halvesOf, minutesIn, plannedWork, scheduleOn, workedOn } from './day-work.ts'
 import { byDayThenPart } from './named-days.ts'
@@ -17,6 +18,9 @@ export const costsOn = (where: Whereabouts, parts: readonly AbsentDay[], countin
   const full = calendar ? 10_000 : 5_000 * halvesOf(work)
   const rate = { over: calendar ? 10_000 : 5_000 * halvesOf(plan), under: plan.minutes }
   const bySlots = unit === 'day' && (calendar || counting.whole === 'slots')
+  // without a plan in mind: an hour named is an hour of the fixed length of day
+  const hourly = (part: AbsentDay['part']): part is Span =>
+    calendar && unit === 'day' && counting.hours !== 'scheduled' && typeof part === 'object'
   let [used, slots] = [0, 0]
   const charges: Charge[] = []
   for (const { day: date, part } of [...parts].sort(byDayThenPart)) {
@@ -24,9 +28,11 @@ export const costsOn = (where: Whereabouts, parts: readonly AbsentDay[], countin
     if (typeof part === 'string' && bySlots) {
       n = Math.min(full - slots, calendar ? (part === 'whole' ? 10_000 : 5_000) : slotCost(work, part))
       slots += n
+      const [from, to] = stretch(work, plan, part, used)
+      used += to - from
     } else {
-      const [from, to] = stretch(work, plan, part, used, calendar)
-      used = to
+      const [from, to] = hourly(part) ? [used, used + 10_000 * (part.to - part.from)] : stretch(work, plan, part, used)
+      used += to - from
       n = price(to, rate, counting, unit) - price(from, rate, counting, unit)
       if (bySlots) n = Math.min(n, full - slots)
       slots += n
@@ -43,25 +49,21 @@ const slotCost = (work: DayWork, part: 'whole' | 'am' | 'pm' | 'half'): number =
 }
 
 /** From which to which of the day's worked minutes a part goes (in 1/10,000). Where nobody said when they are, they are taken one after the other. */
-const stretch = (
-  work: DayWork,
-  plan: DayWork,
-  part: AbsentDay['part'],
-  used: number,
-  calendar: boolean,
-): [number, number] => {
+const stretch = (work: DayWork, plan: DayWork, part: AbsentDay['part'], used: number): [number, number] => {
   const all = work.minutes
   const next = (length: number): [number, number] => [used, Math.min(all, used + length)]
   if (part === 'whole') return [0, all]
   if (part === 'half') return next(plan.am && plan.pm ? plan.minutes / 2 : plan.minutes)
   if (part === 'am' || part === 'pm') {
-    if (calendar) return next(all / 2)
     if (work.loose) return next(all)
     if (work.times.length > 0) return between(work, halfSpan(work, part))
     if (work.am && work.pm) return part === 'am' ? [0, all / 2] : [Math.max(used, all / 2), all]
     return work[part] ? next(all) : [used, used]
   }
-  if (work.times.length > 0) return between(work, part)
+  if (work.times.length > 0) {
+    const [from, to] = between(work, part)
+    return [from, Math.min(to, from + all - used)]
+  }
   const window = work.loose || (work.am && work.pm) ? { from: 0, to: 1440 } : halfSpan(work, work.am ? 'am' : 'pm')
   return next(10_000 * Math.max(0, Math.min(part.to, window.to) - Math.max(part.from, window.from)))
 }

@@ -63,7 +63,7 @@ export const without = (work: DayWork, freed: readonly ('whole' | Half)[]): DayW
   if (work.am && work.pm) {
     if (am) return half(work, 'pm')
     if (pm) return half(work, 'am')
-    return { ...work, am: false, pm: false, loose: true, minutes: work.minutes / 2, times: [] }
+    return { ...work, am: false, pm: false, loose: true, minutes: work.minutes / 2 }
   }
   const loose = !am && !pm
   return (work.am && (am || loose)) || (work.pm && (pm || loose)) ? nothing : work

@@ -76,7 +76,7 @@ const roundedOf = (payments: readonly Payment[]): number[] => {
 const grantOf = (person: PersonDays, { period, by, plan, applied }: Payment, n: number): Grant[] => {
   const due = dueOn(person, period, by, plan)
   if (due === undefined) return []
-  const at = plan.cutPeriod === 'new' ? period.last : period.first
+  const at = plan.cutPeriod === 'new' ? period.last : Math.max(period.first, no(applied.from))
   const stage = stageAt(plan, stageOf(plan, applied, person.joining, at))
   return [
     {

@@ -61,16 +61,16 @@ const startsPeriod = (person: PersonDays, frequency: Frequency, leaveYear: Leave
       if (on !== 'leaveYear') return on.some((date) => monthDayIn(y, date) === day)
       if (day - 400 < person.first) return startsLeaveYear(person, leaveYear, day)
       const first = leaveYearFirst(person, leaveYear, day)
-      return startsStep(first, MONTHS[frequency.every], day)
+      return startsStep(first, MONTHS[frequency.every], day, 11)
     }
     default:
       return frequency satisfies never
   }
 }
 
-const startsStep = (from: DayNo | undefined, months: number, day: DayNo): boolean => {
+const startsStep = (from: DayNo | undefined, months: number, day: DayNo, most = Infinity): boolean => {
   if (from === undefined) return false
   const [a, b] = [ymd(from), ymd(day)]
   const apart = 12 * (b.y - a.y) + b.m - a.m
-  return apart % months === 0 && plusMonths(from, apart) === day
+  return apart <= most && apart % months === 0 && plusMonths(from, apart) === day
 }

@@ -1,4 +1,4 @@
-import type { DayNo } from './almanac.ts'
+import { type DayNo, ymd } from './almanac.ts'
 import { gridKey, gridPeriod, periodsIn } from './grid.ts'
 import { frequencyOn, leaveYearFirst, type PersonDay, type PersonDays } from './person-days.ts'
 
@@ -26,7 +26,8 @@ export const payPeriods = (person: PersonDays, until: DayNo): PayPeriod[] => {
     const frequency = frequencyOn(person.on(day))
     if (!entitlement || !frequency) break
     const grid = gridPeriod(person, frequency, entitlement.leaveYear, day)
-    const first = periods.length === 0 ? grid.first : Math.max(grid.first, next)
+    // a plan that follows a policy without one begins there; before the first policy the grid goes on
+    const first = Math.max(grid.first, person.on(day - 1).applied || periods.length > 0 ? day : grid.first)
     const last = endOf(person, day, grid.last)
     const leaveYear = leaveYearFirst(person, entitlement.leaveYear, first)
     const n = periodsIn(person, frequency, entitlement.leaveYear, leaveYear)
@@ -41,15 +42,19 @@ const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
   let before = person.on(from)
   for (let day = from + 1; day <= gridLast; day++) {
     const today = person.on(day)
-    if (!today.plan) continue
+    if (!today.plan) return day - 1
     const cuts = today.applied !== before.applied || today.plan.cutPeriod !== 'old'
-    if (cuts && keyOf(today) !== keyOf(before)) return day - 1
+    if (cuts && keyOf(person, today) !== keyOf(person, before)) return day - 1
     before = today
   }
   return gridLast
 }
 
-const keyOf = (day: PersonDay): string | undefined => {
+/** The frequency and the date on which its leave years start. */
+const keyOf = ({ joining }: PersonDays, day: PersonDay): string | undefined => {
   const frequency = frequencyOn(day)
-  return day.entitlement && frequency ? gridKey(frequency, day.entitlement.leaveYear) : undefined
+  const setting = day.entitlement?.leaveYear
+  if (!frequency || !setting) return undefined
+  const joined = joining === undefined ? undefined : ymd(joining)
+  return gridKey(frequency, setting === 'anniversary' && joined ? { month: joined.m, day: joined.d } : setting)
 }

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../domain/time/schedule.ts'
-import type { DayNo } from './almanac.ts'
+import { type DayNo, no } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import type { PayPeriod } from './pay-periods.ts'
 import { type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
@@ -75,7 +75,7 @@ const segmentPays = (
   const plan = paid?.by.plan
   if (!paid || !plan || !paid.by.applied) return zero
   const { joining } = person
-  const at = plan.cutPeriod === 'new' ? period.last : period.first
+  const at = plan.cutPeriod === 'new' ? period.last : Math.max(period.first, no(paid.by.applied.from))
   const index = plan.cutPeriod === 'byDays' ? paid.by.stage : stageOf(plan, paid.by.applied, joining, at)
   const stage = stageAt(plan, index)
   if (typeof plan.earned === 'object') {

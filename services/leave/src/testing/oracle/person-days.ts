@@ -52,7 +52,7 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
 
 /** The last stage that has begun by tenure; -1 before the first. */
 export const stageOf = (plan: Plan, { from }: Applied, joining: DayNo | undefined, day: DayNo): number => {
-  const start = plan.tenureFrom === 'planStart' ? no(from) : joining
+  const start = plan.tenureFrom === 'planStart' ? Math.max(no(from), joining ?? 0) : joining
   return plan.stages.findLastIndex(({ after }, i) =>
     start === undefined ? i === 0 && after.n === 0 : plus(start, after) <= day,
   )

@@ -47,8 +47,13 @@ const byMonths = (
   { month }: Proration,
 ): Ratio => {
   const months: { first: DayNo; last: DayNo }[] = []
-  for (let first = period.first; first <= period.last; first = plusMonths(period.first, months.length)) {
-    months.push({ first, last: Math.min(period.last, plusMonths(period.first, months.length + 1) - 1) })
+  let first = period.first
+  while (first <= period.last) {
+    const next = plusMonths(period.first, months.length + 1)
+    // whatever is left after the last whole month belongs to it
+    const last = plusMonths(period.first, months.length + 2) - 1 > period.last ? period.last : next - 1
+    months.push({ first, last })
+    first = last + 1
   }
   return months.reduce((sum, { first, last }) => {
     const earning = days.filter((day) => first <= day.day && day.day <= last && day.earning)

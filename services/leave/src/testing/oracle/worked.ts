@@ -24,16 +24,22 @@ export const workedDays = (person: PersonDays, days: readonly EarnedDay[]): Rati
   days.reduce((sum, { day }) => {
     const minutes = minutesOn(person, day)
     if (recordsOn(person, day).length > 0) {
-      const schedule = scheduleOn(person.facts, day) ?? person.facts.schedules[0]?.schedule
-      const plans = (schedule?.weeks.flat() ?? []).filter(({ halves }) => halves !== 'none')
-      const all = plans.reduce((total, plan) => total + plan.minutes, 0)
-      const halves = plans.reduce((total, plan) => total + (plan.halves === 'whole' ? 2 : 1), 0)
-      return all === 0 ? sum : plusR(sum, timesR(minutes, ratio(halves, 20_000 * all)))
+      const average = averageDay(person, day)
+      return average.over === 0n ? sum : plusR(sum, timesR(minutes, { over: average.under, under: average.over }))
     }
     const all = planned(person, day)
     if (all === 0) return sum
     return plusR(sum, timesR(minutes, ratio(halvesOf(workedOn(person.facts, day)), 2 * all)))
   }, zero)
+
+/** The average worked day of the schedule in force, in 1/10,000 of a minute; 0 where nobody works. */
+export const averageDay = ({ facts }: PersonDays, day: DayNo): Ratio => {
+  const schedule = scheduleOn(facts, day) ?? facts.schedules[0]?.schedule
+  const plans = (schedule?.weeks.flat() ?? []).filter(({ halves }) => halves !== 'none')
+  const minutes = plans.reduce((total, plan) => total + plan.minutes, 0)
+  const halves = plans.reduce((total, plan) => total + (plan.halves === 'whole' ? 2 : 1), 0)
+  return halves === 0 ? zero : ratio(20_000 * minutes, halves)
+}
 
 const recordsOn = ({ facts }: PersonDays, day: DayNo) =>
   facts.worked.filter(({ first, last }) => no(first) <= day && day <= no(last))
