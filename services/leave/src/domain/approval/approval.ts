@@ -7,9 +7,13 @@ import type { ApprovalEvent } from './events.ts'
 export type Approval = { readonly request: string; readonly person: PersonId; readonly levels: readonly Step[] } & (
   | { readonly status: 'pending'; readonly waiting: Waiting }
   /** `kept`: the last wish to cancel it was declined, or taken back. */
-  | ({ readonly status: 'approved'; readonly kept: Ended | null } & Ended)
+  | ({ readonly status: 'approved'; readonly kept: Ended | null; readonly cover: Cover | null } & Ended)
   /** Still approved, until somebody decides. */
-  | { readonly status: 'cancelRequested'; readonly approved: Ended; readonly waiting: Waiting }
+  | {
+      readonly status: 'cancelRequested'
+      readonly approved: Ended & { readonly cover: Cover | null }
+      readonly waiting: Waiting
+    }
   | ({ readonly status: 'declined' | 'expired' | 'withdrawn' | 'cancelled' } & Ended)
 )
 
@@ -61,7 +65,7 @@ export const evolve = (approval: Approval | null, event: ApprovalEvent): Approva
       return onWaiting(approval, (waiting) => ({ ...waiting, raised: [...waiting.raised, { seat, on }] }))
     }
     case 'LeaveApproved':
-      return { ...whose, status: 'approved', kept: null, by, on }
+      return { ...whose, status: 'approved', kept: null, cover: coverOf(approval), by, on }
     case 'LeaveDeclined':
       return { ...whose, status: 'declined', by, on }
     case 'LeaveExpired':
@@ -72,7 +76,7 @@ export const evolve = (approval: Approval | null, event: ApprovalEvent): Approva
       return { ...whose, status: 'cancelled', by, on }
     case 'CancelRequested': {
       if (approval.status !== 'approved') return approval
-      const approved = { by: approval.by, on: approval.on }
+      const approved = { by: approval.by, on: approval.on, cover: approval.cover }
       return { ...whose, status: 'cancelRequested', approved, waiting: waitingFrom(on, event.level, null) }
     }
     case 'CancelDeclined':
@@ -85,6 +89,8 @@ export const evolve = (approval: Approval | null, event: ApprovalEvent): Approva
 
 export const evolveAll = (approval: Approval | null, events: readonly ApprovalEvent[]): Approval | null =>
   events.reduce(evolve, approval)
+
+const coverOf = (approval: Approval): Cover | null => (approval.status === 'pending' ? approval.waiting.cover : null)
 
 const waitingFrom = (on: LocalDate, level: number, cover: Cover | null): Waiting => ({
   asked: on,

@@ -12,6 +12,7 @@ import { alreadyDecided } from './rejections.ts'
 export const answerCover = (office: Office, approval: Approval, command: CommandOf<'AnswerCover'>): Answer => {
   const { request, levels } = approval
   const { by, on, agrees, wish } = command
+  if (approval.status === 'approved' && approval.cover?.person === by && approval.cover.agrees === agrees) return ok([])
   if (approval.status !== 'pending') return err(alreadyDecided(approval))
   const { cover, level, yes } = approval.waiting
   if (cover?.person !== by) return err({ type: 'NotYourDecision', request })

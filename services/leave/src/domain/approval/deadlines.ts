@@ -1,4 +1,4 @@
-import type { LocalDate, PersonId } from '@awayday/kernel'
+import { addDays, type LocalDate, type PersonId } from '@awayday/kernel'
 import type { Approval } from './approval.ts'
 import { type Change, changesOf } from './changes.ts'
 import { waitsForCover } from './cover.ts'
@@ -36,31 +36,46 @@ const reminders = (
   seats: WaitingSeats,
   until: LocalDate | undefined,
 ): readonly Reminder[] => {
-  const { asked, since, cover } = waiting
+  const { asked, since, raised, cover } = waiting
   const silent = cover && cover.agrees === null ? [cover.person] : []
-  const deciding = (day: LocalDate) => (waitsForCover(waiting) ? [] : seats(day).flatMap(({ by }) => by))
+  const whoDecides = (day: LocalDate) => (waitsForCover(waiting) ? [] : seats(day).flatMap(({ by }) => by))
+  // Who is asked as well from a day on begins to count on the next one.
+  const deciding = (day: LocalDate) =>
+    raised.some(({ on }) => on === day)
+      ? whoDecides(day).filter((person) => whoDecides(addDays(day, -1)).includes(person))
+      : whoDecides(day)
   const due = (from: LocalDate, whoOn: (day: LocalDate) => readonly PersonId[]) =>
-    counted(from, until, Math.max(0, ...rules.remindAfter), (day) =>
-      [...new Set(whoOn(day))].filter((person) => presence(person, day) === 'works'),
+    counted(
+      from,
+      until,
+      raised.at(-1)?.on ?? from,
+      Math.max(0, ...rules.remindAfter),
+      whoOn,
+      (person, day) => presence(person, day) === 'works',
     ).filter(({ after }) => rules.remindAfter.includes(after))
-  return [...due(asked, () => silent), ...due(since, deciding)]
+  return [...(silent.length > 0 ? due(asked, () => silent) : []), ...due(since, deciding)]
 }
 
-/** On which days each of them has had how many of these days, up to `most`. */
+/** On which days each of them has had how many of these days, up to `most`; from `settled` on until a day on which all who are asked have had them. */
 const counted = (
   since: LocalDate,
   until: LocalDate | undefined,
+  settled: LocalDate,
   most: number,
   whoOn: (day: LocalDate) => readonly PersonId[],
+  isCounted: (person: PersonId, day: LocalDate) => boolean,
 ): readonly Reminder[] => {
   const had = new Map<PersonId, number>()
   const all: Reminder[] = []
   for (const on of daysAfter(since, until)) {
-    for (const who of whoOn(on)) {
+    const asked = new Set(whoOn(on))
+    for (const who of asked) {
       const after = (had.get(who) ?? 0) + 1
+      if (after > most || !isCounted(who, on)) continue
       had.set(who, after)
-      if (after <= most) all.push({ kind: 'reminder', on, who, after })
+      all.push({ kind: 'reminder', on, who, after })
     }
+    if (settled < on && asked.size > 0 && [...asked].every((who) => had.get(who) === most)) break
   }
   return all
 }

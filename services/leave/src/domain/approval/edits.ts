@@ -19,14 +19,15 @@ import { namedDays, type Wish } from './wish.ts'
 export const edit = (office: Office, approval: Approval, command: CommandOf<'Edit'>): Answer => {
   const { request, person } = approval
   const { by, on, before, after } = command
+  const difference = differenceOf(before.dates, after.dates)
+  const open = approval.status === 'pending' || approval.status === 'approved'
+  if (open && isSame(before, after, difference)) return ok([])
   const decides = mayDecide(office, approval, command)
   if (by !== person && !decides) return err({ type: 'NotYourDecision', request })
-  const difference = differenceOf(before.dates, after.dates)
   switch (approval.status) {
     case 'pending':
-      return isSame(before, after, difference) ? ok([]) : start(office, after, command)
+      return start(office, after, command)
     case 'approved': {
-      if (isSame(before, after, difference)) return ok([])
       const refusal = coverRefusal(office, after)
       if (refusal) return err(refusal)
       if (decides) return ok([])

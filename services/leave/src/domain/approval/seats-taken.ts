@@ -35,6 +35,7 @@ export const heardSeats = (
 
 /** Whether enough have said yes at the level that waits. */
 export const isComplete = (office: Office, asked: Asked, waiting: Waiting, on: LocalDate): boolean => {
+  if (waiting.yes.length === 0) return false
   const seats = heardSeats(office, asked, waiting, on)
   if (seats.length === 0) return false
   return asked.levels[waiting.level]?.need === 'anyOf' ? seats.some(({ yes }) => yes) : seats.every(({ yes }) => yes)
