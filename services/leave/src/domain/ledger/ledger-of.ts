@@ -4,7 +4,8 @@ import { reserving, writing, writingGrants } from './entries.ts'
 import type { Entry, Figures, Ledger } from './figures.ts'
 import { both, unheard } from './journal.ts'
 import { byLot, lotFigures, payingByLot, type Rows } from './lot-figures.ts'
-import { orderOn, reckon } from './reckon.ts'
+import { orderOn } from './order-of-use.ts'
+import { reckon } from './reckon.ts'
 import type { Situation } from './situation.ts'
 import { situationOf } from './situation-of.ts'
 
@@ -33,5 +34,5 @@ export const ledgerIn = (situation: Situation): Ledger => {
     ...reserving('booked', booked, figures.balance),
     ...reserving('pending', pending, figures.balance - figures.booked),
   ]
-  return { asOf, year, figures, lots: lotFigures(rows, reckoning, orderOn(course, asOf)), entries, ahead }
+  return { asOf, year, figures, lots: lotFigures(rows, reckoning, orderOn(course)(asOf)), entries, ahead }
 }

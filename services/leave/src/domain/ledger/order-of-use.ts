@@ -1,7 +1,15 @@
+import type { LocalDate } from '@awayday/kernel'
 import type { Entitlement } from '../policy/policy.ts'
+import type { Course } from './course.ts'
 import type { Holding } from './holding.ts'
 
 export type Order = Entitlement['order']
+
+/** By the policy in force on a day; the first one also holds before. */
+export const orderOn =
+  ({ orders }: Pick<Course, 'orders'>) =>
+  (day: LocalDate): Order =>
+    (orders.findLast(({ from }) => from <= day) ?? orders[0])?.order ?? 'lastUsableFirst'
 
 /** Puts a lot where it belongs among those that are there; after its equals, as it was granted later. */
 export const insert = (held: Holding[], holding: Holding, order: Order): void => {

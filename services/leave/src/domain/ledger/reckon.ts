@@ -1,16 +1,14 @@
-import type { LocalDate } from '@awayday/kernel'
 import type { Parts } from '../policy/plan.ts'
-import type { Course } from './course.ts'
 import type { Figures } from './figures.ts'
 import type { Debt, Holding } from './holding.ts'
 import { both, type Journal, unheard } from './journal.ts'
-import type { Order } from './order-of-use.ts'
-import { pendingUses } from './pending.ts'
+import { orderOn } from './order-of-use.ts'
 import { atTheStart } from './position.ts'
 import type { Situation } from './situation.ts'
 import { tally, tallying } from './tally.ts'
 import { advance } from './timeline.ts'
 import { booking, type Use, uncovered } from './uses.ts'
+import { lotsOnAndLater, usesOf } from './uses-of.ts'
 
 /** The figures of a day, and what they are made of. */
 export type Reckoning = {
@@ -44,7 +42,7 @@ export const reckon = (situation: Situation, heard: Audience = NOBODY): Reckonin
   )
   const { lots, owed } = countLaterLots ? { lots: at.year, owed: at.debts.filter(({ on }) => on <= asOf) } : then
   const booked = [...uses, ...uncovered(at, asOf)]
-  const pending = pendingUses(situation.pending, at.year, (day) => orderOn(course, day)).filter(
+  const pending = usesOf(situation.pending, at.year, lotsOnAndLater(orderOn(course))).filter(
     ({ holding }) => holding === null || (counts(holding) && !(holding.lost > 0 && holding.last < asOf)),
   )
   return { figures: figuresOf(sums, total(booked), total(pending)), lots, owed, booked, pending }
@@ -63,8 +61,5 @@ const grantsOnly = ({ note }: Journal): Journal => ({
     if (kind === 'grant' || kind === 'credit') note(kind, on, n, holding, cause)
   },
 })
-
-export const orderOn = ({ orders }: Course, day: LocalDate): Order =>
-  (orders.findLast(({ from }) => from <= day) ?? orders[0])?.order ?? 'lastUsableFirst'
 
 const total = (uses: readonly Use[]): Parts => uses.reduce((sum, { n }) => sum + n, 0)

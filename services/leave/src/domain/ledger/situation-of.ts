@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, newYearsDay } from '@awayday/kernel'
+import { addDays, type LocalDate } from '@awayday/kernel'
 import { carryOverDaysOf } from '../entitlement/carry-over-days-of.ts'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
 import { policyOn } from '../entitlement/policy-on.ts'
@@ -23,8 +23,7 @@ export const situationOf = (facts: Facts, leaveType: string, asOf: LocalDate): S
 /** The carry-over days of the history up to a day, with those just before it, and those after it that bound its year. */
 export const turnsOf = (facts: Facts, leaveType: string, day: LocalDate): readonly LocalDate[] => {
   const before = addDays(day, -FAR)
-  const begun = beginning(facts, leaveType)
-  return carryOverDaysOf(facts, leaveType, begun < before ? begun : before, addDays(day, FAR))
+  return carryOverDaysOf(facts, leaveType, beginning(facts, leaveType, before), addDays(day, FAR))
 }
 
 /** From a carry-over day to the day before the next. */
@@ -34,12 +33,17 @@ export const yearAround = (turns: readonly LocalDate[], day: LocalDate): Situati
   return first && next ? { first, last: addDays(next, -1) } : undefined
 }
 
-/** The first day on which anything can have happened. */
-const beginning = ({ employment, credits, leaves, payOuts, closedYears }: Facts, leaveType: string): LocalDate => {
-  let first = employment[0]?.from ?? LATE
+/** The first day on which anything can have happened, or an earlier one. */
+const beginning = (
+  { employment, credits, leaves, payOuts, closedYears }: Facts,
+  leaveType: string,
+  earlier: LocalDate,
+): LocalDate => {
+  let first = earlier
   const begins = (day: LocalDate | undefined): void => {
     if (day && day < first) first = day
   }
+  begins(employment[0]?.from)
   for (const credit of credits) if (credit.leaveType === leaveType) begins(credit.from)
   for (const leave of leaves) if (leave.leaveType === leaveType) begins(leave.charges[0]?.day)
   for (const payOut of payOuts) if (payOut.leaveType === leaveType) begins(payOut.on)
@@ -49,4 +53,3 @@ const beginning = ({ employment, credits, leaves, payOuts, closedYears }: Facts,
 
 /** Two years: where policies change, more than one can lie between two carry-overs. */
 const FAR = 2 * 366
-const LATE = newYearsDay(2199)
