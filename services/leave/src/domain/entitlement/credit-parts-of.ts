@@ -1,6 +1,7 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Credit, Facts } from '../facts/facts.ts'
 import type { Parts, Rounding } from '../policy/plan.ts'
+import { courseOf } from './course.ts'
 import { dayOf } from './days.ts'
 import { fraction, times } from './fraction.ts'
 import { leaveYearOf } from './leave-year.ts'
@@ -23,12 +24,14 @@ export const creditPartsOf = (facts: Facts, credit: Credit, until: LocalDate): r
 const partsWithPlan = (facts: Facts, credit: Credit, rounding: Rounding): readonly CreditPart[] => {
   const { leaveType, from, n } = credit
   const year = leaveYearOf(facts, leaveType, from)
-  const grants = planGrants(facts, leaveType, dayOf(year.last)).filter(({ leaveYear }) => leaveYear === year.first)
-  const all = grants.reduce((sum, grant) => sum + grant.n, 0)
-  if (all === 0) return [{ on: from, n }]
-  const paidBy = (on: LocalDate): number => grants.reduce((sum, grant) => sum + (grant.on <= on ? grant.n : 0), 0)
+  const course = courseOf(facts, leaveType, dayOf(year.last))
+  const all = course ? planGrants(course, dayOf(year.last)) : []
+  const grants = all.filter(({ leaveYear }) => leaveYear === year.first)
+  const sum = grants.reduce((total, { n }) => total + n, 0)
+  if (sum === 0) return [{ on: from, n }]
+  const paidBy = (on: LocalDate): number => grants.reduce((total, grant) => total + (grant.on <= on ? grant.n : 0), 0)
   const days = [...new Set([from, ...grants.map(({ on }) => on)])].filter((on) => on >= from).toSorted()
-  const due = days.map((on) => share(n, paidBy(on), all, rounding))
+  const due = days.map((on) => share(n, paidBy(on), sum, rounding))
   return days.map((on, nth) => ({ on, n: (due[nth] ?? 0) - (due[nth - 1] ?? 0) }))
 }
 

@@ -1,23 +1,21 @@
 import type { Facts } from '../facts/facts.ts'
 import type { Parts } from '../policy/plan.ts'
+import type { Course } from './course.ts'
 import { common, type Day, dateOf, type Stretch } from './days.ts'
 import type { Grant } from './grant.ts'
 import { holidaysIn } from './holidays-in.ts'
-import { joiningOf, yearAround } from './leave-year.ts'
-import { type Earning, earns, employmentOf, stageOf, type Terms, termsOf } from './terms.ts'
+import { yearAround } from './leave-year.ts'
+import { type Earning, earns, stageOf, type Terms } from './terms.ts'
 import { usableUntil } from './validity-of.ts'
 
 /** One lot for each leave year that begins up to a day: the public holidays while employed in it, due on its first employed day. */
-export const holidaysAdded = (facts: Facts, leaveType: string, until: Day): readonly Grant[] => {
-  const joining = joiningOf(facts)
-  if (joining === null) return []
-  const employment = employmentOf(facts)
-  const years = termsOf(facts, leaveType, joining).flatMap((terms, nth, all) =>
+export const holidaysAdded = ({ facts, joining, employment, terms: all }: Course, until: Day): readonly Grant[] => {
+  const years = all.flatMap((terms, nth) =>
     earns(terms) && terms.plan.proration.addHolidays !== 'none'
       ? yearsUnder(terms, all[nth + 1], joining, until).flatMap((year) => employedIn(facts, employment, terms, year))
       : [],
   )
-  return byLeaveYear(years).flatMap(grantOf)
+  return years.length === 0 ? [] : byLeaveYear(years).flatMap(grantOf)
 }
 
 type Year = { readonly first: Day; readonly inForce: Stretch }

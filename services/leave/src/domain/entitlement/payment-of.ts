@@ -1,11 +1,11 @@
 import { PARTS_PER_UNIT, unreachable } from '@awayday/kernel'
-import type { Facts } from '../facts/facts.ts'
 import type { Stage } from '../policy/plan.ts'
+import type { Course } from './course.ts'
 import type { Day } from './days.ts'
 import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
 import type { Period } from './periods.ts'
 import { scaleOf } from './scale-of.ts'
-import { type Course, type Paying, pays, segmentsOf } from './segments.ts'
+import { type Paying, pays, segmentsOf } from './segments.ts'
 import { shareOf } from './share-of.ts'
 import { stageOf } from './terms.ts'
 import { withWholeEnds } from './whole-ends.ts'
@@ -22,44 +22,38 @@ export type Payment = {
 }
 
 /** The payment of a period; null where nobody is paid. `inYear`: how many periods of its grid start in its leave year. */
-export const paymentOf = (
-  facts: Facts,
-  course: Course,
-  period: Period,
-  inYear: (period: Period) => number,
-): Payment | null => {
+export const paymentOf = (course: Course, period: Period, inYear: (period: Period) => number): Payment | null => {
   const segments = segmentsOf(course, period)
   const paying = segments.filter(pays)
   const by = paying[0]
   if (!by) return null
   const until = segments.findLast(({ employed }) => employed)?.last ?? period.last
-  const whole = withWholeEnds(course, period, segments)
-  const exact = whole.filter(pays).map((segment, nth) => {
+  const whole = paying.length === segments.length ? paying : withWholeEnds(course, period, segments)
+  const exact = whole.filter(pays).reduce((sum, counted, nth) => {
+    const segment = paying[nth] ?? counted
     const stage = stageIn(period, segment)
     const { earned, proration } = segment.terms.plan
     if (typeof earned === 'object') {
-      const worked = workedIn(facts, paying[nth] ?? segment, earned.per)
-      return times(worked, fraction(stage.amount, earned.n * PARTS_PER_UNIT))
+      const rate = fraction(stage.amount, earned.n * PARTS_PER_UNIT)
+      return plus(sum, times(workedIn(course, segment, earned.per), rate))
     }
-    const full = isOfAYear(stage) ? fraction(stage.amount, inYear(period)) : fraction(stage.amount, 1)
-    const earnedByTime = times(
-      times(full, shareOf(facts, segment, whole, period)),
-      scaleOf(proration.scale, segment.schedule),
-    )
-    return earned === 'byWorkedShare' ? times(earnedByTime, workedShare(facts, paying)) : earnedByTime
-  })
-  return { period, exact: exact.reduce(plus, ZERO), by, until }
+    const full = fraction(stage.amount, isOfAYear(stage) ? inYear(period) : 1)
+    const part = times(shareOf(course.facts, counted, whole, period), scaleOf(proration.scale, segment.schedule))
+    const byTime = times(full, part)
+    return plus(sum, earned === 'byWorkedShare' ? times(byTime, workedShare(course, paying)) : byTime)
+  }, ZERO)
+  return { period, exact, by, until }
 }
 
 /** The stage whose amount a segment pays: its own with `byDays`, else that of the period's first or last day. */
 export const stageIn = (period: Period, { terms, first }: Paying): Stage => {
   switch (terms.plan.cutPeriod) {
     case 'old':
-      return stageOf(terms, Math.max(period.first, terms.from))
+      return stageOf(terms, period.opens)
     case 'new':
       return stageOf(terms, period.last)
     case 'byDays':
-      return stageOf(terms, Math.max(first, terms.from))
+      return stageOf(terms, first)
     default:
       return unreachable(terms.plan.cutPeriod)
   }

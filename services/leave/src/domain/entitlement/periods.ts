@@ -6,6 +6,8 @@ import { type Earning, earns, inForceAt, sameGrid, stageOf, type Terms } from '.
 
 /** A period that pays a grant: one of the grid, or what policies and milestones leave of it. */
 export type Period = Stretch & {
+  /** Its first day, or of the first period of all the first day on which a policy applies to somebody employed. */
+  readonly opens: Day
   /** The period of the frequency's grid in which it lies. */
   readonly grid: Stretch
   readonly frequency: Frequency
@@ -26,7 +28,7 @@ export function* periodsFrom(all: readonly Terms[], start: Day, until: Day): Gen
       const first = begun ? day : grid.first
       const last = cutBefore(all, at, frequency, day, grid.last)
       if (first < leaveYear.first || first > leaveYear.last) leaveYear = yearAround(terms.origin.leaveYear, first)
-      yield { first, last, grid, frequency, terms, leaveYear }
+      yield { first, last, opens: day, grid, frequency, terms, leaveYear }
       day = last + 1
     } else {
       const after = all[at + 1]
@@ -47,13 +49,20 @@ const cutBefore = (all: readonly Terms[], at: number, frequency: Frequency, day:
   for (let nth = at; own && nth < all.length; nth += 1) {
     const terms = all[nth]
     if (!terms || (nth > at && terms.from > last)) break
-    const changed = (from: Day): boolean =>
-      !earns(terms) || !sameGrid(stageOf(terms, from).frequency, terms.origin, frequency, own.origin)
-    if (nth > at && changed(terms.from)) return terms.from - 1
-    if (terms.plan?.cutPeriod === 'old') continue
-    const [after, until] = [Math.max(day, terms.from), Math.min(last, (all[nth + 1]?.from ?? last + 1) - 1)]
-    const cut = terms.stageDays.find((begins) => begins > after && begins <= until && changed(begins))
+    const before = all[nth - 1]
+    const another = nth > at && !(before && goesOn(before, terms))
+    if (another) return terms.from - 1
+    if (!earns(terms) || terms.plan.cutPeriod === 'old') continue
+    const [from, until] = [Math.max(day + 1, terms.from), Math.min(last, (all[nth + 1]?.from ?? last + 1) - 1)]
+    const changed = (to: Day): boolean => !sameGrid(stageOf(terms, to).frequency, terms.origin, frequency, own.origin)
+    const cut = terms.stageDays.find((begins) => begins >= from && begins <= until && changed(begins))
     if (cut !== undefined) return cut - 1
   }
   return last
 }
+
+/** Whether the frequency stays where one policy follows another. */
+const goesOn = (before: Terms, after: Terms): boolean =>
+  earns(before) &&
+  earns(after) &&
+  sameGrid(stageOf(before, after.from).frequency, before.origin, stageOf(after, after.from).frequency, after.origin)

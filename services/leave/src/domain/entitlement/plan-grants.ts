@@ -1,29 +1,24 @@
-import type { Facts } from '../facts/facts.ts'
 import type { Parts } from '../policy/plan.ts'
+import type { Course } from './course.ts'
 import { type Day, dateOf } from './days.ts'
 import type { Grant } from './grant.ts'
 import { startsIn } from './grid.ts'
-import { joiningOf, yearAround } from './leave-year.ts'
+import { yearAround } from './leave-year.ts'
 import { type Payment, paymentOf, stageIn } from './payment-of.ts'
 import { type Period, periodsFrom } from './periods.ts'
 import { roundedPayments } from './rounded-payments.ts'
-import { courseOf } from './segments.ts'
-import { employmentOf, inForceAt, sameGrid, type Terms, termsOf } from './terms.ts'
+import { inForceAt, sameGrid, type Terms } from './terms.ts'
 import { usableUntil } from './validity-of.ts'
 
 /** What the plan grants for all periods that start up to a day, in their order, whenever they are due. */
-export const planGrants = (facts: Facts, leaveType: string, until: Day): readonly Grant[] => {
-  const joining = joiningOf(facts)
-  if (joining === null) return []
-  const terms = termsOf(facts, leaveType, joining)
-  const employment = employmentOf(facts)
-  const course = courseOf(facts, employment, terms)
+export const planGrants = (course: Course, until: Day): readonly Grant[] => {
+  const { employment, terms, joining } = course
   const left = employment.at(-1)?.last ?? joining
   const start = Math.max(joining, terms[0]?.from ?? joining)
   const inYear = countingPeriods()
   const years = new Map<Day, Payment[]>()
   for (const period of periodsFrom(terms, start, Math.min(left, horizon(terms, until)))) {
-    const payment = paymentOf(facts, course, period, inYear)
+    const payment = paymentOf(course, period, inYear)
     if (!payment || payment.by.terms.grantedFrom > left) continue
     const year = years.get(period.leaveYear.first)
     if (year) year.push(payment)
@@ -47,6 +42,7 @@ const grantOf = (payment: Payment, n: Parts): readonly Grant[] => {
   const { period, by } = payment
   const stage = stageIn(period, by)
   const on = Math.max(dueOn(payment), by.terms.grantedFrom)
+  const { carries, until } = usableUntil(stage.validity, on)
   return [
     {
       source: 'plan',
@@ -57,7 +53,8 @@ const grantOf = (payment: Payment, n: Parts): readonly Grant[] => {
       n,
       balanceCap: stage.balanceCap,
       yearlyCap: stage.yearlyCap,
-      ...usableUntil(stage.validity, on),
+      carries,
+      until,
       fact: by.terms.fact,
     },
   ]

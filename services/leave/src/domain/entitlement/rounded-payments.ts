@@ -6,7 +6,8 @@ export type Exact = { readonly exact: Fraction; readonly rounding: Rounding }
 
 /** The payments of one leave year, in order, rounded: cumulatively, or each until the year's rounded sum is reached. */
 export const roundedPayments = (payments: readonly Exact[]): readonly Parts[] => {
-  const year = payments.reduce((sum, { exact }) => plus(sum, exact), ZERO)
+  const each = payments.some(({ rounding }) => rounding.of === 'each')
+  const year = each ? payments.reduce((sum, { exact }) => plus(sum, exact), ZERO) : ZERO
   let [sum, paid] = [ZERO, 0]
   return payments.map(({ exact, rounding }) => {
     sum = plus(sum, exact)

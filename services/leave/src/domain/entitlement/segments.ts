@@ -1,7 +1,7 @@
-import type { Facts } from '../facts/facts.ts'
 import type { Schedule } from '../time/schedule.ts'
-import { type Day, dayOf, type Stretch } from './days.ts'
-import { type Earning, earns, inForceAt, type Terms } from './terms.ts'
+import type { Course } from './course.ts'
+import type { Day, Stretch } from './days.ts'
+import { type Earning, earns, inForceAt } from './terms.ts'
 
 /** Part of a period in which nothing changes: who is employed, the terms, the schedule, the stage. */
 export type Segment = Stretch & {
@@ -18,36 +18,13 @@ export type Paying = Segment & { readonly employed: true; readonly terms: Earnin
 
 export const pays = (segment: Segment): segment is Paying => segment.employed && segment.terms !== null
 
-/** What somebody's time consists of. */
-export type Course = {
-  readonly employment: readonly Stretch[]
-  readonly terms: readonly Terms[]
-  readonly schedules: readonly { readonly from: Day; readonly schedule: Schedule }[]
-  /** The days on which something changes, in order. */
-  readonly changes: readonly Day[]
-}
-
-export const courseOf = ({ schedules }: Facts, employment: readonly Stretch[], terms: readonly Terms[]): Course => {
-  const known = schedules.map(({ from, schedule }) => ({ from: dayOf(from), schedule }))
-  const changes = [
-    ...employment.flatMap(({ first, last }) => [first, last + 1]),
-    ...terms.flatMap(({ from, lostBefore, begins, plan, stageDays }) => [
-      from,
-      lostBefore,
-      begins,
-      ...(plan?.cutPeriod === 'byDays' ? stageDays : []),
-    ]),
-    ...known.slice(1).map(({ from }) => from),
-  ]
-  return { employment, terms, schedules: known, changes: [...new Set(changes)].sort((a, b) => a - b) }
-}
-
 /** The segments of a period, in order, without gaps. */
 export const segmentsOf = (course: Course, { first, last }: Stretch): readonly Segment[] => {
   const segments: Segment[] = []
   let from = first
   for (let nth = firstAfter(course.changes, first); from <= last; nth += 1) {
     const change = course.changes[nth] ?? last + 1
+    if (change <= from) continue
     const until = Math.min(change - 1, last)
     segments.push(segmentAt(course, from, until))
     from = until + 1
@@ -57,7 +34,7 @@ export const segmentsOf = (course: Course, { first, last }: Stretch): readonly S
 
 const segmentAt = ({ employment, terms: all, schedules }: Course, first: Day, last: Day): Segment => {
   const terms = all[inForceAt(all, first)]
-  const earning = terms && earns(terms) && first >= Math.max(terms.from, terms.begins) ? terms : null
+  const earning = terms && earns(terms) && first >= terms.from && first >= terms.begins ? terms : null
   const employed = employment.some((one) => one.first <= first && first <= one.last)
   const schedule = schedules.findLast(({ from }) => from <= first) ?? schedules[0]
   return {

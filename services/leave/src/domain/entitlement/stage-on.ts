@@ -17,5 +17,9 @@ export const stageDays = (plan: Plan, { from }: Applied, joining: Day | null): r
   return plan.stages.map(({ after }) => plusLength(tenureStart, after))
 }
 
-export const stageAt = (stages: readonly Stage[], days: readonly Day[], day: Day): Stage | undefined =>
-  stages.findLast((_, nth) => (days[nth] ?? 0) <= day) ?? stages[0]
+/** `days`: the day on which each stage begins. */
+export const stageAt = (stages: readonly Stage[], days: readonly Day[], day: Day): Stage | undefined => {
+  let nth = stages.length - 1
+  while (nth > 0 && (days[nth] ?? 0) > day) nth -= 1
+  return stages[nth]
+}

@@ -1,7 +1,8 @@
 import type { Unit } from '@awayday/kernel'
 import type { Applied, Facts } from '../facts/facts.ts'
+import { stage } from '../policy/defaults.ts'
 import type { Frequency, Plan, Stage } from '../policy/plan.ts'
-import { type Day, dayOf, NO_END, plusLength, type Stretch } from './days.ts'
+import { type Day, dayOf, NO_END, plusLength } from './days.ts'
 import type { Origin } from './grid.ts'
 import { leaveYearStart } from './leave-year.ts'
 import { policiesOf } from './policy-on.ts'
@@ -28,6 +29,8 @@ export type Terms = {
   /** No grant is due before this day. */
   readonly grantedFrom: Day
   readonly origin: Origin
+  /** The days on which something of this changes. */
+  readonly changes: readonly Day[]
 }
 
 /** The terms that matter from the day of joining on, oldest first; the first also hold before. */
@@ -43,47 +46,33 @@ const terms = (applied: Applied, joining: Day): Terms => {
   const days = plan ? stageDays(plan, applied, joining) : []
   const waiting = plan?.waiting ?? null
   const waitsUntil = waiting ? plusLength(joining, waiting.length) : joining
+  const from = dayOf(applied.from)
+  const begins = days[0] ?? NO_END
+  const lostBefore = waiting?.earned === 'lost' ? waitsUntil : joining
   return {
-    from: dayOf(applied.from),
+    from,
     fact: applied.fact,
     unit: applied.policy.unit,
     plan,
     stageDays: days,
-    begins: days[0] ?? NO_END,
-    lostBefore: waiting?.earned === 'lost' ? waitsUntil : joining,
+    begins,
+    lostBefore,
     grantedFrom: waiting?.earned === 'granted' ? waitsUntil : joining,
     origin: { leaveYear: leaveYearStart(entitlement, joining), joining },
+    changes: [from, begins, lostBefore, ...(plan?.cutPeriod === 'byDays' ? days : [])],
   }
 }
 
 /** Which of the terms are in force on a day: their place in the list. */
-export const inForceAt = (all: readonly Terms[], day: Day): number =>
-  Math.max(
-    0,
-    all.findLastIndex(({ from }) => from <= day),
-  )
-
-export const stageOf = ({ plan, stageDays }: Earning, day: Day): Stage =>
-  stageAt(plan.stages, stageDays, day) ?? NOTHING
-
-/** Of a plan without stages. */
-const NOTHING: Stage = {
-  after: { n: 0, unit: 'day' },
-  amount: 0,
-  per: 'year',
-  frequency: { every: 'year', on: 'leaveYear' },
-  balanceCap: null,
-  yearlyCap: null,
-  carryOver: { most: 0, keeps: 0, usable: { kind: 'untilCarryOver' }, totalMost: null, debt: 'carried' },
-  validity: { kind: 'untilCarryOver' },
+export const inForceAt = (all: readonly Terms[], day: Day): number => {
+  let at = all.length - 1
+  while (at > 0 && (all[at]?.from ?? 0) > day) at -= 1
+  return at
 }
 
-/** Whether two frequencies have the same grid. */
-export const sameGrid = (a: Frequency, ofA: Origin, b: Frequency, ofB: Origin): boolean =>
-  (a === b && ofA === ofB) ||
-  (JSON.stringify(a) === JSON.stringify(b) &&
-    (!('on' in a) || a.on !== 'leaveYear' || JSON.stringify(ofA.leaveYear) === JSON.stringify(ofB.leaveYear)))
+/** A plan without stages earns nothing. */
+export const stageOf = ({ plan, stageDays }: Earning, day: Day): Stage => stageAt(plan.stages, stageDays, day) ?? stage
 
-/** When somebody is employed; without an end, up to `NO_END`. */
-export const employmentOf = ({ employment }: Facts): readonly Stretch[] =>
-  employment.map(({ from, until }) => ({ first: dayOf(from), last: until === null ? NO_END : dayOf(until) }))
+/** Whether two frequencies and leave years have the same grid. */
+export const sameGrid = (a: Frequency, ofA: Origin, b: Frequency, ofB: Origin): boolean =>
+  (a === b && ofA === ofB) || JSON.stringify([a, ofA.leaveYear]) === JSON.stringify([b, ofB.leaveYear])

@@ -1,6 +1,7 @@
 import type { Plan } from '../policy/plan.ts'
+import type { Course } from './course.ts'
 import type { Period } from './periods.ts'
-import { type Course, type Paying, pays, type Segment } from './segments.ts'
+import { type Paying, pays, type Segment } from './segments.ts'
 
 /**
  * The segments of a period as its incomplete ends count: an end that is paid in full belongs to the segment beside it,
