@@ -30,7 +30,7 @@ const anyDays = (chance: Chance, first: DayNo): AbsentDay[] => {
   let day = first
   for (let n = int(1, 4); n > 0; n--) {
     const date = dateOf(day)
-    const cut = int(500, 900)
+    const cut = int(600, 900)
     if (likely(80)) days.push({ day: date, part: anyPart(chance) })
     else {
       const [a, b] = pick<[Part, Part]>(

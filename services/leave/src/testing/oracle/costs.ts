@@ -17,6 +17,9 @@ export const costsOn = (where: Whereabouts, parts: readonly AbsentDay[], countin
   const work = calendar ? plan : workedOn(where, day, counting.holidays)
   const full = calendar ? 10_000 : 5_000 * halvesOf(work)
   const rate = { over: calendar ? 10_000 : 5_000 * halvesOf(plan), under: plan.minutes }
+  const hours =
+    parts.some(({ part }) => typeof part === 'object') && !calendar ? price(work.minutes, rate, counting, unit) : 0
+  const most = Math.max(full, hours)
   const bySlots = unit === 'day' && (calendar || counting.whole === 'slots')
   // without a plan in mind: an hour named is an hour of the fixed length of day
   const hourly = (part: AbsentDay['part']): part is Span =>
@@ -26,15 +29,15 @@ export const costsOn = (where: Whereabouts, parts: readonly AbsentDay[], countin
   for (const { day: date, part } of [...parts].sort(byDayThenPart)) {
     let n: number
     if (typeof part === 'string' && bySlots) {
-      n = Math.min(full - slots, calendar ? (part === 'whole' ? 10_000 : 5_000) : slotCost(work, part))
+      n = Math.min(most - slots, calendar ? (part === 'whole' ? 10_000 : 5_000) : slotCost(work, part))
       slots += n
       const [from, to] = stretch(work, plan, part, used)
-      used += to - from
+      if (!calendar || counting.hours === 'scheduled') used += to - from
     } else {
       const [from, to] = hourly(part) ? [used, used + 10_000 * (part.to - part.from)] : stretch(work, plan, part, used)
       used += to - from
       n = price(to, rate, counting, unit) - price(from, rate, counting, unit)
-      if (bySlots) n = Math.min(n, full - slots)
+      if (bySlots) n = Math.min(n, most - slots)
       slots += n
     }
     if (n > 0) charges.push({ day: date, part, unit, n })
@@ -55,7 +58,8 @@ const stretch = (work: DayWork, plan: DayWork, part: AbsentDay['part'], used: nu
   if (part === 'whole') return [0, all]
   if (part === 'half') return next(plan.am && plan.pm ? plan.minutes / 2 : plan.minutes)
   if (part === 'am' || part === 'pm') {
-    if (work.loose) return next(all)
+    if (work.loose)
+      return next(plan.am && plan.pm && plan.times.length > 0 ? minutesIn(plan, halfSpan(plan, part)) : all)
     if (work.times.length > 0) return between(work, halfSpan(work, part))
     if (work.am && work.pm) return part === 'am' ? [0, all / 2] : [Math.max(used, all / 2), all]
     return work[part] ? next(all) : [used, used]

@@ -6,7 +6,15 @@ import { addedHolidays } from './added-holidays.ts'
 import { type DayNo, dateOf, dayIn, no, plus, ymd } from './almanac.ts'
 import { type PayPeriod, payPeriods } from './pay-periods.ts'
 import { paymentOf } from './payments.ts'
-import { type PersonDay, type PersonDays, personDays, remember, stageAt, stageOf } from './person-days.ts'
+import {
+  leaveYearFirst,
+  type PersonDay,
+  type PersonDays,
+  personDays,
+  remember,
+  stageAt,
+  stageOf,
+} from './person-days.ts'
 import { plusR, type Ratio, rounded, zero } from './ratio.ts'
 import { validUntil } from './validity.ts'
 
@@ -37,6 +45,7 @@ export const grantsOf = (person: PersonDays): readonly Grant[] =>
 
 type Payment = {
   readonly period: PayPeriod
+  readonly leaveYear: DayNo
   readonly exact: Ratio
   readonly by: PersonDay
   readonly plan: Plan
@@ -47,9 +56,10 @@ const planGrants = (person: PersonDays): Grant[] => {
   const byYear = new Map<DayNo, Payment[]>()
   for (const period of payPeriods(person, person.last - 800)) {
     const payment = paymentOf(person, period)
-    if (!payment?.by.plan || !payment.by.applied) continue
-    const paid = { ...payment, period, plan: payment.by.plan, applied: payment.by.applied }
-    byYear.set(period.leaveYear, [...(byYear.get(period.leaveYear) ?? []), paid])
+    if (!payment?.by.plan || !payment.by.applied || !payment.by.entitlement) continue
+    const leaveYear = leaveYearFirst(person, payment.by.entitlement.leaveYear, period.first)
+    const paid = { ...payment, period, leaveYear, plan: payment.by.plan, applied: payment.by.applied }
+    byYear.set(leaveYear, [...(byYear.get(leaveYear) ?? []), paid])
   }
   return [...byYear.values()].flatMap((payments) => {
     const amounts = roundedOf(payments)
@@ -73,10 +83,10 @@ const roundedOf = (payments: readonly Payment[]): number[] => {
   })
 }
 
-const grantOf = (person: PersonDays, { period, by, plan, applied }: Payment, n: number): Grant[] => {
+const grantOf = (person: PersonDays, { period, leaveYear, by, plan, applied }: Payment, n: number): Grant[] => {
   const due = dueOn(person, period, by, plan)
   if (due === undefined) return []
-  const at = plan.cutPeriod === 'new' ? period.last : Math.max(period.first, no(applied.from))
+  const at = plan.cutPeriod === 'new' ? period.last : by.day
   const stage = stageAt(plan, stageOf(plan, applied, person.joining, at))
   return [
     {
@@ -84,7 +94,7 @@ const grantOf = (person: PersonDays, { period, by, plan, applied }: Payment, n: 
       on: dateOf(due),
       first: dateOf(period.first),
       last: dateOf(period.last),
-      leaveYear: dateOf(period.leaveYear),
+      leaveYear: dateOf(leaveYear),
       n,
       balanceCap: stage.balanceCap,
       yearlyCap: stage.yearlyCap,

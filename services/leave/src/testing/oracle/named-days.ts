@@ -14,6 +14,6 @@ export const namedDays = (dates: Dates): AbsentDay[] => {
 }
 
 const begin = (part: Part): number =>
-  typeof part === 'object' ? part.from : { whole: 0, am: 0, half: 1, pm: 720 }[part]
+  typeof part === 'object' ? part.from : { whole: 0, am: 0, half: 2_000, pm: 720 }[part]
 export const byDayThenPart = (a: AbsentDay, b: AbsentDay): number =>
   no(a.day) - no(b.day) || begin(a.part) - begin(b.part)

@@ -1,6 +1,7 @@
+import type { Frequency } from '../../domain/policy/plan.ts'
 import { type DayNo, ymd } from './almanac.ts'
-import { gridKey, gridPeriod, periodsIn } from './grid.ts'
-import { frequencyOn, leaveYearFirst, type PersonDay, type PersonDays } from './person-days.ts'
+import { gridPeriod } from './grid.ts'
+import { frequencyOn, type PersonDay, type PersonDays } from './person-days.ts'
 
 /** A period that is paid by a plan, whole or cut (rules 7 and 8). */
 export type PayPeriod = {
@@ -9,9 +10,7 @@ export type PayPeriod = {
   /** Where the grid would have it begin and end. */
   readonly gridFirst: DayNo
   readonly gridLast: DayNo
-  readonly leaveYear: DayNo
-  /** How many periods of its grid start in its leave year. */
-  readonly n: number
+  readonly frequency: Frequency
 }
 
 /** All periods that begin by `until`, from the first day of the first plan on. */
@@ -29,9 +28,7 @@ export const payPeriods = (person: PersonDays, until: DayNo): PayPeriod[] => {
     // a plan that follows a policy without one begins there; before the first policy the grid goes on
     const first = Math.max(grid.first, person.on(day - 1).applied || periods.length > 0 ? day : grid.first)
     const last = endOf(person, day, grid.last)
-    const leaveYear = leaveYearFirst(person, entitlement.leaveYear, first)
-    const n = periodsIn(person, frequency, entitlement.leaveYear, leaveYear)
-    periods.push({ first, last, gridFirst: grid.first, gridLast: grid.last, leaveYear, n })
+    periods.push({ first, last, gridFirst: grid.first, gridLast: grid.last, frequency })
     next = last + 1
   }
   return periods
@@ -50,11 +47,11 @@ const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
   return gridLast
 }
 
-/** The frequency and the date on which its leave years start. */
-const keyOf = ({ joining }: PersonDays, day: PersonDay): string | undefined => {
+/** The frequency, and the date on which its leave years start. */
+const keyOf = ({ joining }: PersonDays, day: PersonDay): string => {
   const frequency = frequencyOn(day)
   const setting = day.entitlement?.leaveYear
-  if (!frequency || !setting) return undefined
   const joined = joining === undefined ? undefined : ymd(joining)
-  return gridKey(frequency, setting === 'anniversary' && joined ? { month: joined.m, day: joined.d } : setting)
+  const start = setting === 'anniversary' && joined ? { month: joined.m, day: joined.d } : setting
+  return JSON.stringify([frequency, start])
 }

@@ -1,8 +1,9 @@
 import type { Schedule } from '../../domain/time/schedule.ts'
 import { type DayNo, no } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
+import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
-import { type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
+import { leaveYearFirst, type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
 import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 import { scaleOf } from './scale.ts'
 import { shareOf } from './share.ts'
@@ -75,7 +76,7 @@ const segmentPays = (
   const plan = paid?.by.plan
   if (!paid || !plan || !paid.by.applied) return zero
   const { joining } = person
-  const at = plan.cutPeriod === 'new' ? period.last : Math.max(period.first, no(paid.by.applied.from))
+  const at = plan.cutPeriod === 'new' ? period.last : Math.max(real[0]?.day ?? period.first, no(paid.by.applied.from))
   const index = plan.cutPeriod === 'byDays' ? paid.by.stage : stageOf(plan, paid.by.applied, joining, at)
   const stage = stageAt(plan, index)
   if (typeof plan.earned === 'object') {
@@ -83,7 +84,8 @@ const segmentPays = (
     const worked = plan.earned.per === 'minute' ? workedMinutes(person, own) : workedDays(person, own)
     return timesR(timesR(ratio(stage.amount), worked), ratio(1, plan.earned.n))
   }
-  const amount = ratio(stage.amount, stage.per === 'grant' ? 1 : period.n)
+  const ofYear = stage.per === 'year' || stage.frequency.every === 'continuous'
+  const amount = ratio(stage.amount, ofYear ? periodsOfYear(person, period, paid.by) : 1)
   const scaled = timesR(amount, scaleOf(plan.proration.scale, paid.schedule))
   const share = shareOf(person, period, days, segment, plan.proration, paid.schedule)
   const pays = timesR(scaled, share)
@@ -97,4 +99,11 @@ const workedRatio = (person: PersonDays, real: readonly EarnedDay[]): Ratio => {
   return planned.over === 0n
     ? ratio(1)
     : timesR(workedMinutes(person, real), { over: planned.under, under: planned.over })
+}
+
+/** How many periods of its grid start in the leave year that a period starts in. */
+const periodsOfYear = (person: PersonDays, { first, frequency }: PayPeriod, { entitlement }: PersonDay): number => {
+  if (!entitlement) return 1
+  const { leaveYear } = entitlement
+  return periodsIn(person, frequency, leaveYear, leaveYearFirst(person, leaveYear, first))
 }
