@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Part } from '../time/absence.ts'
 import type { Blackout } from './blackout.ts'
 import type { Eligibility } from './eligibility.ts'
-import { company, day, facts, found, leave, mornings, range, stay, wish } from './rules.given.ts'
+import { company, day, facts, found, leave, mornings, range, stayWith, wish } from './rules.given.ts'
 
 const on = (...days: readonly string[]) =>
   days.map((date) => ({ kind: 'range', first: day(date), last: day(date) }) as const)
@@ -121,7 +121,7 @@ describe('floating holidays', () => {
 describe('eligibility', () => {
   const anybody: Eligibility = { kind: 'eligibility', leastFte: null, mostFte: null, oneOf: null, noneOf: null }
   const partTime = facts({ schedules: [{ from: day('2020-01-01'), schedule: mornings, fact: 's' }] })
-  const parent = facts({ places: [{ ...stay, labels: ['parent'] }] })
+  const parent = facts({ places: [stayWith({ labels: ['parent'] })] })
   const monday = wish(range('2026-03-02'))
 
   test('asks nothing where nothing is said', () => expect(found(anybody, monday)).toEqual([]))

@@ -1,6 +1,7 @@
-import type { Unit } from '@awayday/kernel'
+import { newYearsDay, type Unit } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
+import { policy as withoutBalance } from '../policy/defaults.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
@@ -23,8 +24,10 @@ export const lengthByDay = (
   if (measure === 'calendarDays') return partsOf(dates).map(({ day }) => ({ day, n: 10_000 }))
   const unit: Unit = measure === 'days' ? 'day' : 'minute'
   if (charges.every((charge) => charge.unit === unit)) return charges
-  const policies = facts.policies.map((applied) => ({ ...applied, policy: { ...applied.policy, unit } }))
-  return chargesFor({ ...facts, policies }, leaveType, dates)
+  const own = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
+  const policies = own.length > 0 ? own : [{ from: newYearsDay(1900), policy: withoutBalance(leaveType), fact: '' }]
+  const inUnit = policies.map((applied) => ({ ...applied, policy: { ...applied.policy, unit } }))
+  return chargesFor({ ...facts, policies: inUnit }, leaveType, dates)
 }
 
 export const total = (days: readonly { readonly n: Parts }[]): Parts => days.reduce((sum, { n }) => sum + n, 0)

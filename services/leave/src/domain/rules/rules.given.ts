@@ -40,6 +40,8 @@ export const stay: Stay = {
   labels: [],
 }
 
+export const stayWith = (given: Partial<Stay>): Stay => ({ ...stay, ...given })
+
 export const facts = (given: Partial<Facts> & { id?: string } = {}): Facts => ({
   person: person(given.id ?? 'ana'),
   employment: [{ from: day('2020-01-01'), until: null, fact: 'joined' }],

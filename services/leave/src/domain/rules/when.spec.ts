@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Days } from './days.ts'
 import { isOneOf } from './days.ts'
-import { company, day, facts, person, stay } from './rules.given.ts'
+import { company, day, facts, person, stay, stayWith } from './rules.given.ts'
 import { ALWAYS, holdsOn, type When } from './when.ts'
 import { EVERYBODY } from './who.ts'
 
-const lead = facts({ places: [{ ...stay, labels: ['lead', 'parent'] }] })
+const lead = facts({ places: [stayWith({ labels: ['lead', 'parent'] })] })
 const holds = (when: Partial<When>, date = '2026-03-02', who = lead) =>
   holdsOn({ ...ALWAYS, ...when }, who, day(date), company().departments)
 
@@ -36,13 +36,13 @@ describe('a rule', () => {
   ])('for %j holds for Ana on Monday 2 March 2026: %s', (when, expected) => expect(holds(when)).toBe(expected))
 
   test('for a department never holds beside or above it', () => {
-    const ofCompany = facts({ places: [{ ...stay, department: 'company' }] })
+    const ofCompany = facts({ places: [stayWith({ department: 'company' })] })
     expect(holds({ departments: ['web'] }, '2026-03-02', ofCompany)).toBe(false)
     expect(holds({ departments: ['tech'] }, '2026-03-02', ofCompany)).toBe(false)
   })
 
   test('follows somebody who moves, day by day', () => {
-    const moving = facts({ places: [stay, { ...stay, from: day('2026-07-01'), location: 'berlin' }] })
+    const moving = facts({ places: [stay, stayWith({ from: day('2026-07-01'), location: 'berlin' })] })
     expect(holds({ locations: ['berlin'] }, '2026-06-30', moving)).toBe(false)
     expect(holds({ locations: ['berlin'] }, '2026-07-01', moving)).toBe(true)
   })
