@@ -1,14 +1,14 @@
 import { unreachable } from '@awayday/kernel'
 import type { MonthDay } from '../policy/length.ts'
 import type { Frequency } from '../policy/plan.ts'
-import { type Day, dayInMonth, dayOf, inYear, monthOf, NO_END, plusMonths, type Stretch } from './days.ts'
+import { type Day, dayInMonth, dayOf, inYear, monthOf, monthStart, NO_END, type Stretch } from './days.ts'
 import { yearAround } from './leave-year.ts'
 
 /** What a grid starts from. */
 export type Origin = { readonly leaveYear: MonthDay; readonly joining: Day }
 
-/** The period of a frequency's grid in which a day lies, were somebody always employed. */
-export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day): Stretch => {
+/** The period of a frequency's grid in which a day lies, were somebody always employed. `leaveYear`: that of the day, where it is known. */
+export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day, leaveYear?: Stretch): Stretch => {
   switch (frequency.every) {
     case 'continuous':
     case 'day':
@@ -23,14 +23,14 @@ export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day): Stre
       const { on } = frequency
       return typeof on === 'number'
         ? between(day, (month) => [dayInMonth(month, on)], 1)
-        : monthsFrom(1, on, origin, day)
+        : monthsFrom(1, on, origin, day, leaveYear)
     }
     case 'quarter':
     case 'halfYear':
     case 'year': {
       const { on } = frequency
       return typeof on === 'string'
-        ? monthsFrom(MONTHS[frequency.every], on, origin, day)
+        ? monthsFrom(MONTHS[frequency.every], on, origin, day, leaveYear)
         : between(day, (month) => on.map((date) => inYear(date, month / 12)), 12)
     }
     default:
@@ -59,19 +59,27 @@ const daysOf = (length: number, day: Day, start: Day): Stretch => {
 }
 
 /** Steps of so many months from each leave year's first day, or counted through from the day of joining. */
-const monthsFrom = (step: number, on: 'leaveYear' | 'joining', origin: Origin, day: Day): Stretch => {
+const monthsFrom = (
+  step: number,
+  on: 'leaveYear' | 'joining',
+  origin: Origin,
+  day: Day,
+  leaveYear: Stretch | undefined,
+): Stretch => {
   if (on === 'joining') return stepAround(origin.joining, step, day, NO_END)
-  const year = yearAround(origin.leaveYear, day)
+  const year = leaveYear ?? yearAround(origin.leaveYear, day)
   const { first, last } = stepAround(year.first, step, day, 12)
   return { first, last: Math.min(last, year.last) }
 }
 
 /** No step begins `end` months after the start or later: the one before lasts. */
 const stepAround = (start: Day, step: number, day: Day, end: number): Stretch => {
-  const month = Math.floor((monthOf(day) - monthOf(start)) / step) * step
-  const begun = plusMonths(start, month) <= day ? month : month - step
-  const nth = Math.min(begun, end - step)
-  return { first: plusMonths(start, nth), last: nth + step === end ? NO_END : plusMonths(start, nth + step) - 1 }
+  const startMonth = monthOf(start)
+  const dayOfMonth = start - monthStart(startMonth) + 1
+  const begins = (month: number): Day => dayInMonth(startMonth + month, dayOfMonth)
+  const month = Math.floor((monthOf(day) - startMonth) / step) * step
+  const nth = Math.min(begins(month) <= day ? month : month - step, end - step)
+  return { first: begins(nth), last: nth + step === end ? NO_END : begins(nth + step) - 1 }
 }
 
 /** From the last of some days on or before `day` to the day before the next; the days are those of one month, or of one year (`months` 12, named by its January). */

@@ -5,7 +5,7 @@ import type { Day } from './days.ts'
 import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
 import type { Period } from './periods.ts'
 import { scaleOf } from './scale-of.ts'
-import { type Paying, pays, segmentsOf } from './segments.ts'
+import { type Paying, pays } from './segments.ts'
 import { shareOf } from './share-of.ts'
 import { stageOf } from './terms.ts'
 import { withWholeEnds } from './whole-ends.ts'
@@ -23,7 +23,7 @@ export type Payment = {
 
 /** The payment of a period; null where nobody is paid. `inYear`: how many periods of its grid start in its leave year. */
 export const paymentOf = (course: Course, period: Period, inYear: (period: Period) => number): Payment | null => {
-  const segments = segmentsOf(course, period)
+  const segments = course.segmentsOf(period)
   const paying = segments.filter(pays)
   const by = paying[0]
   if (!by) return null

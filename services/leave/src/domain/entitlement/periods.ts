@@ -1,5 +1,5 @@
 import type { Frequency } from '../policy/plan.ts'
-import type { Day, Stretch } from './days.ts'
+import { type Day, NO_END, type Stretch } from './days.ts'
 import { gridPeriod } from './grid.ts'
 import { yearAround } from './leave-year.ts'
 import { type Earning, earns, inForceAt, sameGrid, stageOf, type Terms } from './terms.ts'
@@ -18,16 +18,18 @@ export type Period = Stretch & {
 
 /** The periods that start up to a day, oldest first, beginning with the one in which `start` lies. Time without a plan has none. */
 export function* periodsFrom(all: readonly Terms[], start: Day, until: Day): Generator<Period> {
-  let leaveYear: Stretch = { first: 0, last: -1 }
+  let leaveYear = NONE
   let at = inForceAt(all, start)
   let [day, begun] = [start, false]
   for (let terms = all[at]; terms && day <= until; terms = all[at]) {
     if (earns(terms)) {
       const { frequency } = stageOf(terms, day)
-      const grid = gridPeriod(frequency, terms.origin, day)
+      const { origin } = terms
+      if (day > leaveYear.last) leaveYear = yearAround(origin.leaveYear, day)
+      const grid = gridPeriod(frequency, origin, day, leaveYear)
       const first = begun ? day : grid.first
       const last = cutBefore(all, at, frequency, day, grid.last)
-      if (first < leaveYear.first || first > leaveYear.last) leaveYear = yearAround(terms.origin.leaveYear, first)
+      if (first < leaveYear.first) leaveYear = yearAround(origin.leaveYear, first)
       yield { first, last, opens: day, grid, frequency, terms, leaveYear }
       day = last + 1
     } else {
@@ -38,10 +40,12 @@ export function* periodsFrom(all: readonly Terms[], start: Day, until: Day): Gen
     begun = true
     for (let after = all[at + 1]; after && after.from <= day; after = all[at + 1]) {
       at += 1
-      leaveYear = { first: 0, last: -1 }
+      leaveYear = NONE
     }
   }
 }
+
+const NONE: Stretch = { first: 0, last: -NO_END }
 
 /** The last day of a period that holds `day`: its grid period's, or the day before another grid begins to hold in it. */
 const cutBefore = (all: readonly Terms[], at: number, frequency: Frequency, day: Day, last: Day): Day => {

@@ -1,9 +1,8 @@
 import type { Schedule } from '../time/schedule.ts'
-import type { Course } from './course.ts'
-import type { Day, Stretch } from './days.ts'
-import { type Earning, earns, inForceAt } from './terms.ts'
+import { type Day, NO_END, type Stretch } from './days.ts'
+import { type Earning, earns, inForceAt, type Terms } from './terms.ts'
 
-/** Part of a period in which nothing changes: who is employed, the terms, the schedule, the stage. */
+/** Time in which nothing changes: who is employed, the terms, the schedule, the stage. */
 export type Segment = Stretch & {
   /** Employed, and not waiting with what is earned being lost. */
   readonly employed: boolean
@@ -18,41 +17,56 @@ export type Paying = Segment & { readonly employed: true; readonly terms: Earnin
 
 export const pays = (segment: Segment): segment is Paying => segment.employed && segment.terms !== null
 
-/** The segments of a period, in order, without gaps. */
-export const segmentsOf = (course: Course, { first, last }: Stretch): readonly Segment[] => {
-  const segments: Segment[] = []
-  let from = first
-  for (let nth = firstAfter(course.changes, first); from <= last; nth += 1) {
-    const change = course.changes[nth] ?? last + 1
-    if (change <= from) continue
-    const until = Math.min(change - 1, last)
-    segments.push(segmentAt(course, from, until))
-    from = until + 1
+export type SegmentsOf = (period: Stretch) => readonly Segment[]
+
+/** Tells the segments of any period, in order, without gaps. All time is divided once, as periods are many and changes are few. */
+export const segmented = (
+  employment: readonly Stretch[],
+  all: readonly Terms[],
+  schedules: readonly { readonly from: Day; readonly schedule: Schedule }[],
+): SegmentsOf => {
+  const changes = [
+    ...employment.flatMap(({ first, last }) => [first, last + 1]),
+    ...all.flatMap(({ changes }) => changes),
+    ...schedules.slice(1).map(({ from }) => from),
+  ]
+  const starts = [...new Set([-NO_END, ...changes])].sort((a, b) => a - b)
+  const segments = starts.map((first, nth): Segment => {
+    const terms = all[inForceAt(all, first)]
+    const employed = employment.some((one) => one.first <= first && first <= one.last)
+    return {
+      first,
+      last: (starts[nth + 1] ?? Number.MAX_SAFE_INTEGER) - 1,
+      employed: employed && !(terms && first < terms.lostBefore),
+      terms: terms && earns(terms) && first >= terms.from && first >= terms.begins ? terms : null,
+      schedule: (schedules.findLast(({ from }) => from <= first) ?? schedules[0])?.schedule ?? null,
+    }
+  })
+  return ({ first, last }) => {
+    const found: Segment[] = []
+    for (let nth = placeOf(starts, first); (starts[nth] ?? NO_END) <= last; nth += 1) {
+      const segment = segments[nth]
+      if (!segment) break
+      const { employed, terms, schedule } = segment
+      found.push({
+        first: Math.max(first, segment.first),
+        last: Math.min(last, segment.last),
+        employed,
+        terms,
+        schedule,
+      })
+    }
+    return found
   }
-  return segments
 }
 
-const segmentAt = ({ employment, terms: all, schedules }: Course, first: Day, last: Day): Segment => {
-  const terms = all[inForceAt(all, first)]
-  const earning = terms && earns(terms) && first >= terms.from && first >= terms.begins ? terms : null
-  const employed = employment.some((one) => one.first <= first && first <= one.last)
-  const schedule = schedules.findLast(({ from }) => from <= first) ?? schedules[0]
-  return {
-    first,
-    last,
-    employed: employed && !(terms && first < terms.lostBefore),
-    terms: earning,
-    schedule: schedule?.schedule ?? null,
-  }
-}
-
-/** The place of the first change after a day. */
-const firstAfter = (changes: readonly Day[], day: Day): number => {
-  let [low, high] = [0, changes.length]
-  while (low < high) {
+/** The place of the last start on or before a day. */
+const placeOf = (starts: readonly Day[], day: Day): number => {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
     const middle = (low + high) >> 1
-    if ((changes[middle] ?? 0) > day) high = middle
-    else low = middle + 1
+    if ((starts[middle] ?? 0) <= day) low = middle
+    else high = middle
   }
   return low
 }
