@@ -1,6 +1,7 @@
 import { type LocalDate, type PersonId, unreachable } from '@awayday/kernel'
 import type { Step } from './approval-rules.ts'
 import type { Raised } from './approvers.ts'
+import type { Cover } from './consent.ts'
 import type { ApprovalEvent } from './events.ts'
 
 /** How far the approval of one request has come. */
@@ -31,13 +32,6 @@ export type Waiting = {
   /** At this level. */
   readonly raised: readonly Raised[]
   readonly cover: Cover | null
-}
-
-/** `agrees` null: has not answered yet. */
-export type Cover = {
-  readonly person: PersonId
-  readonly consent: 'before' | 'parallel'
-  readonly agrees: boolean | null
 }
 
 /** Null: never asked for. What makes no sense changes nothing. */

@@ -1,6 +1,6 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
-import type { Cover } from './approval.ts'
 import type { Step } from './approval-rules.ts'
+import type { Cover } from './consent.ts'
 
 /** What is known about the approval of a request. `by` null: nobody did it, the rules did. */
 export type ApprovalEvent =

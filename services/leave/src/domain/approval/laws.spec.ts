@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, type PersonId } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import {
   ana,
   approver,

@@ -22,6 +22,7 @@ import {
   week,
 } from './approval.given.ts'
 import type { ApprovalRules } from './approval-rules.ts'
+import { dueBy } from './due.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Wish } from './wish.ts'
@@ -299,3 +300,11 @@ test('everybody speaks with the roles they hold', () =>
     by: emil,
     on: june(2),
   }))
+
+test('a job that runs late says what was due, dated as it was due', () => {
+  const { approval, deadlines } = after(office(), [], 9)
+  const expired = { type: 'LeaveExpired', request: 'r1', by: null, on: june(10) }
+  expect(approval && dueBy(office(), approval, deadlines, june(9))).toEqual([])
+  expect(approval && dueBy(office(), approval, deadlines, june(10))).toEqual([expired])
+  expect(approval && dueBy(office(), approval, deadlines, june(25))).toEqual([expired])
+})

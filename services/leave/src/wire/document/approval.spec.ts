@@ -9,7 +9,7 @@ import {
   type Condition,
   STANDARD_APPROVAL,
 } from '#domain/approval/approval-rules.ts'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import { approval, approvalJson } from './approval.ts'
 
 const person = (text: string): PersonId => {
