@@ -1,7 +1,6 @@
 import { type LocalDate, unreachable } from '@awayday/kernel'
 import type { Leave } from '../facts/facts.ts'
 import type { Dates, Part } from '../time/absence.ts'
-import { partsOf } from '../time/parts-of.ts'
 import type { Minute, Span } from '../time/schedule.ts'
 import { DAY_ENDS, type DayWork, meeting, workWithin } from '../time/work-of.ts'
 
@@ -16,11 +15,13 @@ export const missedFor = (leaves: readonly Leave[], day: LocalDate, work: DayWor
     work,
   )
 
-/** What leave names of a day. */
-export const partsOn = (dates: Dates, day: LocalDate): readonly Part[] =>
-  dates.kind === 'range' && (day < dates.first || dates.last < day)
-    ? []
-    : partsOf(dates).flatMap((named) => (named.day === day ? named.parts : []))
+/** What leave names of a day. Asked of everybody for each day: without naming the others. */
+const partsOn = (dates: Dates, day: LocalDate): readonly Part[] => {
+  if (dates.kind === 'days') return dates.days.flatMap((named) => (named.day === day ? [named.part] : []))
+  const { first, firstPart, last, lastPart } = dates
+  if (day < first || last < day) return []
+  return [day === first ? firstPart : day === last ? lastPart : 'whole']
+}
 
 /** The minutes a part names. A half without a side may be either one, so both are reckoned with. */
 export const spanOf = (part: Part, noon: Minute): Span => {

@@ -1,3 +1,4 @@
+import { addDays } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RUNS } from '../../testing/runs.ts'
@@ -95,12 +96,10 @@ describe('a broken rule', () => {
 })
 
 const parts = fc.constantFrom<Part>('whole', 'am', 'pm', 'half', { from: 540, to: 660 })
-const days = fc.integer({ min: 1, max: 30 }).map((n) => `2026-03-${String(n).padStart(2, '0')}`)
-const dates = fc
-  .tuple(days, fc.nat(9), parts)
-  .map(([first, more, part]) =>
-    range(first, more === 0 ? first : `2026-04-${String(more).padStart(2, '0')}`, part, more === 0 ? part : 'whole'),
-  )
+const dates = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.nat(4), parts).map(([nth, more, part]) => {
+  const first = addDays(day('2026-03-02'), nth)
+  return range(first, addDays(first, more), part, more === 0 ? part : 'whole')
+})
 const wishes = dates.map((asked) => wish(asked))
 const people = fc
   .array(
@@ -151,7 +150,7 @@ const elsewhere: fc.Arbitrary<Partial<When>> = fc.constantFrom<Partial<When>>(
   { days: [] },
 )
 
-describe('rules', () => {
+describe('rules', { timeout: 60_000 }, () => {
   test('that do not apply never refuse', () =>
     fc.assert(
       fc.property(wishes, demands, elsewhere, people, (asked, demand, when, others) => {
@@ -162,7 +161,7 @@ describe('rules', () => {
 
   test('are the same in any order: each is broken or kept by itself', () =>
     fc.assert(
-      fc.property(wishes, fc.array(demands), people, (asked, all, others) => {
+      fc.property(wishes, fc.array(demands, { maxLength: 4 }), people, (asked, all, others) => {
         const rules: readonly Rule[] = all.map((demand, n) => rule(demand, {}, { id: `r${n}` }))
         const among = company({ people: others })
         const together = check(asked, facts(), among, rules)

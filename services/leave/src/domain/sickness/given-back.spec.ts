@@ -21,7 +21,7 @@ const back = (date: string, n = 10_000, part: Part = 'whole', id = 'v1') => ({
   n,
 })
 
-describe('sickness during leave', () => {
+describe('sickness during leave', { timeout: 60_000 }, () => {
   test('gives back the days that a certificate covers, and leaves the others', () => {
     const ill = sick(range('2026-03-04', '2026-03-10'), '2026-03-05', '2026-03-10')
     const given = givenBack([week], ill, certified, facts())

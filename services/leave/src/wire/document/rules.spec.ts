@@ -15,7 +15,7 @@ const day = (text: string): LocalDate =>
   )
 const ruleOf = (rule: unknown) => v.parse(rules, [{ id: 'r', rule }])[0]?.rule
 
-describe('rules, as JSON', () => {
+describe('rules, as JSON', { timeout: 60_000 }, () => {
   test('hold for everybody and always where nothing else is said', () =>
     expect(v.parse(rules, [{ id: 'short', rule: { kind: 'maximumLength', length: { days: 10 } } }])).toEqual([
       {
