@@ -21,10 +21,9 @@ export const leavesOf = (
   on: LocalDate | null,
   standing: Standing,
 ): readonly Leave[] => {
-  const charged = leaves
-    .filter((asked) => isKnown(asked.recordedOn ?? asked.askedOn, on))
-    .toSorted(byAsking)
-    .reduce<readonly Leave[]>((before, asked) => [...before, leaveOf(asked, facts, before, on, standing(asked))], [])
+  const charged: Leave[] = []
+  for (const asked of leaves.filter((one) => isKnown(one.recordedOn ?? one.askedOn, on)).toSorted(byAsking))
+    charged.push(leaveOf(asked, facts, charged, on, standing(asked)))
   return lessSickness(charged, leaves, facts, leaveTypes)
 }
 

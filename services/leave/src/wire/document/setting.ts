@@ -19,7 +19,7 @@ export const setting = <Schema extends v.GenericSchema, const Standard extends v
 
 /** A member that may be left out, and then is not there: null. */
 export const maybe = <Schema extends v.GenericSchema>(text: string, schema: Schema) =>
-  v.optional(v.nullable(described(text, schema)), null)
+  v.optional(described(text, v.nullable(schema)), null)
 
 /** An object of which every member is known; an unknown one is refused, each by itself, with the word that was probably meant. */
 export const fields = <Entries extends v.ObjectEntries>(entries: Entries) => {
@@ -86,6 +86,7 @@ export const either = <const Options extends v.UnionOptions>(options: Options, o
 export const written = <T>(shape: string, parse: (text: string) => T | undefined) =>
   v.pipe(
     v.string(`is not ${shape}`),
+    v.title(shape),
     v.check((text) => parse(text) !== undefined, `is not ${shape}`),
     v.transform((text) => parse(text) as T),
   )

@@ -37,7 +37,7 @@ export const whole = (least: number, most: number) => {
  */
 export const amount = v.pipe(
   either([v.number(), v.string()], 'is neither a number nor text'),
-  v.description('An amount with at most 4 decimals, as a number or as text'),
+  v.title('an amount'),
   v.check((input) => partsOf(input) !== undefined, 'is not an amount with at most 4 decimals and 9 digits before them'),
   v.transform((input) => partsOf(input) ?? 0),
 )

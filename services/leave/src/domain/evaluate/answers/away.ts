@@ -1,0 +1,79 @@
+import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Facts, Leave } from '../../facts/facts.ts'
+import { redact } from '../../privacy/redact.ts'
+import { sightOf } from '../../privacy/sight.ts'
+import { isAmong } from '../../rules/who.ts'
+import { slotsOf } from '../../time/day-states.ts'
+import type { Answer, Json } from '../answer.ts'
+import { type AnswerTo, type Asking, leaveOf, someoneOf } from '../asking.ts'
+import { latest } from '../known.ts'
+import type { AwayFilter } from '../question.ts'
+import { partText } from '../texts.ts'
+import { daysIn, sickTypes } from './work.ts'
+
+/** Who is really away from work, day by day: free days and holidays within leave are not shown. */
+export const away: AnswerTo<'away'> = (ask, asking) => {
+  const { everybody } = asking.world(ask.knownOn)
+  return {
+    days: daysIn(ask.first, ask.last).map((date) => ({
+      date,
+      away: everybody
+        .filter((facts) => isAmong(ask.filter, facts, date, asking.given.departments))
+        .flatMap((facts) => awayOn(facts, date, ask.filter, ask.viewer, asking)),
+    })),
+  }
+}
+
+const awayOn = (
+  facts: Facts,
+  date: LocalDate,
+  { leaveTypes, statuses }: AwayFilter,
+  viewer: PersonId | null,
+  asking: Asking,
+): readonly Answer[] => {
+  const asked = facts.leaves.filter(
+    ({ status, leaveType }) =>
+      statuses.some((one) => one === status) && (leaveTypes === null || leaveTypes.includes(leaveType)),
+  )
+  const slots = slotsOf(facts, asked, date, sickTypes(asking)).filter(({ leave }) => leave !== null)
+  const ids = [...new Set(slots.map(({ leave }) => leave))]
+  return ids.flatMap((id) => {
+    const leave = leaveOf(facts, id)
+    if (!leave) return []
+    const seen = seenBy(viewer, leave, facts, asking)
+    if (!seen) return []
+    const parts = slots.filter((slot) => slot.leave === id).map(({ part }) => partText(part))
+    return [
+      { person: facts.person, parts: parts.join(',') === 'am,pm' ? ['whole'] : parts, status: leave.status, ...seen },
+    ]
+  })
+}
+
+/** What somebody who looks may know of a leave; undefined: not even that it is there. */
+const seenBy = (
+  viewer: PersonId | null,
+  leave: Leave,
+  facts: Facts,
+  asking: Asking,
+): { readonly [member: string]: Json } | undefined => {
+  if (viewer === null) return { leaveType: leave.leaveType, leave: leave.id }
+  const type = asking.given.leaveTypes.find(({ id }) => id === leave.leaveType)
+  const byHr = someoneOf(asking, viewer)?.roles.some((role) => role === 'hr' || role === 'admin') ?? false
+  const approvers = approversOf(asking, facts.person)
+  const { dates, status, charges, id, leaveType } = leave
+  const shown = redact(
+    { person: facts.person, dates, status, leaveType, request: id, charges, reason: null },
+    sightOf({ person: facts.person, status, approvers }, type, { by: viewer, byHr }),
+  )
+  if (!shown) return undefined
+  return {
+    ...(shown.leaveType === null ? {} : { leaveType: shown.leaveType }),
+    ...(shown.request === null ? {} : { leave: shown.request }),
+  }
+}
+
+const approversOf = (asking: Asking, person: PersonId): readonly PersonId[] => {
+  const someone = someoneOf(asking, person)
+  const places = someone ? latest(someone.places, null, ({ from }) => from) : []
+  return places.flatMap(({ approver }) => (approver === null ? [] : [approver]))
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '@awayday/kernel'
+import type { Figures, Ledger } from '../../ledger/figures.ts'
+import { balanceOf, ledgerOf } from '../../ledger/ledger-of.ts'
+import type { Answer } from '../answer.ts'
+import { type AnswerTo, factsOf, showing } from '../asking.ts'
+import { entryJson, lotFiguresJson } from '../entry-text.ts'
+
+/** The figures as of the end of a day, the lots behind them, and every plus and minus. */
+export const balance: AnswerTo<'balance'> = (ask, asking) => {
+  const { unit, show } = showing(asking, ask)
+  const ledger: Ledger = ledgerOf(factsOf(asking, ask.person, ask.knownOn), ask.leaveType, ask.on)
+  return {
+    unit,
+    on: ask.on,
+    year: { ...ledger.year },
+    ...figuresJson(ledger.figures, show),
+    lots: ledger.lots.map((lot) => lotFiguresJson(lot, show)),
+    entries: ledger.entries.map((entry) => entryJson(entry, show)),
+    ahead: ledger.ahead.map((entry) => entryJson(entry, show)),
+  }
+}
+
+/** The figures as of several days. */
+export const balances: AnswerTo<'balances'> = (ask, asking) => {
+  const { unit, show } = showing(asking, ask)
+  const facts = factsOf(asking, ask.person, ask.knownOn)
+  return {
+    unit,
+    balances: ask.on.map((on: LocalDate) => ({ on, ...figuresJson(balanceOf(facts, ask.leaveType, on), show) })),
+  }
+}
+
+export const figuresJson = (figures: Figures, show: (n: number) => string): Answer =>
+  Object.fromEntries(Object.entries(figures).map(([figure, n]) => [figure, show(n)]))

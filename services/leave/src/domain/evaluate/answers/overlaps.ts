@@ -1,0 +1,31 @@
+import { notDates } from '../../time/not-dates.ts'
+import { clashOf, overlapKind, overlap as overlaps } from '../../time/overlap.ts'
+import { noonOn } from '../../time/work-on.ts'
+import { type AnswerTo, datesAsked, factsOf } from '../asking.ts'
+import { firstDayOf } from '../dates-known.ts'
+import { datesJson } from '../texts.ts'
+
+/** How far two leaves overlap, measured on the first. */
+export const overlap: AnswerTo<'overlap'> = ({ one, other }) => ({
+  overlap: overlapKind([other], one),
+  days: clashOf([other], one),
+})
+
+/** Which pending or accepted leave of the person these dates overlap, all of it together. */
+export const clashes: AnswerTo<'clashes'> = (ask, asking) => {
+  const facts = factsOf(asking, ask.person)
+  const dates = datesAsked(ask, facts)
+  const wrong = notDates(dates)
+  if (wrong) return { overlap: 'none', days: [], leaves: [], invalid: wrong.type }
+  const others = facts.leaves.filter(({ id, status }) => status !== 'over' && id !== ask.leave)
+  const first = firstDayOf(dates)
+  const noon = first && noonOn(facts, first)
+  const all = others.map((leave) => leave.dates)
+  return {
+    overlap: overlapKind(all, dates, noon),
+    days: clashOf(all, dates, noon),
+    leaves: others
+      .filter((leave) => overlaps(leave.dates, dates, noon))
+      .map(({ id, leaveType, status, dates: theirs }) => ({ leave: id, leaveType, status, ...datesJson(theirs) })),
+  }
+}

@@ -1,0 +1,42 @@
+import { addDays, type LocalDate } from '@awayday/kernel'
+import { slotsOf } from '../../time/day-states.ts'
+import { workCalendar } from '../../time/work-calendar.ts'
+import type { Answer } from '../answer.ts'
+import { type AnswerTo, type Asking, factsOf } from '../asking.ts'
+import { exactText, shown } from '../shown.ts'
+import { partText } from '../texts.ts'
+
+/** Working days and time of a span. */
+export const work: AnswerTo<'work'> = ({ person, first, last }, asking) => {
+  const calendar = workCalendar(factsOf(asking, person), first, last)
+  const worked = (holidays: 'free' | 'charged'): Answer => {
+    const { halves, minutes } = calendar.between(first, last, holidays)
+    return { days: exactText(BigInt(halves), 2n), hours: shown(minutes, 'hour'), minutes: shown(minutes, 'minute') }
+  }
+  return { ...worked('free'), holidaysIncluded: worked('charged') }
+}
+
+/** What each slot of each day is. */
+export const day: AnswerTo<'day'> = ({ person, first, last }, asking) => {
+  const facts = factsOf(asking, person)
+  const sick = sickTypes(asking)
+  return {
+    days: daysIn(first, last).map((date) => ({
+      date,
+      slots: slotsOf(facts, facts.leaves, date, sick).map(({ part, state, leave }) => ({
+        part: partText(part),
+        state,
+        ...(leave === null ? {} : { leave }),
+      })),
+    })),
+  }
+}
+
+export const sickTypes = ({ given }: Asking): readonly string[] =>
+  given.leaveTypes.filter(({ sickness }) => sickness !== null).map(({ id }) => id)
+
+export const daysIn = (first: LocalDate, last: LocalDate): readonly LocalDate[] => {
+  const days: LocalDate[] = []
+  for (let date = first; date <= last; date = addDays(date, 1)) days.push(date)
+  return days
+}
