@@ -1,7 +1,7 @@
 import type { PersonId } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { LeaveType } from '../leave-type/leave-type.ts'
 import { starterLeaveTypes } from '../leave-type/starter.ts'
 import type { Dates } from '../time/absence.ts'

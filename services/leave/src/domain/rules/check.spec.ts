@@ -1,7 +1,7 @@
 import { addDays } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Part } from '../time/absence.ts'
 import { allowedWith } from './broken.ts'
 import { check } from './check.ts'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { OverLeave } from '../leave-type/leave-type.ts'
 import { day, facts, leave, mornings, range } from '../rules/rules.given.ts'
 import type { Dates, Part } from '../time/absence.ts'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { LeaveType } from '#domain/leave-type/leave-type.ts'
 import { starterLeaveTypes } from '#domain/leave-type/starter.ts'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import { leaveTypes, leaveTypesJson } from './leave-types.ts'
 
 const named = { id: 'trip', name: 'trip', colour: '#6f6ad1', icon: '', visibility: 'away', pendingVisible: false }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Days } from '#domain/rules/days.ts'
 import type { Demand, Rule } from '#domain/rules/rule.ts'
 import { ALWAYS } from '#domain/rules/when.ts'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import { rules, rulesJson } from './rules.ts'
 
 const day = (text: string): LocalDate =>
