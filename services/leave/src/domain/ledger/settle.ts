@@ -17,7 +17,7 @@ export const settle = (at: Position, on: LocalDate, journal: Journal): void => {
 export const take = (at: Position, taking: Taking, journal: Journal): void => {
   const { on, n, of } = taking
   if (of === 'credit') {
-    takeBack(at, taking, journal)
+    takeBack(at, taking, taking.source ?? 'correction', journal)
     return
   }
   const open = use(at, n, (part, holding) => post(at, journal, of, on, -part, holding, taking))
