@@ -39,8 +39,8 @@ export default defineService({
     'person-changed': {
       on: event(directoryEvents, ['PersonJoined', 'PersonMoved', 'PersonLeft']),
       timeoutS: 30,
-      reads: ['events'],
-      writes: ['events', 'control'],
+      reads: ['events', 'records'],
+      writes: ['events', 'records', 'control'],
     },
     sweep: {
       on: schedule('rate(5 minutes)'),

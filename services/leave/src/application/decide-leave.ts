@@ -1,6 +1,6 @@
 import { ok, type PersonId } from '@awayday/kernel'
 import type { World } from '#ports/world.ts'
-import { type Commanded, viewerOf } from './asked.ts'
+import { type Commanded, doingOf } from './asked.ts'
 import { decide, writeNote } from './decide.ts'
 
 /** Which request of whom. */
@@ -12,7 +12,7 @@ const decideWith =
   (world: World) =>
   async ({ actor, meta, input: { person, request, answer } }: Commanded<Decision>) => {
     const note = await writeNote(world, meta, person, answer)
-    const done = await decide(world)(person, meta, (on) => ({ type, request, ...viewerOf(actor, on), note }))
+    const done = await decide(world)(person, meta, (on) => ({ type, request, ...doingOf(actor, on), note }))
     return done.ok ? ok({ request, ...done.value }) : done
   }
 
@@ -20,7 +20,11 @@ const takeBackWith =
   (type: 'Withdraw' | 'Cancel') =>
   (world: World) =>
   async ({ actor, meta, input: { person, request } }: Commanded<Which>) => {
-    const done = await decide(world)(person, meta, (on) => ({ type, request, ...viewerOf(actor, on) }))
+    const done = await decide(world)(person, meta, (on) =>
+      type === 'Cancel'
+        ? { type, request, ...doingOf(actor, on), note: null }
+        : { type, request, ...doingOf(actor, on) },
+    )
     return done.ok ? ok({ request, ...done.value }) : done
   }
 

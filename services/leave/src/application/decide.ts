@@ -1,21 +1,37 @@
-import { type CommandMeta, commandId, handle, newId } from '@awayday/event-sourcing'
+import { type CommandMeta, commandId, type EventStore, handle, newId } from '@awayday/event-sourcing'
 import { type LocalDate, ok, type PersonId } from '@awayday/kernel'
-import type { Command } from '#domain/commands.ts'
-import type { NoteId } from '#domain/events.ts'
-import { person as decider } from '#domain/person.ts'
+import type { Command } from '#domain/person/commands.ts'
+import type { NoteId } from '#domain/person/ids.ts'
+import { person as decider } from '#domain/person/person.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
+import { starterContext } from './context.ts'
+import { isUnknownDocument, namedByCommand } from './documents.ts'
 import { personStream, tellPerson } from './person-stream.ts'
 import { todayOf } from './today.ts'
 
 /** A command to a person's stream, on the day it is there. Answers the stream's version that holds what it did. */
 export const decide =
   (world: World) => async (person: PersonId, meta: CommandMeta, command: (today: LocalDate) => Command) => {
-    const { state, store } = await tellPerson(world, meta.tenant, person)
-    const today = todayOf(world, state)
-    const run = handle({ store, registry: world.registry }, decider(person), personCodec)
-    const done = await run(personStream(meta.tenant, person), meta, () => command(today))
-    return done.ok ? ok({ version: done.value.version }) : done
+    const told = await tellPerson(world, meta.tenant, person)
+    const order = command(todayOf(world, told.state))
+    await told.shelf.fetch(...namedByCommand(order))
+    const run = (store: EventStore) =>
+      handle({ store, registry: world.registry }, decider(person, starterContext(told.shelf.documents)), personCodec)(
+        personStream(meta.tenant, person),
+        meta,
+        () => order,
+      )
+    for (let store = told.store; ; store = world.store) {
+      try {
+        const done = await run(store)
+        return done.ok ? ok({ version: done.value.version }) : done
+      } catch (error) {
+        // Somebody wrote meanwhile, and named a document that was not named before.
+        if (!isUnknownDocument(error)) throw error
+        await told.shelf.fetch(error)
+      }
+    }
   }
 
 /** The id of the request a command makes: the same in every try. */

@@ -1,5 +1,6 @@
 import { err, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
-import type { Asked as LeaveAsked } from '#domain/state.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import type { Asked as LeaveAsked } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
 import { type RequestShown, requestShown } from '#wire/request.ts'
 import { type Asked, mayAsk, type UnknownPerson } from './asked.ts'
@@ -27,7 +28,7 @@ export const withWords = async (
   version: number,
   requests: readonly LeaveAsked[],
 ): Promise<readonly RequestShown[]> => {
-  const ids = requests.flatMap((asked) => [asked.note, asked.status === 'pending' ? null : asked.answer])
+  const ids = requests.flatMap(({ note, answer }) => [note, answer])
   const words = await notes.read(
     tenant,
     ids.filter((id) => id !== null),
@@ -36,6 +37,6 @@ export const withWords = async (
 }
 
 const newestFirst = (a: LeaveAsked, b: LeaveAsked): number => {
-  const [x, y] = [`${a.askedOn} ${a.first} ${a.request}`, `${b.askedOn} ${b.first} ${b.request}`]
-  return x < y ? 1 : -1
+  const [x, y] = [a, b].map(({ on, dates, request }) => `${on} ${rangeOf(dates).first} ${request}`)
+  return (x ?? '') < (y ?? '') ? 1 : -1
 }

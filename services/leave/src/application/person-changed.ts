@@ -1,11 +1,10 @@
-import { type CommandMeta, handle } from '@awayday/event-sourcing'
+import type { CommandMeta } from '@awayday/event-sourcing'
 import { unreachable } from '@awayday/kernel'
 import type { DirectoryEvent } from '@awayday/service-directory/published/events.ts'
-import type { Command } from '#domain/commands.ts'
-import { person as decider } from '#domain/person.ts'
+import type { Command } from '#domain/person/commands.ts'
 import type { World } from '#ports/world.ts'
-import { personCodec } from '#wire/events.ts'
-import { personStream } from './person-stream.ts'
+import { decide } from './decide.ts'
+import { starterTerms } from './starter-terms.ts'
 
 /**
  * Notes what the directory says about a person. Messages come at least once and in any order: the key is the message's id,
@@ -15,9 +14,8 @@ export const personChanged =
   (world: World) =>
   async (meta: CommandMeta, told: DirectoryEvent, seq: number): Promise<void> => {
     await world.tenants.settle(meta.tenant, world.home)
-    const { store } = world
-    const note = handle({ store }, decider(told.person), personCodec)
-    const noted = await note(personStream(meta.tenant, told.person), meta, () => commandOf(told, seq))
+    const command = await commandOf(world, meta, told, seq)
+    const noted = await decide(world)(told.person, meta, () => command)
     if (!noted.ok) throw new NotNotedUnavailable(noted.error.type)
   }
 
@@ -26,13 +24,19 @@ class NotNotedUnavailable extends Error {
   override readonly name = 'NotNotedUnavailable'
 }
 
-const commandOf = (told: DirectoryEvent, seq: number): Command => {
+const commandOf = async (
+  world: World,
+  { tenant }: CommandMeta,
+  told: DirectoryEvent,
+  seq: number,
+): Promise<Command> => {
   switch (told.type) {
     case 'PersonJoined':
     case 'PersonMoved': {
       const { from, team, location, country, zone, approver } = told
       const type = told.type === 'PersonJoined' ? 'Start' : 'Move'
-      return { type, from, team, location, country, zone, approver, seq }
+      const terms = await starterTerms(world, tenant, country)
+      return { type, from, team, location, country, zone, approver, seq, terms }
     }
     case 'PersonLeft':
       return { type: 'End', on: told.on, seq }

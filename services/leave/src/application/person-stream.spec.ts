@@ -19,7 +19,7 @@ test('what was read is read once: the next read from the start is answered by it
       return world.store.read(...asked)
     },
   }
-  const told = await tellPerson({ store }, tenant, ana.person)
+  const told = await tellPerson({ ...world, store }, tenant, ana.person)
   const again = await told.store.read(personStream(tenant, ana.person))
   expect([reads, again.ok && again.value.head.version]).toEqual([1, 1])
   expect((await told.store.read(personStream(tenant, ana.person))).ok).toBe(true)

@@ -1,8 +1,12 @@
 import { type EventStore, eventsIn, type StreamId, stream, whole } from '@awayday/event-sourcing'
 import { ok, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
-import { evolve, initial, type State } from '#domain/state.ts'
+import type { Facts } from '#domain/facts/facts.ts'
+import { evolve } from '#domain/person/evolve.ts'
+import { factsOf } from '#domain/person/facts-of.ts'
+import { initial, type State } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
+import { documentsOf, type Shelf } from './documents.ts'
 
 export const personStream = (tenant: TenantId, person: PersonId): StreamId => stream(tenant, 'person', person)
 
@@ -10,6 +14,9 @@ export const personStream = (tenant: TenantId, person: PersonId): StreamId => st
 export type Told = {
   readonly state: State
   readonly version: number
+  /** Its facts, with all documents that they name. */
+  readonly facts: Facts
+  readonly shelf: Shelf
   /** The id of each event by its number, `<stream>@<version>.<index>`: what a figure names as its origin. */
   readonly eventIds: readonly string[]
   /** The store as a command that follows should ask it. */
@@ -17,7 +24,7 @@ export type Told = {
 }
 
 export const tellPerson = async (
-  { store }: Pick<World, 'store'>,
+  { store, documents }: Pick<World, 'store' | 'documents'>,
   tenant: TenantId,
   person: PersonId,
 ): Promise<Told> => {
@@ -31,7 +38,9 @@ export const tellPerson = async (
       state = evolve(state, event)
       eventIds.push(`${name.name}@${record.version}.${index}`)
     }
-  return { state, version: head.version, eventIds, store: answering(store, ok(read)) }
+  const shelf = await documentsOf({ documents }, tenant, state)
+  const facts = factsOf(state, shelf.documents)
+  return { state, version: head.version, facts, shelf, eventIds, store: answering(store, ok(read)) }
 }
 
 /**
@@ -51,12 +60,15 @@ const answering = (store: EventStore, read: Awaited<ReturnType<EventStore['read'
   }
 }
 
-/** Whose stream it is. */
-const ownerOf = ({ name }: StreamId): PersonId => {
-  const owner = parsePersonId(name.slice('person/'.length))
-  if (!owner || !name.startsWith('person/')) throw new Error('not a stream of a person')
-  return owner
+/** Whose stream it is; undefined: nobody's. */
+export const ownerOf = ({ name }: StreamId): PersonId | undefined =>
+  name.startsWith('person/') ? parsePersonId(name.slice('person/'.length)) : undefined
+
+const initialOf = (stream: StreamId): State => {
+  const owner = ownerOf(stream)
+  if (!owner) throw new Error('not a stream of a person')
+  return initial(owner)
 }
 
 /** How consumers read a person's stream. */
-export const following = { initial: (stream: StreamId) => initial(ownerOf(stream)), evolve, codec: personCodec }
+export const following = { initial: initialOf, evolve, codec: personCodec }

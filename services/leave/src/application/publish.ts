@@ -1,9 +1,12 @@
 import type { BusEvent } from '@awayday/bus'
+import { utcDate } from '@awayday/clock/zone'
 import { type Consumer, eventsIn, readBody, statesAround } from '@awayday/event-sourcing'
-import { total } from '#domain/charge.ts'
-import type { Event } from '#domain/events.ts'
+import type { LocalDate } from '@awayday/kernel'
+import { amountOf } from '#domain/person/amount-of.ts'
+import type { Event } from '#domain/person/events.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import { requestOf, type State } from '#domain/person/state.ts'
 import { type LeaveEvent, type LeaveFact, leaveEvents } from '#domain/published-facts.ts'
-import { requestOf, type State } from '#domain/state.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
 import { following } from './person-stream.ts'
@@ -18,24 +21,50 @@ export const publish = ({ bus }: Pick<World, 'bus'>): Consumer => {
       const { after: state } = await around(delivery)
       const events = eventsIn(record, personCodec)
       const { at, correlation } = readBody(record)
-      const told = events.flatMap((event, index): readonly BusEvent[] => {
-        const fact = factOf(event, state)
-        if (!fact) return []
-        const { type, ...data } = fact
-        const id = `${stream.name}@${record.version}.${index}`
-        return [{ source: leaveEvents.source, type, id, tenant: stream.tenant, at, correlation, data }]
-      })
+      const told = events.flatMap((event, index) =>
+        factsOf(event, state, utcDate(at)).map((fact, n): BusEvent => {
+          const { type, ...data } = fact
+          const id = `${stream.name}@${record.version}.${index}${n === 0 ? '' : `.${n}`}`
+          return { source: leaveEvents.source, type, id, tenant: stream.tenant, at, correlation, data }
+        }),
+      )
       if (told.length > 0) await bus.publish(told)
     },
   }
 }
 
-const factOf = (event: Event, state: State): LeaveEvent | undefined => {
-  if (!('request' in event)) return undefined
-  const asked = requestOf(state, event.request)
+/** `today`: for what nobody did, but facts brought about. */
+const factsOf = (event: Event, state: State, today: LocalDate): readonly LeaveEvent[] => {
+  switch (event.type) {
+    case 'LeaveRequested':
+    case 'LeaveApproved':
+    case 'LeaveDeclined':
+    case 'LeaveExpired':
+    case 'LeaveWithdrawn':
+    case 'LeaveCancelled':
+      return [factOf(event.type, event.request, state, event)]
+    case 'LeaveEntered':
+    case 'SicknessRecorded':
+      return [factOf('LeaveApproved', event.request, state, event)]
+    case 'LeaveEdited':
+    case 'LeaveDaysCancelled':
+      return [factOf('LeaveChanged', event.request, state, event)]
+    case 'LeaveRecharged':
+      return event.leaves.map(({ request }) => factOf('LeaveChanged', request, state, { by: null, on: today }))
+    default:
+      return []
+  }
+}
+
+const factOf = (
+  type: Exclude<LeaveEvent['type'], 'LeaveViewsChanged'>,
+  id: string,
+  state: State,
+  { by, on }: Pick<LeaveFact, 'by' | 'on'>,
+): LeaveEvent => {
+  const asked = requestOf(state, id)
   if (!asked) throw new Error('a decision about a request that was never made')
-  const { request, leaveType, first, firstPart, last, lastPart, charges } = asked
-  const leave = { person: state.owner, request, leaveType, first, firstPart, last, lastPart }
-  const fact: LeaveFact = { ...leave, amount: total(charges), by: event.by, on: event.on }
-  return { type: event.type, ...fact }
+  const { request, leaveType, dates, charges } = asked
+  const leave = { person: state.owner, request, leaveType, ...rangeOf(dates) }
+  return { type, ...leave, amount: amountOf(charges), by, on }
 }

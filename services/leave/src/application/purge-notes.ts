@@ -1,5 +1,5 @@
 import { addMs } from '@awayday/kernel'
-import type { State } from '#domain/state.ts'
+import type { State } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
 import { tellPerson } from './person-stream.ts'
 
@@ -17,4 +17,8 @@ export const purgeNotes = async (world: World): Promise<void> => {
 }
 
 const isNamed = (state: State, note: string): boolean =>
-  state.requests.some((asked) => asked.note === note || (asked.status !== 'pending' && asked.answer === note))
+  [
+    ...state.requests.flatMap(({ notes }) => notes),
+    ...state.credits.map((it) => it.note),
+    ...state.payOuts.map((it) => it.note),
+  ].includes(note)

@@ -1,6 +1,7 @@
 import { type Actor, daysBetween, err, type LocalDate, ok, type Result } from '@awayday/kernel'
-import type { AwayRow } from '#domain/rows.ts'
-import { sightOf } from '#domain/who-sees.ts'
+import { starterLeaveTypes } from '#domain/leave-type/starter.ts'
+import type { AwayRow } from '#domain/person/rows.ts'
+import { sightOf } from '#domain/privacy/sight.ts'
 import type { World } from '#ports/world.ts'
 import { type AwayShown, awayShown } from '#wire/away.ts'
 import { type Asked, isAdmin } from './asked.ts'
@@ -26,8 +27,12 @@ export const teamCalendar =
 
 /** By first day, then by person; without what is none of the viewer's business. */
 export const asSeenBy = (actor: Actor, rows: readonly AwayRow[]): readonly AwayShown[] => {
-  const viewer = { by: actor.person, byAdmin: isAdmin(actor) }
+  const viewer = { by: actor.person, byHr: isAdmin(actor) }
   return rows
     .toSorted((a, b) => (`${a.first} ${a.person}` < `${b.first} ${b.person}` ? -1 : 1))
-    .flatMap((row) => awayShown(row, sightOf(row, viewer)))
+    .flatMap((row) => {
+      const status = row.status === 'approved' ? 'accepted' : row.status
+      const type = starterLeaveTypes.find(({ id }) => id === row.leaveType)
+      return awayShown(row, sightOf({ ...row, status }, type, viewer))
+    })
 }

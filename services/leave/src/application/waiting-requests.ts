@@ -1,14 +1,17 @@
 import type { Actor, PersonId } from '@awayday/kernel'
-import { mayDecide } from '#domain/decisions.ts'
-import { teamsBetween } from '#domain/employment.ts'
-import { outlookOf } from '#domain/outlook.ts'
-import { NOBODY } from '#domain/rows.ts'
-import { type Asked as LeaveAsked, requestOf, type State } from '#domain/state.ts'
+import type { Facts } from '#domain/facts/facts.ts'
+import { teamsBetween } from '#domain/person/employment.ts'
+import { outlookOf } from '#domain/person/outlook.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import { NOBODY } from '#domain/person/rows.ts'
+import { isPending, type Asked as LeaveAsked, requestOf, type State } from '#domain/person/state.ts'
+import { mayDecideAbout } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
 import { type AmountShown, amountShown } from '#wire/amount.ts'
 import type { AwayShown } from '#wire/away.ts'
 import type { RequestShown } from '#wire/request.ts'
-import { isAdmin, viewerOf } from './asked.ts'
+import { doingOf, isAdmin } from './asked.ts'
+import { starterContext } from './context.ts'
 import { withWords } from './leave-requests.ts'
 import { tellPerson } from './person-stream.ts'
 import { asSeenBy } from './team-calendar.ts'
@@ -45,21 +48,24 @@ const waitingOf = async (
   person: PersonId,
   ids: readonly string[],
 ): Promise<readonly WaitingShown[]> => {
-  const { state, version } = await tellPerson(world, actor.tenant, person)
-  if (!mayDecide(state, viewerOf(actor, todayOf(world, state)))) return []
-  const pending = ids.map((id) => requestOf(state, id)).filter((asked) => asked?.status === 'pending')
+  const { state, facts, shelf, version } = await tellPerson(world, actor.tenant, person)
+  const [doing, context] = [doingOf(actor, todayOf(world, state)), starterContext(shelf.documents)]
+  const pending = ids
+    .map((id) => requestOf(state, id))
+    .filter((asked) => asked !== undefined)
+    .filter((asked) => isPending(asked) && mayDecideAbout(asked, state, doing, context))
   const shown = await withWords(world, actor.tenant, person, version, pending)
   return Promise.all(
     shown.map(async (request, n) => {
       const asked = pending[n]
       if (!asked) throw new Error('a request was shown that nobody asked for')
-      return { request, ...beforeAndAfter(state, asked), alsoAway: await alsoAway(world, actor, state, asked) }
+      return { request, ...beforeAndAfter(facts, asked), alsoAway: await alsoAway(world, actor, state, asked) }
     }),
   )
 }
 
-const beforeAndAfter = (state: State, asked: LeaveAsked) => {
-  const outlook = outlookOf(state, asked)
+const beforeAndAfter = (facts: Facts, { request: id, leaveType, dates, charges }: LeaveAsked) => {
+  const outlook = outlookOf(facts, { id, leaveType, dates, charges })
   return outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }
 }
 
@@ -68,8 +74,9 @@ const alsoAway = async (
   { views }: World,
   actor: Actor,
   { owner, employment }: State,
-  { first, last }: LeaveAsked,
+  { dates }: LeaveAsked,
 ): Promise<readonly AwayShown[]> => {
+  const { first, last } = rangeOf(dates)
   const teams = teamsBetween(employment, first, last)
   const rows = await Promise.all(teams.map((team) => views.awayBetween(actor.tenant, team, first, last)))
   return asSeenBy(

@@ -2,6 +2,7 @@ import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
 import { type OpenStore, openStore } from '@awayday/stores'
+import { recordedDocuments } from '#adapters/plain-records/documents.ts'
 import { recordedNotes } from '#adapters/plain-records/notes.ts'
 import type { LeaveViews } from '#ports/leave-views.port.ts'
 import type { World } from '#ports/world.ts'
@@ -27,6 +28,7 @@ export const compose = async (
     rows: store.views('views'),
     views: await viewsOf(store),
     notes: recordedNotes(store.records),
+    documents: recordedDocuments(store.records),
     bus,
   }
 }

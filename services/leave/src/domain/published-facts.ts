@@ -1,4 +1,5 @@
 import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
+import type { Part } from './time/absence.ts'
 
 /** What other services learn about leave: ids, dates and amounts only. Each fact is whole, so none needs an earlier one. */
 export type LeaveFact = {
@@ -6,18 +7,18 @@ export type LeaveFact = {
   readonly request: string
   readonly leaveType: string
   readonly first: LocalDate
-  readonly firstPart: 'whole' | 'am' | 'pm'
+  readonly firstPart: Part
   readonly last: LocalDate
-  readonly lastPart: 'whole' | 'am' | 'pm'
+  readonly lastPart: Part
   readonly amount: Amount
-  /** Who did it, and on which day of the person's location. */
-  readonly by: PersonId
+  /** Who did it (null: the rules, or facts about others), and on which day of the person's location. */
+  readonly by: PersonId | null
   readonly on: LocalDate
 }
 
 export type LeaveEvent =
   | ({
-      readonly type: 'LeaveRequested' | 'LeaveApproved' | 'LeaveDeclined' | 'LeaveWithdrawn' | 'LeaveCancelled'
+      readonly type: (typeof leaveFacts)[number]
     } & LeaveFact)
   /** The views show this version of a person's stream. `audience`: who may know. */
   | {
@@ -27,7 +28,15 @@ export type LeaveEvent =
       readonly audience: readonly PersonId[]
     }
 
-export const leaveEvents = {
-  source: 'leave',
-  types: ['LeaveRequested', 'LeaveApproved', 'LeaveDeclined', 'LeaveWithdrawn', 'LeaveCancelled', 'LeaveViewsChanged'],
-} as const
+const leaveFacts = [
+  'LeaveRequested',
+  'LeaveApproved',
+  'LeaveDeclined',
+  'LeaveExpired',
+  'LeaveWithdrawn',
+  'LeaveCancelled',
+  /** Other days, or another cost of them, pending or approved as it is. */
+  'LeaveChanged',
+] as const
+
+export const leaveEvents = { source: 'leave', types: [...leaveFacts, 'LeaveViewsChanged'] } as const

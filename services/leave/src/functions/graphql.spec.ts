@@ -129,7 +129,10 @@ describe('a leave', () => {
     expect(await requests()).toEqual([expect.not.objectContaining({ reason: expect.anything() })])
     const { body = '' } =
       (await recordsOf(office)).find(({ stream, version }) => stream.includes('ana') && version === 2) ?? {}
-    expect(JSON.parse(body).events).toMatchObject([{ type: 'LeaveRequested', data: { note: null } }])
+    expect(JSON.parse(body).events).toMatchObject([
+      { type: 'LeaveRequested', data: { note: null } },
+      { type: 'ApprovalStarted' },
+    ])
   })
 
   test('is decided by an admin too, and never by its owner', async () => {
@@ -330,7 +333,8 @@ describe('figures', () => {
       expect(await balance(args, actor)).toMatchObject({ taken: days(2, '2 days'), booked: days(1, '1 day') })
     expect(await balance({ on: '2027-01-01' })).toMatchObject({
       taken: days(0, '0 days'),
-      available: days(22, '22 days'),
+      granted: days(41, '41 days'),
+      available: days(41, '41 days'),
     })
     expect(await balance({ on: '2025-12-31' })).toMatchObject({ granted: days(0, '0 days'), entries: [] })
   })
@@ -356,9 +360,9 @@ describe('figures', () => {
     expect(await requests()).toHaveLength(1)
   })
 
-  test('of leave over a year’s end are of the leave year it ends in', async () => {
+  test('of leave over a year’s end are of the leave year it ends in, with what was carried over', async () => {
     const turn = { ...june, first: '2026-12-30', last: '2027-01-04' }
-    const outlook = { availableBefore: days(22, '22 days'), availableAfter: days(20, '20 days') }
+    const outlook = { availableBefore: days(44, '44 days'), availableAfter: days(40, '40 days') }
     expect(await ask('Query.previewRequest', { input: turn })).toEqual({ amount: days(4, '4 days'), ...outlook })
     await requested(turn)
     await settled(office)

@@ -3,7 +3,7 @@ import type { Contract } from '@awayday/contract-testing'
 import type { ViewRows } from '@awayday/event-sourcing'
 import type { Given } from '@awayday/event-sourcing/contracts'
 import { addDays, type Instant, type LocalDate, type PersonId, type TenantId } from '@awayday/kernel'
-import { type AwayRow, NOBODY, type WaitingRow } from '#domain/rows.ts'
+import { type AwayRow, NOBODY, type WaitingRow } from '#domain/person/rows.ts'
 import type { LeaveViews } from './leave-views.port.ts'
 
 /** The questions beside the rows that they are about, as the projection writes them. */

@@ -1,5 +1,5 @@
 import type { LocalDate, PersonId, TenantId } from '@awayday/kernel'
-import type { AwayRow, NOBODY, WaitingRow } from '#domain/rows.ts'
+import type { AwayRow, NOBODY, WaitingRow } from '#domain/person/rows.ts'
 
 /**
  * Questions that many people's facts answer together. Answers follow the streams within moments, come in no promised order,

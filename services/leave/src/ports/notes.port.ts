@@ -1,5 +1,5 @@
 import type { Instant, PersonId, TenantId } from '@awayday/kernel'
-import type { NoteId } from '#domain/events.ts'
+import type { NoteId } from '#domain/person/ids.ts'
 
 /** Words about a request of `person`: a reason, an answer. No event, view or log holds them, so that they can be forgotten. */
 export type Note = { readonly person: PersonId; readonly text: string }

@@ -1,6 +1,7 @@
 import type { Bus } from '@awayday/bus'
 import type { Clock } from '@awayday/clock'
 import type { CommandRegistry, EventStore, Progress, StoreName, Tenants, ViewRows } from '@awayday/event-sourcing'
+import type { Documents } from './documents.port.ts'
 import type { LeaveViews } from './leave-views.port.ts'
 import type { Notes } from './notes.port.ts'
 
@@ -18,5 +19,6 @@ export type World = {
   readonly rows: ViewRows
   readonly views: LeaveViews
   readonly notes: Notes
+  readonly documents: Documents
   readonly bus: Bus
 }

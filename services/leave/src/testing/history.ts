@@ -1,6 +1,6 @@
 import { approveLeave, cancelLeave, declineLeave, withdrawLeave } from '#application/decide-leave.ts'
 import { requestLeave } from '#application/request-leave.ts'
-import type { Range } from '#domain/range.ts'
+import type { Range } from '#domain/time/absence.ts'
 import { day, metaOf, type Office, settled, told } from './office.ts'
 
 /** What people said, which no event, view, message or registry may hold. */

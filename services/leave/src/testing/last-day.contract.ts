@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import { days } from '@awayday/kernel'
 import { tellPerson } from '#application/person-stream.ts'
-import { ledgerOf } from '#domain/ledger.ts'
+import { balanceOf } from '#domain/ledger/ledger-of.ts'
+import { isAccepted } from '#domain/person/state.ts'
 import { day, type Office } from './office.ts'
 import { oneDayLeft, race } from './races.ts'
 
@@ -27,7 +28,7 @@ const oneRace = async (office: Office, n: number): Promise<void> => {
     const on = 'on' in facts && facts.on
     assert.deepEqual([type, facts], ['NotEnoughLeft', { asked: days(1), available: days(0), on }])
   }
-  const { state } = await tellPerson(office.world, office.tenant, person)
-  assert.equal(state.requests.filter(({ status }) => status === 'approved').length, 2)
-  assert.deepEqual(ledgerOf(state, 'vacation', day('2026-12-31')).figures.taken, days(22))
+  const { state, facts } = await tellPerson(office.world, office.tenant, person)
+  assert.equal(state.requests.filter(isAccepted).length, 2)
+  assert.equal(balanceOf(facts, 'vacation', day('2026-12-31')).taken, days(22).n)
 }

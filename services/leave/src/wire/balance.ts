@@ -1,17 +1,25 @@
-import { amountText, type LocalDate, lessThan, negate, type PersonId, unreachable, yearOf, zero } from '@awayday/kernel'
-import type { Entry, Figures, Ledger } from '#domain/ledger.ts'
+import { type Amount, type LocalDate, newYearsEve, type PersonId, type Unit } from '@awayday/kernel'
+import type { Entry, Ledger } from '#domain/ledger/figures.ts'
 import { type AmountShown, amountShown } from './amount.ts'
+import { entryText } from './entry-text.ts'
 
-export type BalanceShown = { readonly [Figure in keyof Figures]: AmountShown } & {
+export type BalanceShown = {
   readonly person: PersonId
   readonly leaveType: string
   readonly asOf: LocalDate
+  /** With what was carried into the year, and without what was paid out of it. */
+  readonly granted: AmountShown
+  readonly taken: AmountShown
+  readonly booked: AmountShown
+  readonly pending: AmountShown
+  readonly expired: AmountShown
+  readonly available: AmountShown
   readonly entries: readonly EntryShown[]
 }
 
 export type EntryShown = {
   readonly on: LocalDate
-  readonly kind: Entry['kind']
+  readonly kind: 'grant' | 'charge' | 'expiry'
   readonly amount: AmountShown
   readonly balance: AmountShown
   readonly lotFrom: LocalDate
@@ -26,53 +34,65 @@ export type EntryShown = {
 export const balanceShown = (
   person: PersonId,
   leaveType: string,
-  asOf: LocalDate,
-  { figures, entries }: Ledger,
+  unit: Unit,
+  { asOf, figures, entries, ahead }: Ledger,
   eventIds: readonly string[],
-): BalanceShown => ({
-  person,
-  leaveType,
-  asOf,
-  granted: amountShown(figures.granted),
-  taken: amountShown(figures.taken),
-  booked: amountShown(figures.booked),
-  pending: amountShown(figures.pending),
-  expired: amountShown(figures.expired),
-  available: amountShown(figures.available),
-  entries: entries.map((entry) => entryShown(entry, eventIds)),
-})
-
-const entryShown = (entry: Entry, eventIds: readonly string[]): EntryShown => {
-  const event = eventIds[entry.fact]
-  if (event === undefined) throw new Error('an entry without an event behind it')
+): BalanceShown => {
+  const shown = (n: number): AmountShown => amountShown({ unit, n } satisfies Amount)
+  const { carried, granted, taken, booked, pending, expired, paidOut, available } = figures
   return {
-    on: entry.on,
-    kind: entry.kind,
-    amount: amountShown(entry.amount),
-    balance: amountShown(entry.balance),
-    lotFrom: entry.lot.from,
-    lotUntil: entry.lot.until,
-    ...(entry.kind === 'charge' ? { request: entry.request } : {}),
-    event,
-    text: sentence(entry),
+    person,
+    leaveType,
+    asOf,
+    granted: shown(carried + granted - paidOut),
+    taken: shown(taken),
+    booked: shown(booked),
+    pending: shown(pending),
+    expired: shown(expired),
+    available: shown(available),
+    entries: [...entries, ...ahead]
+      .filter(({ kind }) => kind !== 'withheld' && kind !== 'pending')
+      .map((entry) => entryShown(entry, shown, unit, eventIds)),
   }
 }
 
-const sentence = (entry: Entry): string => {
-  const { kind, on, amount, lot } = entry
-  const year = yearOf(lot.from)
-  switch (kind) {
-    case 'grant':
-      return `${amountText(amount)} granted for ${year}, usable until ${lot.until}`
-    case 'charge': {
-      const days = entry.last === on ? `on ${on}` : `from ${on} to ${entry.last}`
-      return `${amountText(negate(amount))} of leave ${days}`
-    }
-    case 'expiry':
-      return lessThan(amount, zero(amount.unit))
-        ? `${amountText(negate(amount))} of ${year} not used by ${lot.until}`
-        : `${amountText(amount)} taken beyond what ${year} granted; a debt ends with its leave year`
-    default:
-      return unreachable(kind)
+const entryShown = (
+  entry: Entry,
+  shown: (n: number) => AmountShown,
+  unit: Unit,
+  eventIds: readonly string[],
+): EntryShown => {
+  const event = eventIds[Number(entry.fact)]
+  if (event === undefined) throw new Error('an entry without an event behind it')
+  const { on, n, balance, lot, leave } = entry
+  return {
+    on,
+    kind: KINDS[entry.kind],
+    amount: shown(n),
+    balance: shown(balance),
+    lotFrom: lot?.from ?? on,
+    lotUntil: lot?.until ?? (lot ? NEVER : on),
+    ...(leave === null ? {} : { request: leave }),
+    event,
+    text: entryText(entry, unit),
   }
+}
+
+/** Of a lot that never expires: the last day there is. */
+const NEVER = newYearsEve(2199)
+
+const KINDS: Readonly<Record<Entry['kind'], EntryShown['kind']>> = {
+  grant: 'grant',
+  credit: 'grant',
+  carriedIn: 'grant',
+  carriedOut: 'expiry',
+  charge: 'charge',
+  overdraft: 'charge',
+  booked: 'charge',
+  pending: 'charge',
+  expiry: 'expiry',
+  cut: 'expiry',
+  withheld: 'expiry',
+  payOut: 'expiry',
+  debtDropped: 'expiry',
 }

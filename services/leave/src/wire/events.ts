@@ -1,51 +1,105 @@
 import { codecOf } from '@awayday/event-sourcing/codec'
 import * as v from 'valibot'
-import type { Event } from '#domain/events.ts'
-import { dayPart, id, localDate, personId } from './values.ts'
+import type { Event } from '#domain/person/events.ts'
+import { former } from './at-rest/former.ts'
+import {
+  absentDay,
+  amount,
+  askedCover,
+  charges,
+  dates,
+  decision,
+  doing,
+  figures,
+  hash,
+  note,
+  overLeave,
+  parts,
+  place,
+  said,
+  step,
+  whole,
+} from './at-rest/values.ts'
+import { id, localDate, personId } from './values.ts'
 
-const amount = v.strictObject({ unit: v.picklist(['day', 'minute']), n: v.pipe(v.number(), v.safeInteger()) })
-const place = {
-  team: id,
-  location: id,
-  country: v.string(),
-  zone: v.string(),
-  approver: v.nullable(personId),
-  seq: v.pipe(v.number(), v.safeInteger()),
-}
-const decision = { request: id, by: personId, on: localDate }
-const note = v.nullable(id)
+const asking = { request: id, leaveType: id, ...doing, dates, charges, cover: v.nullable(personId), note }
+const year = { leaveType: id, last: localDate, figures, carry: parts, forfeited: parts }
 
-/** The shape at rest of each type of event. All are version 1; a change brings an upcaster and another golden file. */
-export const personCodec = codecOf<Event>({
-  EmploymentStarted: v.strictObject({ on: localDate, ...place }),
-  EmploymentMoved: v.strictObject({ from: localDate, ...place }),
-  EmploymentEnded: v.strictObject({ on: localDate, seq: place.seq }),
-  TermsApplied: v.strictObject({
-    policy: id,
-    version: v.pipe(v.number(), v.safeInteger()),
-    from: localDate,
-    leaveType: id,
-    yearly: amount,
-  }),
-  LeaveRequested: v.strictObject({
-    request: id,
-    leaveType: id,
-    by: personId,
-    on: localDate,
-    first: localDate,
-    firstPart: dayPart,
-    last: localDate,
-    lastPart: dayPart,
-    charges: v.array(
-      v.union([
-        v.strictObject({ day: localDate, amount }),
-        v.strictObject({ day: localDate, part: v.picklist(['am', 'pm']), amount }),
-      ]),
-    ),
-    note,
-  }),
-  LeaveApproved: v.strictObject({ ...decision, note }),
-  LeaveDeclined: v.strictObject({ ...decision, note }),
-  LeaveWithdrawn: v.strictObject(decision),
-  LeaveCancelled: v.strictObject(decision),
-})
+/** The shape at rest of each type of event, as it is written today. A change brings an upcaster and another golden file. */
+export const personCodec = codecOf<Event>(
+  {
+    EmploymentStarted: v.strictObject({ on: localDate, ...place }),
+    EmploymentMoved: v.strictObject({ from: localDate, ...place }),
+    EmploymentEnded: v.strictObject({ on: localDate, seq: place.seq }),
+    TermsApplied: v.strictObject({
+      policy: id,
+      version: whole,
+      from: localDate,
+      leaveType: id,
+      document: v.nullable(v.union([hash, v.strictObject({ yearly: amount })])),
+    }),
+    ScheduleApplied: v.strictObject({ schedule: id, version: whole, from: localDate, document: hash }),
+    CalendarApplied: v.strictObject({ location: id, version: whole, document: hash }),
+    LeaveRecharged: v.strictObject({
+      leaves: v.array(v.strictObject({ request: id, charges })),
+      because: v.strictObject({
+        kind: v.picklist(['terms', 'schedule', 'calendar', 'employment', 'sickness', 'leave']),
+        document: id,
+        version: whole,
+      }),
+    }),
+    LeaveRequested: v.strictObject({ ...asking, exceptions: v.array(id) }),
+    LeaveEntered: v.strictObject({
+      ...asking,
+      overridden: v.array(id),
+      uncovered: v.array(v.strictObject({ day: localDate, n: parts })),
+    }),
+    SicknessRecorded: v.strictObject({
+      ...asking,
+      certificate: v.nullable(v.strictObject({ first: localDate, last: localDate })),
+      overLeave,
+    }),
+    ApprovalStarted: v.strictObject({
+      ...said,
+      person: personId,
+      levels: v.array(step),
+      level: whole,
+      cover: askedCover,
+    }),
+    CoverAnswered: v.strictObject({ ...said, agrees: v.boolean() }),
+    LevelApproved: v.strictObject({ ...said, level: whole, next: whole, note }),
+    LeaveEscalated: v.strictObject({ ...said, level: whole, seat: whole, because: v.picklist(['away', 'silence']) }),
+    LeaveApproved: v.strictObject({ ...said, note }),
+    LeaveDeclined: v.strictObject({ ...said, note }),
+    LeaveExpired: v.strictObject(said),
+    LeaveWithdrawn: v.strictObject(decision),
+    LeaveCancelled: v.strictObject(said),
+    CancelRequested: v.strictObject({ ...said, level: whole, note }),
+    CancelDeclined: v.strictObject({ ...said, note }),
+    LeaveEdited: v.strictObject({ ...decision, dates, charges, cover: v.nullable(personId) }),
+    LeaveDaysCancelled: v.strictObject({ ...decision, days: v.array(absentDay), dates, charges }),
+    Credited: v.strictObject({
+      credit: id,
+      leaveType: id,
+      source: v.picklist(['manual', 'opening', 'correction', 'toil', 'bought']),
+      n: parts,
+      from: localDate,
+      until: v.nullable(localDate),
+      overridden: v.boolean(),
+      ...doing,
+      note,
+    }),
+    PaidOut: v.strictObject({
+      payOut: id,
+      leaveType: id,
+      n: parts,
+      money: v.nullable(v.strictObject({ currency: v.string(), n: whole })),
+      ...doing,
+      note,
+    }),
+    WorkRecorded: v.strictObject({ record: id, first: localDate, last: localDate, minutes: whole, ...doing }),
+    YearClosed: v.strictObject({ ...year, rules: whole }),
+    YearCorrected: v.strictObject(year),
+  },
+  former,
+)

@@ -5,28 +5,71 @@ import { personCodec } from './events.ts'
 
 /** What was once stored must be read for ever: one file per event type and version, never edited. */
 const folder = join(import.meta.dirname, 'golden')
-const golden = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const)
+const golden = readdirSync(folder).map((file) => ({
+  file,
+  stored: JSON.parse(readFileSync(join(folder, file), 'utf8')),
+}))
+const isLatest = ({ stored: { type, v } }: (typeof golden)[number]) => personCodec.versions[type] === v
 
 describe('events at rest', () => {
-  test.each(golden)('%s is read, and written again as it was', (file, text) => {
-    const stored = JSON.parse(text)
+  test.each(golden.filter(isLatest))('$file is read, and written again as it was', ({ file, stored }) => {
     expect(file).toBe(`${stored.type}.v${stored.v}.json`)
     const event = personCodec.decode(stored)
     expect(event).toEqual({ type: stored.type, ...stored.data })
     expect(JSON.stringify(personCodec.encode(event))).toBe(JSON.stringify(stored))
   })
 
-  test('have a golden file for every type', () => {
-    expect(golden.map(([file]) => file).sort()).toEqual(personCodec.types.map((type) => `${type}.v1.json`).sort())
+  test('have a golden file for every type and version', () => {
+    const all = Object.entries(personCodec.versions).flatMap(([type, versions]) =>
+      Array.from({ length: versions }, (_, n) => `${type}.v${n + 1}.json`),
+    )
+    expect(golden.map(({ file }) => file).sort()).toEqual(all.sort())
   })
 
   test.each([
-    ['another version', { type: 'LeaveWithdrawn', v: 2, data: { request: 'r1', by: 'ana', on: '2026-05-04' } }],
+    ['a version to come', { type: 'LeaveWithdrawn', v: 2, data: { request: 'r1', by: 'ana', on: '2026-05-04' } }],
+    ['no version', { type: 'LeaveWithdrawn', v: 0, data: { request: 'r1', by: 'ana', on: '2026-05-04' } }],
     ['another type', { type: 'toString', v: 1, data: {} }],
     ['a member more', { type: 'LeaveWithdrawn', v: 1, data: { request: 'r1', by: 'ana', on: '2026-05-04', why: '' } }],
     ['a member less', { type: 'LeaveWithdrawn', v: 1, data: { request: 'r1', by: 'ana' } }],
     ['a day that is none', { type: 'LeaveWithdrawn', v: 1, data: { request: 'r1', by: 'ana', on: '2026-02-30' } }],
   ])('%s is a defect', (_what, stored) => {
     expect(() => personCodec.decode(stored)).toThrow()
+  })
+})
+
+describe('what was written before', () => {
+  const read = (file: string) => personCodec.decode(golden.find((it) => it.file === file)?.stored)
+
+  test('there were policies as documents is an amount a year', () =>
+    expect(read('TermsApplied.v1.json')).toEqual({
+      type: 'TermsApplied',
+      policy: 'starter-pt',
+      version: 1,
+      from: '2024-01-01',
+      leaveType: 'vacation',
+      document: { yearly: { unit: 'day', n: 220_000 } },
+    }))
+
+  test('single days and hours could be asked for is a range', () =>
+    expect(read('LeaveRequested.v1.json')).toEqual({
+      type: 'LeaveRequested',
+      request: 'aZ09_-aZ09_-aZ09_-aZ09',
+      leaveType: 'vacation',
+      by: 'ana',
+      on: '2026-05-04',
+      dates: { kind: 'range', first: '2026-06-05', firstPart: 'pm', last: '2026-06-08', lastPart: 'whole' },
+      charges: [
+        { day: '2026-06-05', part: 'pm', unit: 'day', n: 5_000 },
+        { day: '2026-06-08', part: 'whole', unit: 'day', n: 10_000 },
+      ],
+      cover: null,
+      exceptions: [],
+      note: 'bY18_-bY18_-bY18_-bY18',
+    }))
+
+  test.each(golden.filter((it) => !isLatest(it)))('$file can be written in today’s words', ({ stored }) => {
+    const event = personCodec.decode(stored)
+    expect(personCodec.decode(personCodec.encode(event))).toEqual(event)
   })
 })

@@ -1,15 +1,16 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
-import { total } from '#domain/charge.ts'
-import type { NoteId } from '#domain/events.ts'
-import type { Range } from '#domain/range.ts'
-import type { Asked } from '#domain/state.ts'
+import { amountOf } from '#domain/person/amount-of.ts'
+import type { NoteId } from '#domain/person/ids.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import type { Asked } from '#domain/person/state.ts'
 import { type AmountShown, amountShown } from './amount.ts'
+import { type RangeShown, rangeShown } from './range.ts'
 
-export type RequestShown = Range & {
+export type RequestShown = RangeShown & {
   readonly id: string
   readonly person: PersonId
   readonly leaveType: string
-  readonly status: Asked['status']
+  readonly status: 'pending' | 'approved' | 'declined' | 'withdrawn' | 'cancelled'
   readonly amount: AmountShown
   readonly askedOn: LocalDate
   readonly decidedBy?: PersonId
@@ -26,24 +27,39 @@ export const requestShown = (
   asked: Asked,
   words: ReadonlyMap<NoteId, string>,
 ): RequestShown => {
-  const { request, leaveType, status, first, firstPart, last, lastPart, askedOn } = asked
+  const { request, leaveType, dates, charges, approval } = asked
   const said = (note: NoteId | null) => (note === null ? undefined : words.get(note))
-  const reason = said(asked.note)
-  const answer = asked.status === 'pending' ? undefined : said(asked.answer)
+  const [reason, answer] = [said(asked.note), said(asked.answer)]
+  const decided =
+    approval.status === 'pending'
+      ? undefined
+      : approval.status === 'cancelRequested'
+        ? approval.approved
+        : { by: approval.by, on: approval.on }
   return {
     id: request,
     person,
     leaveType,
-    status,
-    first,
-    firstPart,
-    last,
-    lastPart,
-    amount: amountShown(total(asked.charges)),
-    askedOn,
-    ...(asked.status === 'pending' ? {} : { decidedBy: asked.by, decidedOn: asked.on }),
+    status: statusShown(approval.status),
+    ...rangeShown(rangeOf(dates)),
+    amount: amountShown(amountOf(charges)),
+    askedOn: asked.on,
+    ...(decided?.by ? { decidedBy: decided.by } : {}),
+    ...(decided ? { decidedOn: decided.on } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(answer === undefined ? {} : { answer }),
     version,
+  }
+}
+
+/** Who lets a request expire has declined it; what somebody wishes to cancel is approved until that is decided. */
+const statusShown = (status: Asked['approval']['status']): RequestShown['status'] => {
+  switch (status) {
+    case 'expired':
+      return 'declined'
+    case 'cancelRequested':
+      return 'approved'
+    default:
+      return status
   }
 }

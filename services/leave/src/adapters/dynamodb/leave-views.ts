@@ -1,8 +1,8 @@
 import { answered, type Stored, viewRowOf } from '@awayday/event-sourcing/dynamodb'
 import { addDays, type TenantId } from '@awayday/kernel'
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb'
-import { RANGE_DAYS_MAX } from '#domain/range.ts'
-import type { AwayRow, WaitingRow } from '#domain/rows.ts'
+import type { AwayRow, WaitingRow } from '#domain/person/rows.ts'
+import { RANGE_DAYS_MAX } from '#domain/time/not-dates.ts'
 import type { LeaveViews } from '#ports/leave-views.port.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { answered, MAJORITY, type ViewRowDocument } from '@awayday/event-sourcing/mongodb'
 import type { Db, Filter } from 'mongodb'
-import type { AwayRow, WaitingRow } from '#domain/rows.ts'
+import type { AwayRow, WaitingRow } from '#domain/person/rows.ts'
 import type { LeaveViews } from '#ports/leave-views.port.ts'
 
 /** Answered by the indexes that the manifest names; only rows of a calendar have a team, only those of an inbox an approver. */

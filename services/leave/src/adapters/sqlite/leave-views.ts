@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { answered } from '@awayday/event-sourcing/sqlite'
-import type { AwayRow, WaitingRow } from '#domain/rows.ts'
+import type { AwayRow, WaitingRow } from '#domain/person/rows.ts'
 import type { LeaveViews } from '#ports/leave-views.port.ts'
 
 /** Answered by the indexes that the manifest names; only rows of a calendar have a team, only those of an inbox an approver. */

@@ -1,4 +1,8 @@
 import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
+import type { Step } from '../approval/approval-rules.ts'
+import type { Cover } from '../approval/consent.ts'
+import type { Said } from '../approval/events.ts'
+import type { OverLeave } from '../leave-type/leave-type.ts'
 import type { Figures } from '../ledger/figures.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AbsentDay, Dates } from '../time/absence.ts'
@@ -39,17 +43,17 @@ export type Timetable = {
 }
 export type Calendared = { readonly location: string; readonly version: number; readonly document: DocumentHash }
 export type Recharged = { readonly request: RequestId; readonly charges: readonly Charge[] }
-/** `document`: the name of the policy, schedule or location; of the request where it is sickness. */
+/** `document`: the name of the policy, schedule or location, or the id of the request. `version` of the former; else 0. */
 export type Because = {
-  readonly kind: 'terms' | 'schedule' | 'calendar' | 'employment' | 'sickness'
+  readonly kind: 'terms' | 'schedule' | 'calendar' | 'employment' | 'sickness' | 'leave'
   readonly document: string
   readonly version: number
 }
 
 /** Who did it, on which day (theirs is the day of the person's location). */
 export type Doing = { readonly by: PersonId; readonly on: LocalDate }
-export type Decision = Doing & { readonly request: RequestId }
-type Noted = { readonly note: NoteId | null }
+type Decision = Doing & { readonly request: RequestId }
+export type Noted = { readonly note: NoteId | null }
 
 export type Asking = {
   readonly request: RequestId
@@ -61,8 +65,17 @@ export type Asking = {
 } & Doing &
   Noted
 
+/** `overLeave`: what it does to other leave, as its type said then. */
+export type Sick = { readonly certificate: Certificate | null; readonly overLeave: OverLeave }
+/** The days it covers, both included. */
+export type Certificate = { readonly first: LocalDate; readonly last: LocalDate }
+
 type Requesting =
-  | ({ readonly type: 'LeaveRequested' } & Asking)
+  | ({
+      readonly type: 'LeaveRequested'
+      /** The rules it breaks, for which an exception is asked. */
+      readonly exceptions: readonly string[]
+    } & Asking)
   /** By HR or a manager, for the person; accepted at once. */
   | ({
       readonly type: 'LeaveEntered'
@@ -74,33 +87,41 @@ type Requesting =
   /** Accepted at once; what it takes back from other leave is a `LeaveRecharged` of the same record. */
   | ({
       readonly type: 'SicknessRecorded'
-      /** The first day that a certificate covers; null: there is none. */
-      readonly certifiedFrom: LocalDate | null
-      /** From this day on it gives back the leave it lies over; null: it gives nothing back. */
-      readonly givesBackFrom: LocalDate | null
-    } & Asking)
-  | ({ readonly type: 'CoverAnswered'; readonly agrees: boolean } & Decision)
+    } & Asking &
+      Sick)
 
+/** How the approval of a request goes on (domain/approval/events.ts), with what was said. */
 type Decided =
-  /** One of those who decide at a level of the approval has said yes; the level or a later one still waits for somebody. */
-  | ({ readonly type: 'LevelApproved'; readonly level: number } & Decision & Noted)
-  | ({ readonly type: 'LeaveApproved' } & Decision & Noted)
-  | ({ readonly type: 'LeaveDeclined' } & Decision & Noted)
-  | ({ readonly type: 'LeaveWithdrawn' } & Decision)
-  | ({ readonly type: 'LeaveCancelled' } & Decision)
-  /** Nobody decided in time. */
-  | { readonly type: 'LeaveExpired'; readonly request: RequestId; readonly on: LocalDate }
-  /** Accepted leave that somebody wishes to take back, where that must be approved. It counts until then. */
-  | ({ readonly type: 'CancelRequested' } & Decision & Noted)
-  | ({ readonly type: 'CancelDeclined' } & Decision & Noted)
+  | ({
+      readonly type: 'ApprovalStarted'
+      readonly person: PersonId
+      readonly levels: readonly Step[]
+      readonly level: number
+      readonly cover: Cover | null
+    } & Said)
+  | ({ readonly type: 'CoverAnswered'; readonly agrees: boolean } & Said)
+  | ({ readonly type: 'LevelApproved'; readonly level: number; readonly next: number } & Said & Noted)
+  | ({
+      readonly type: 'LeaveEscalated'
+      readonly level: number
+      readonly seat: number
+      readonly because: 'away' | 'silence'
+    } & Said)
+  | ({ readonly type: 'LeaveApproved' } & Said & Noted)
+  | ({ readonly type: 'LeaveDeclined' } & Said & Noted)
+  | ({ readonly type: 'LeaveExpired' } & Said)
+  | ({ readonly type: 'LeaveWithdrawn' } & Said)
+  | ({ readonly type: 'LeaveCancelled' } & Said)
+  | ({ readonly type: 'CancelRequested'; readonly level: number } & Said & Noted)
+  | ({ readonly type: 'CancelDeclined' } & Said & Noted)
 
 type Changed =
-  /** Other days for the same request. `approved`: the change needed nobody's approval, or had it already. */
+  /** Other days for the same request. What must be approved anew is an `ApprovalStarted` of the same record. */
   | ({
       readonly type: 'LeaveEdited'
       readonly dates: Dates
       readonly charges: readonly Charge[]
-      readonly approved: boolean
+      readonly cover: PersonId | null
     } & Decision)
   /** Single days of accepted leave are taken back; `dates` and `charges` are those that stay. */
   | ({

@@ -1,9 +1,12 @@
-import { type LocalDate, unreachable } from '@awayday/kernel'
+import { type PersonId, unreachable } from '@awayday/kernel'
+import { type Approval, evolve as approvalAfter } from '../approval/approval.ts'
+import { STANDARD_APPROVAL } from '../approval/approval-rules.ts'
+import type { ApprovalEvent } from '../approval/events.ts'
 import { placed, turned } from './employment.ts'
-import type { Asking, Doing, Event, Year } from './events.ts'
+import type { Asking, Event, Sick, Year } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 import { applied, byFrom } from './in-force.ts'
-import type { Answered, Asked, ClosedYear, Standing, State } from './state.ts'
+import type { Asked, ClosedYear, State } from './state.ts'
 
 export const evolve = (before: State, event: Event): State => {
   const fact = before.count
@@ -26,11 +29,11 @@ export const evolve = (before: State, event: Event): State => {
       const { type, ...terms } = event
       const others = state.terms.filter(({ leaveType }) => leaveType !== terms.leaveType)
       const own = state.terms.filter(({ leaveType }) => leaveType === terms.leaveType)
-      return { ...state, terms: [...others, ...applied(own, { ...terms, fact }, ({ policy }) => policy)].sort(byFrom) }
+      return { ...state, terms: [...others, ...applied(own, { ...terms, fact })].sort(byFrom) }
     }
     case 'ScheduleApplied': {
       const { type, ...timetable } = event
-      return { ...state, timetables: applied(state.timetables, { ...timetable, fact }, ({ schedule }) => schedule) }
+      return { ...state, timetables: applied(state.timetables, { ...timetable, fact }) }
     }
     case 'CalendarApplied': {
       const { type, ...calendar } = event
@@ -43,46 +46,35 @@ export const evolve = (before: State, event: Event): State => {
         state,
       )
     case 'LeaveRequested':
-      return asked(state, event, { status: 'pending', since: event.on, approvals: [] }, fact)
+      return asked(state, event, waiting(state.owner, event), fact)
     case 'LeaveEntered':
-      return asked(state, event, { status: 'approved', ...answered(event, null), cancel: null }, fact)
+      return asked(state, event, accepted(state.owner, event), fact)
     case 'SicknessRecorded': {
-      const standing = { status: 'approved', ...answered(event, null), cancel: null } as const
-      return asked(state, event, standing, fact, event.givesBackFrom)
+      const { certificate, overLeave } = event
+      return asked(state, event, accepted(state.owner, event), fact, { certificate, overLeave })
     }
+    case 'ApprovalStarted':
     case 'CoverAnswered':
-      return changed(state, event.request, (it) => ({ ...it, covered: event.agrees }))
-    case 'LevelApproved': {
-      const { level, by, on } = event
-      return changed(state, event.request, (it) =>
-        it.status === 'pending' ? { ...it, approvals: [...it.approvals, { level, by, on }] } : it,
-      )
-    }
-    case 'LeaveApproved':
-      return stands(state, event, { status: 'approved', ...answered(event, event.note), cancel: null }, fact)
-    case 'LeaveDeclined':
-      return stands(state, event, { status: 'declined', ...answered(event, event.note) }, fact)
-    case 'LeaveWithdrawn':
-      return stands(state, event, { status: 'withdrawn', ...answered(event, null) }, fact)
-    case 'LeaveCancelled':
-      return stands(state, event, { status: 'cancelled', ...answered(event, null) }, fact)
-    case 'LeaveExpired':
-      return stands(state, event, { status: 'expired', decided: { by: null, on: event.on }, answer: null }, fact)
-    case 'CancelRequested': {
-      const { by, on, note } = event
-      return changed(state, event.request, (it) =>
-        it.status === 'approved' ? { ...it, cancel: { by, on, note } } : it,
-      )
-    }
+    case 'LeaveEscalated':
+      return changed(state, event.request, (it) => moved(it, event))
+    case 'LevelApproved':
+    case 'CancelRequested':
     case 'CancelDeclined':
-      return changed(state, event.request, (it) => (it.status === 'approved' ? { ...it, cancel: null } : it))
+      return changed(state, event.request, (it) => noted(moved(it, event), event.note))
+    case 'LeaveApproved':
+    case 'LeaveDeclined':
+      return changed(state, event.request, (it) => ({
+        ...noted(moved(it, event), event.note),
+        answer: event.note,
+        fact,
+      }))
+    case 'LeaveExpired':
+    case 'LeaveWithdrawn':
+    case 'LeaveCancelled':
+      return changed(state, event.request, (it) => ({ ...moved(it, event), fact }))
     case 'LeaveEdited': {
-      const { dates, charges, approved, on } = event
-      return changed(state, event.request, (it) =>
-        approved
-          ? { ...it, dates, charges, fact }
-          : { ...askingOf(it), dates, charges, fact, status: 'pending', since: on, approvals: [] },
-      )
+      const { dates, charges, cover } = event
+      return changed(state, event.request, (it) => ({ ...it, dates, charges, cover, fact }))
     }
     case 'LeaveDaysCancelled': {
       const { dates, charges } = event
@@ -113,17 +105,36 @@ export const evolve = (before: State, event: Event): State => {
   }
 }
 
-const answered = ({ by, on }: Doing, answer: NoteId | null): Answered => ({ decided: { by, on }, answer })
+/** Asked for before approval had levels: whoever approves for the person decides. Else an `ApprovalStarted` follows. */
+const waiting = (person: PersonId, { request, on }: Asking): Approval => ({
+  request,
+  person,
+  levels: STANDARD_APPROVAL.levels.map(({ approvers, need }) => ({ approvers, need })),
+  status: 'pending',
+  waiting: { asked: on, level: 0, since: on, yes: [], raised: [], cover: null },
+})
+
+const accepted = (person: PersonId, { request, by, on }: Asking): Approval => ({
+  request,
+  person,
+  levels: [],
+  status: 'approved',
+  kept: null,
+  cover: null,
+  by,
+  on,
+})
 
 const asked = (
   state: State,
   { request, leaveType, dates, charges, cover, by, on, note }: Asking,
-  standing: Standing,
+  approval: Approval,
   fact: number,
-  givesBackFrom: LocalDate | null = null,
+  sick: Sick | null = null,
 ): State => {
+  const notes = note === null ? [] : [note]
   const asking = { request, leaveType, dates, charges, cover, by, on, note }
-  return { ...state, requests: [...state.requests, { ...asking, ...standing, fact, givesBackFrom, covered: null }] }
+  return { ...state, requests: [...state.requests, { ...asking, approval, answer: null, notes, sick, fact }] }
 }
 
 const changed = (state: State, id: RequestId, change: (asked: Asked) => Asked): State => ({
@@ -131,22 +142,13 @@ const changed = (state: State, id: RequestId, change: (asked: Asked) => Asked): 
   requests: state.requests.map((asked) => (asked.request === id ? change(asked) : asked)),
 })
 
-const stands = (state: State, { request }: { readonly request: RequestId }, standing: Standing, fact: number): State =>
-  changed(state, request, (asked) => ({ ...askingOf(asked), ...standing, fact }))
-
-/** A wish without what became of it. */
-const askingOf = ({ request, leaveType, dates, charges, cover, by, on, note, givesBackFrom, covered }: Asked) => ({
-  request,
-  leaveType,
-  dates,
-  charges,
-  cover,
-  by,
-  on,
-  note,
-  givesBackFrom,
-  covered,
+const moved = (asked: Asked, event: ApprovalEvent): Asked => ({
+  ...asked,
+  approval: approvalAfter(asked.approval, event) ?? asked.approval,
 })
+
+const noted = (asked: Asked, note: NoteId | null): Asked =>
+  note === null ? asked : { ...asked, notes: [...asked.notes, note] }
 
 const corrected = (year: ClosedYear, { leaveType, last, carry }: Year, fact: number): ClosedYear =>
   year.leaveType === leaveType && year.last === last ? { ...year, carry: [...year.carry, { n: carry, fact }] } : year

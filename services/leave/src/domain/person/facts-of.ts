@@ -5,10 +5,10 @@ import type { Policy } from '../policy/policy.ts'
 import { calendarOf, type Documents, policyOf, scheduleOf } from './documents.ts'
 import { periods } from './employment.ts'
 import { starterSchedule } from './starter-schedule.ts'
-import type { Asked, State } from './state.ts'
+import { type Asked, isAccepted, isPending, type State } from './state.ts'
 import { yearlyPolicy } from './yearly-policy.ts'
 
-/** What every calculation starts from: the facts of a stream, with the documents they name. A `fact` is the number of its event. */
+/** What every calculation starts from: the facts of a stream, with the documents they name. A `fact` is the number of its event, so that text order is their order. */
 export const factsOf = (state: State, documents: Documents): Facts => ({
   person: state.owner,
   employment: periods(state.employment).map(numbered),
@@ -26,7 +26,7 @@ export const factsOf = (state: State, documents: Documents): Facts => ({
     ...state.timetables.map(({ from, document, fact }) => ({
       from,
       schedule: scheduleOf(documents, document),
-      fact: String(fact),
+      fact: factId(fact),
     })),
   ],
   policies: policiesOf(state, documents),
@@ -37,11 +37,15 @@ export const factsOf = (state: State, documents: Documents): Facts => ({
   closedYears: state.closedYears.map(({ leaveType, last, carry }) => ({ leaveType, last, carry: carry.map(numbered) })),
 })
 
+const factId = (n: number): string => String(n).padStart(FACT_DIGITS, '0')
+/** More events than a stream will ever hold. */
+const FACT_DIGITS = 7
+
 /** Until somebody's first schedule is applied, the starter's holds. */
 const LONG_AGO = newYearsDay(1900)
 const NOBODY_SAID = ''
 
-const numbered = <T extends { readonly fact: number }>(it: T) => ({ ...it, fact: String(it.fact) })
+const numbered = <T extends { readonly fact: number }>(it: T) => ({ ...it, fact: factId(it.fact) })
 
 /** Each location somebody works at has one, so that no location is called like something else. */
 const calendarsOf = ({ employment, calendars }: State, documents: Documents): Facts['calendars'] => {
@@ -62,15 +66,15 @@ const policiesOf = ({ terms }: State, documents: Documents): readonly Applied[] 
           ? policyOf(documents, document)
           : yearlyPolicy(leaveType, document.yearly)
     latest.set(leaveType, policy)
-    return { from, policy, fact: String(fact) }
+    return { from, policy, fact: factId(fact) }
   })
 }
 
-const leaveOf = ({ request, leaveType, dates, charges, status, fact }: Asked): Leave => ({
-  id: request,
-  leaveType,
-  dates,
-  status: status === 'approved' ? 'accepted' : status === 'pending' ? 'pending' : 'over',
-  charges,
-  fact: String(fact),
+const leaveOf = (asked: Asked): Leave => ({
+  id: asked.request,
+  leaveType: asked.leaveType,
+  dates: asked.dates,
+  status: isAccepted(asked) ? 'accepted' : isPending(asked) ? 'pending' : 'over',
+  charges: asked.charges,
+  fact: factId(asked.fact),
 })

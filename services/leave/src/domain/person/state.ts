@@ -1,7 +1,8 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Approval } from '../approval/approval.ts'
 import type { Parts } from '../policy/plan.ts'
 import { type Employment, nowhere } from './employment.ts'
-import type { Asking, Calendared, Crediting, Doing, PayingOut, Terms, Timetable, Working, Year } from './events.ts'
+import type { Asking, Calendared, Crediting, PayingOut, Sick, Terms, Timetable, Working, Year } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 
 /** Each fact is known by the number of its event, so that a figure can name what stands behind it. */
@@ -40,33 +41,20 @@ export type ClosedYear = {
 /** A wish, however it was asked for, and what became of it. `fact`: of what last gave it its days, its charges or its status. */
 export type Asked = Asking &
   Fact & {
-    /** Of sickness: from when on it gives back the leave it lies over; null: it does not, or this is no sickness. */
-    readonly givesBackFrom: LocalDate | null
-    /** What the cover has answered; null: nothing yet, or nobody was asked. */
-    readonly covered: boolean | null
-  } & Standing
+    readonly approval: Approval
+    /** What whoever decided said about it. */
+    readonly answer: NoteId | null
+    /** Everything that was said, the reason included: what must not be forgotten. */
+    readonly notes: readonly NoteId[]
+    /** Null: it was not recorded as sickness. */
+    readonly sick: Sick | null
+  }
 
-export type Standing = Waiting | Accepted | Over
-/** `since`: the day it was asked for, or changed. `approvals`: those who have said yes, in their order. */
-export type Waiting = {
-  readonly status: 'pending'
-  readonly since: LocalDate
-  readonly approvals: readonly Approval[]
-}
-export type Approval = { readonly level: number } & Doing
-export type Answered = { readonly decided: Doing; readonly answer: NoteId | null }
-/** `cancel`: somebody wishes to take it back, and waits for a decision. */
-export type Accepted = {
-  readonly status: 'approved'
-  readonly cancel: (Doing & { readonly note: NoteId | null }) | null
-} & Answered
-export type Over =
-  | ({ readonly status: 'declined' | 'withdrawn' | 'cancelled' } & Answered)
-  | {
-      readonly status: 'expired'
-      readonly decided: { readonly by: null; readonly on: LocalDate }
-      readonly answer: null
-    }
+/** Whether it counts: it keeps its days from other leave, and takes them from the balance as accepted or pending. */
+export const isPending = ({ approval }: Asked): boolean => approval.status === 'pending'
+export const isAccepted = ({ approval: { status } }: Asked): boolean =>
+  status === 'approved' || status === 'cancelRequested'
+export const stands = (asked: Asked): boolean => isPending(asked) || isAccepted(asked)
 
 export const initial = (owner: PersonId): State => ({
   owner,

@@ -1,8 +1,8 @@
 import type { Amount } from '@awayday/kernel'
-import { entitlement, plan, policy, stage } from '../policy/defaults.ts'
+import { carryOver, entitlement, plan, policy, stage } from '../policy/defaults.ts'
 import type { Policy } from '../policy/policy.ts'
 
-/** What an amount a year meant before policies were documents: granted in full to whoever is employed in the year, and gone with it. */
+/** What an amount a year meant before policies were documents: granted in full to whoever is employed in the year, and gone with it, a debt too. */
 export const yearlyPolicy = (leaveType: string, { unit, n }: Amount): Policy => ({
   ...policy(leaveType),
   unit,
@@ -10,7 +10,7 @@ export const yearlyPolicy = (leaveType: string, { unit, n }: Amount): Policy => 
     ...entitlement,
     plan: {
       ...plan,
-      stages: [{ ...stage, amount: n }],
+      stages: [{ ...stage, amount: n, carryOver: { ...carryOver, debt: 'dropped' } }],
       partial: { joiner: 'full', leaver: 'full', planStart: 'full' },
     },
   },

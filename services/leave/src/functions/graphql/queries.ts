@@ -6,12 +6,16 @@ import { previewRequest } from '#application/preview-request.ts'
 import { teamCalendar } from '#application/team-calendar.ts'
 import { waitingRequests } from '#application/waiting-requests.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { leaveTypes } from '#domain/leave-types.ts'
 import { balancesInput, leaveRequestsInput, nothing, previewInput, teamCalendarInput } from '#wire/inputs.ts'
+import { leaveTypesShown } from '#wire/leave-types.ts'
 import { problems } from '#wire/problems.ts'
 
 export const queries = {
-  'Query.leaveTypes': field({ arguments: nothing, run: async (_world: LeaveWorld) => ok(leaveTypes), problems: {} }),
+  'Query.leaveTypes': field({
+    arguments: nothing,
+    run: async (_world: LeaveWorld) => ok(leaveTypesShown),
+    problems: {},
+  }),
   'Query.balances': field({
     arguments: balancesInput,
     run: async (world: LeaveWorld, { args: input, actor }) => {

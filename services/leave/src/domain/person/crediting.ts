@@ -1,0 +1,44 @@
+import { err, ok } from '@awayday/kernel'
+import { policyOn } from '../entitlement/policy-on.ts'
+import { creditAllowed } from '../ledger/credit-allowed.ts'
+import { payOutOf } from '../ledger/pay-out.ts'
+import type { CommandOf } from './commands.ts'
+import type { Context } from './context.ts'
+import { factsOf } from './facts-of.ts'
+import type { Decided } from './requesting.ts'
+import type { State } from './state.ts'
+import { mayEnter } from './who-may.ts'
+
+/** A grant by hand or a correction. Limits and the floor hold, unless whoever gives it sets them aside, by name. */
+export const credit = (command: CommandOf<'Credit'>, state: State, context: Context): Decided => {
+  if (state.credits.some((one) => one.credit === command.credit)) return ok([])
+  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
+  const { credit, leaveType, source, n, from, until, note, by, on, override } = command
+  const facts = factsOf(state, context.documents)
+  if (!policyOn(facts, leaveType, from)?.policy.entitlement) return err({ type: 'NoBalance', leaveType, on: from })
+  const refused = creditAllowed(facts, { leaveType, source, n, from, until, fact: NEW })
+  if (refused && !override) return err(refused)
+  const overridden = refused !== undefined
+  return ok([{ type: 'Credited', credit, leaveType, source, n, from, until, overridden, note, by, on }])
+}
+
+/** Later than all that is known. */
+const NEW = '~'
+
+export const payOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided => {
+  if (state.payOuts.some((one) => one.payOut === command.payOut)) return ok([])
+  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
+  const { payOut, leaveType, note, by, on } = command
+  const paid = payOutOf(factsOf(state, context.documents), leaveType, on, command.n)
+  if (!paid.ok) return paid
+  const { amount, money } = paid.value
+  return ok([{ type: 'PaidOut', payOut, leaveType, n: amount.n, money, note, by, on }])
+}
+
+export const recordWork = (command: CommandOf<'RecordWork'>, state: State, context: Context): Decided => {
+  if (state.worked.some((one) => one.record === command.record)) return ok([])
+  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
+  const { record, first, last, minutes, by, on } = command
+  if (last < first) return err({ type: 'EndBeforeStart', first, last })
+  return ok([{ type: 'WorkRecorded', record, first, last, minutes, by, on }])
+}

@@ -1,0 +1,94 @@
+import { err, ok } from '@awayday/kernel'
+import { edit } from '../approval/edits.ts'
+import { notCovered } from '../ledger/not-covered.ts'
+import type { Dates } from '../time/absence.ts'
+import type { Charge } from '../time/charged.ts'
+import { clashOf } from '../time/overlap.ts'
+import { partsOf } from '../time/parts-of.ts'
+import { withCharges } from './applying.ts'
+import type { CommandOf } from './commands.ts'
+import type { Context } from './context.ts'
+import { decideAbout } from './deciding.ts'
+import type { Event } from './events.ts'
+import { factsOf } from './facts-of.ts'
+import { costOf, renewed } from './recharging.ts'
+import { brokenBy, type Decided } from './requesting.ts'
+import { said } from './said.ts'
+import { type Asked, isAccepted, requestOf, type State } from './state.ts'
+import { maySeeRequest } from './who-may.ts'
+import { costOfWish, overlapping, wishOf } from './wishes.ts'
+import { without } from './without.ts'
+
+/** Other days for a request that is pending or accepted. Days that stay cost what they cost; nothing clashes with itself. */
+export const editLeave = (command: CommandOf<'Edit'>, state: State, context: Context): Decided => {
+  const asked = requestOf(state, command.request)
+  if (!asked || !maySeeRequest(asked, state, command, context))
+    return err({ type: 'NotRequested', request: command.request })
+  const { dates, cover, by, on } = command
+  if (isSame(asked.dates, dates) && asked.cover === cover) return ok([])
+  const wish = { ...asked, dates, cover }
+  const allowed = approvalOf(asked, wish, command, state, context)
+  if (!allowed.ok) return allowed
+  const cost = costOfWish(wish, state, factsOf(state, context.documents), context)
+  if (!cost.ok) return cost
+  // What it lies over already, such as sickness that gave days of it back, is no new clash.
+  const clash = overlapping(wish, state, (other) => clashOf([other.dates], asked.dates).length === 0)
+  if (clash) return err(clash)
+  const charges = chargesAfter(asked, dates, state, context)
+  const broken = brokenBy({ ...wish, by, on, as: command.as }, charges, state, context)
+  if (broken.length > 0) return err({ type: 'BreaksRules', broken })
+  const short = notCovered(factsOf(state, context.documents), asked.leaveType, charges, asked.request)
+  if (short) return err(short)
+  const edited: Event = { type: 'LeaveEdited', request: asked.request, dates, charges, cover, by, on }
+  return changed(asked, edited, { ...wish, charges }, command, state, context)
+}
+
+/** Takes single days of a request back, or parts of them. What is not named in it is not there to be taken back. */
+export const cancelDays = (command: CommandOf<'CancelDays'>, state: State, context: Context): Decided => {
+  const asked = requestOf(state, command.request)
+  if (!asked || !maySeeRequest(asked, state, command, context))
+    return err({ type: 'NotRequested', request: command.request })
+  const { days, by, on } = command
+  const dates = without(asked.dates, days)
+  if (isSame(dates, asked.dates)) return ok([])
+  if (partsOf(dates).length === 0)
+    return decideAbout({ type: 'Cancel', request: asked.request, note: null, by, on, as: command.as }, state, context)
+  const charges = chargesAfter(asked, dates, state, context)
+  const cancelled: Event = { type: 'LeaveDaysCancelled', request: asked.request, days, dates, charges, by, on }
+  return changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
+}
+
+const changed = (
+  asked: Asked,
+  event: Event,
+  after: Asked,
+  command: CommandOf<'Edit' | 'CancelDays'>,
+  state: State,
+  context: Context,
+): Decided => {
+  const outcome = approvalOf(asked, after, command, state, context)
+  if (!outcome.ok) return outcome
+  const events = [event, ...outcome.value.map((step) => said(step, null))]
+  if (!isAccepted(asked)) return ok(events)
+  return ok(withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 }))
+}
+
+/** Whether they may change it so, and what must be approved anew. */
+const approvalOf = (
+  before: Asked,
+  after: Asked,
+  { by, on, as }: CommandOf<'Edit' | 'CancelDays'>,
+  state: State,
+  { office }: Context,
+) => {
+  const wishes = { before: wishOf(before, state), after: wishOf(after, state) }
+  return edit(office, before.approval, { type: 'Edit', ...wishes, by, on, as })
+}
+
+const chargesAfter = (asked: Asked, dates: Dates, state: State, { documents }: Context): readonly Charge[] => {
+  const facts = factsOf(state, documents)
+  const [was, is] = [asked, { ...asked, dates }].map((one) => costOf(one, state, facts))
+  return (was && is && renewed(asked.charges, was, is)) ?? asked.charges
+}
+
+const isSame = (a: Dates, b: Dates): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,32 @@
+import { err, ok } from '@awayday/kernel'
+import { uncoveredDays } from '../ledger/uncovered-days.ts'
+import { allowedWith } from '../rules/broken.ts'
+import type { CommandOf } from './commands.ts'
+import type { Context } from './context.ts'
+import { factsOf } from './facts-of.ts'
+import { type Decided, rulesBroken } from './requesting.ts'
+import { requestOf, type State } from './state.ts'
+import { mayEnter } from './who-may.ts'
+import { costOfWish, overlapping } from './wishes.ts'
+
+/**
+ * Leave entered by HR or whoever approves for the person: accepted at once. Rules that they may pass over are named, and what
+ * the balance does not cover is said day by day.
+ */
+export const enter = (command: CommandOf<'Enter'>, state: State, context: Context): Decided => {
+  if (requestOf(state, command.request)) return ok([])
+  const { request, leaveType, dates, cover, note, by, on, as } = command
+  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
+  const facts = factsOf(state, context.documents)
+  const cost = costOfWish(command, state, facts, context)
+  if (!cost.ok) return cost
+  const charges = cost.value
+  const clash = overlapping(command, state)
+  if (clash) return err(clash)
+  const all = rulesBroken(command, charges, state, context)
+  const broken = allowedWith(all, [...as, by])
+  if (broken.length > 0) return err({ type: 'BreaksRules', broken })
+  const overridden = all.map(({ rule }) => rule)
+  const uncovered = uncoveredDays(facts, leaveType, charges, request)
+  return ok([{ type: 'LeaveEntered', request, leaveType, dates, charges, cover, overridden, uncovered, note, by, on }])
+}

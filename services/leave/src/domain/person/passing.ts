@@ -1,0 +1,39 @@
+import { ok } from '@awayday/kernel'
+import { deadlinesOf } from '../approval/deadlines.ts'
+import { dueBy } from '../approval/due.ts'
+import { notCovered } from '../ledger/not-covered.ts'
+import type { CommandOf } from './commands.ts'
+import type { Context } from './context.ts'
+import type { Event } from './events.ts'
+import { evolve } from './evolve.ts'
+import { factsOf } from './facts-of.ts'
+import type { Decided } from './requesting.ts'
+import { said } from './said.ts'
+import { type Asked, requestOf, type State } from './state.ts'
+
+/** What time has brought about by the end of a day where nobody said anything: escalations, expiry, consent by silence. */
+export const pass = ({ on }: CommandOf<'Pass'>, state: State, context: Context): Decided => {
+  const happened: Event[] = []
+  let now = state
+  for (const { request } of state.requests)
+    for (;;) {
+      const asked = requestOf(now, request)
+      const due = asked ? dueOf(asked, now, on, context) : []
+      if (due.length === 0) break
+      happened.push(...due)
+      now = due.reduce(evolve, now)
+    }
+  return ok(happened)
+}
+
+/** Silence gives no days that are not there. */
+const dueOf = (asked: Asked, state: State, on: CommandOf<'Pass'>['on'], { office, documents }: Context) => {
+  const due = dueBy(office, asked.approval, deadlinesOf(office, asked.approval), on)
+  const given = due.some(({ type }) => type === 'LeaveApproved')
+  const short = given && notCovered(factsOf(state, documents), asked.leaveType, asked.charges, asked.request)
+  return due.map((event): Event => {
+    if (short && event.type === 'LeaveApproved')
+      return { type: 'LeaveExpired', request: event.request, by: null, on: event.on }
+    return said(event, null)
+  })
+}

@@ -1,0 +1,81 @@
+import type { Decider } from '@awayday/event-sourcing/decider'
+import { ok, type PersonId, unreachable } from '@awayday/kernel'
+import { applyCalendar, assignSchedule, assignTerms } from './applying.ts'
+import { closeYear } from './closing.ts'
+import type { Command } from './commands.ts'
+import type { Context } from './context.ts'
+import { correctedYears } from './correcting.ts'
+import { credit, payOut, recordWork } from './crediting.ts'
+import { decideAbout } from './deciding.ts'
+import { cancelDays, editLeave } from './editing.ts'
+import { end, move, start } from './employ.ts'
+import { enter } from './entering.ts'
+import type { Event } from './events.ts'
+import { evolve } from './evolve.ts'
+import { officeOf } from './office-of.ts'
+import { pass } from './passing.ts'
+import type { Rejection } from './rejections.ts'
+import { type Decided, request } from './requesting.ts'
+import { recordSickness } from './sickness.ts'
+import { initial, type State } from './state.ts'
+
+/**
+ * All that decides about one person is in their one stream, so two approvals can never both take the last day. What a
+ * record changes in a year that is closed, it says itself.
+ */
+export const person = (owner: PersonId, context: Context): Decider<Command, Event, State, Rejection> => ({
+  initial: initial(owner),
+  evolve,
+  decide: (command, state) => {
+    const decided = decide(command, state, { ...context, office: officeOf(context.office, state) })
+    return decided.ok ? ok([...decided.value, ...correctedYears(state, decided.value, context)]) : decided
+  },
+})
+
+const decide = (command: Command, state: State, context: Context): Decided => {
+  switch (command.type) {
+    case 'Request':
+      return request(command, state, context)
+    case 'Enter':
+      return enter(command, state, context)
+    case 'RecordSickness':
+      return recordSickness(command, state, context)
+    case 'Approve':
+    case 'Decline':
+    case 'ApproveCancel':
+    case 'DeclineCancel':
+    case 'Withdraw':
+    case 'Cancel':
+    case 'KeepLeave':
+    case 'AnswerCover':
+      return decideAbout(command, state, context)
+    case 'Edit':
+      return editLeave(command, state, context)
+    case 'CancelDays':
+      return cancelDays(command, state, context)
+    case 'Pass':
+      return pass(command, state, context)
+    case 'Credit':
+      return credit(command, state, context)
+    case 'PayOut':
+      return payOut(command, state, context)
+    case 'RecordWork':
+      return recordWork(command, state, context)
+    case 'CloseYear':
+      return closeYear(command, state, context)
+    case 'AssignTerms':
+      return ok(assignTerms(command, state, context))
+    case 'AssignSchedule':
+      return ok(assignSchedule(command, state, context))
+    case 'ApplyCalendar':
+      return ok(applyCalendar(command, state, context))
+    case 'Start':
+      return ok(start(command, state, context))
+    case 'Move':
+      return ok(move(command, state, context))
+    case 'End':
+      return ok(end(command, state, context))
+    default:
+      return unreachable(command)
+  }
+}

@@ -1,0 +1,73 @@
+import { chargesFor } from '../facts/charges-for.ts'
+import type { Facts, Leave } from '../facts/facts.ts'
+import { chargesLeft, givenBack } from '../sickness/given-back.ts'
+import type { Charge } from '../time/charged.ts'
+import type { Context } from './context.ts'
+import type { Because, Event, Recharged } from './events.ts'
+import { evolve } from './evolve.ts'
+import { factsOf } from './facts-of.ts'
+import { type Asked, isAccepted, type State, stands } from './state.ts'
+
+/**
+ * What pending and accepted leave costs otherwise once these events have happened. Only days whose cost they change: all
+ * others keep what they were charged, whatever it was counted by.
+ */
+export const recharged = (
+  before: State,
+  events: readonly Event[],
+  because: Because,
+  context: Context,
+): readonly Event[] => {
+  const after = events.reduce(evolve, before)
+  const [was, is] = [factsOf(before, context.documents), factsOf(after, context.documents)]
+  const leaves = after.requests.filter(stands).flatMap((asked): readonly Recharged[] => {
+    const old = before.requests.find(({ request }) => request === asked.request)
+    if (!old || old.dates !== asked.dates) return []
+    const charges = renewed(asked.charges, costOf(old, before, was), costOf(asked, after, is))
+    return charges ? [{ request: asked.request, charges }] : []
+  })
+  return leaves.length > 0 ? [{ type: 'LeaveRecharged', leaves, because }] : []
+}
+
+/** What a leave costs by the facts, less what sickness gives back. */
+export const costOf = (asked: Asked, { requests }: State, facts: Facts): readonly Charge[] => {
+  const nth = requests.findIndex(({ request }) => request === asked.request)
+  const same = requests.slice(0, nth).filter((other) => other.leaveType === asked.leaveType && isAccepted(other))
+  const dates = same.map((other) => other.dates)
+  return leftBySickness(asked, requests, chargesFor(facts, asked.leaveType, asked.dates, dates), facts)
+}
+
+/** Whatever is pending is given back too: approved later, it takes nothing for those days. */
+const leftBySickness = (
+  { request: id, leaveType, dates, fact }: Asked,
+  requests: readonly Asked[],
+  charges: readonly Charge[],
+  facts: Facts,
+): readonly Charge[] => {
+  let left = charges
+  for (const other of requests) {
+    const { sick } = other
+    if (!sick || other.leaveType === leaveType || !isAccepted(other)) continue
+    const leave: Leave = { id, leaveType, dates, status: 'accepted', charges: left, fact: String(fact) }
+    const given = givenBack([leave], { dates: other.dates, certificate: sick.certificate }, sick.overLeave, facts)
+    left = chargesLeft(leave, given, facts)
+  }
+  return left
+}
+
+/**
+ * What is charged where the cost of a leave becomes another one: only on the days where it does. Undefined: on none.
+ */
+export const renewed = (
+  charged: readonly Charge[],
+  was: readonly Charge[],
+  is: readonly Charge[],
+): readonly Charge[] | undefined => {
+  const days = new Set([...was, ...is].map(({ day }) => day))
+  const on = (charges: readonly Charge[], day: string) => charges.filter((charge) => charge.day === day)
+  const changed = new Set([...days].filter((day) => JSON.stringify(on(was, day)) !== JSON.stringify(on(is, day))))
+  if (changed.size === 0) return undefined
+  return [...charged.filter(({ day }) => !changed.has(day)), ...is.filter(({ day }) => changed.has(day))].sort(
+    (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0),
+  )
+}

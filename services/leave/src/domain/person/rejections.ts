@@ -1,0 +1,38 @@
+import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { ApprovalRejection } from '../approval/rejections.ts'
+import type { CreditRefused } from '../ledger/credit-allowed.ts'
+import type { NotEnoughLeft } from '../ledger/not-covered.ts'
+import type { PayOutRefused } from '../ledger/pay-out.ts'
+import type { Broken } from '../rules/broken.ts'
+import type { Range } from '../time/absence.ts'
+import type { NotDates } from '../time/not-dates.ts'
+import type { RequestId } from './ids.ts'
+
+/** Why a wish cannot be a request. */
+export type NotRequestable =
+  | { readonly type: 'UnknownLeaveType'; readonly leaveType: string }
+  | NotDates
+  /** On the first of the days that lies outside employment. */
+  | { readonly type: 'NotEmployed'; readonly on: LocalDate }
+  /** Only days that are free anyway. */
+  | { readonly type: 'NoWorkingDay'; readonly first: LocalDate; readonly last: LocalDate }
+  /** With a request of the same person that is pending or approved. */
+  | ({ readonly type: 'Overlaps'; readonly request: RequestId } & Range)
+  /** Rules of the company that whoever asks may not pass over. */
+  | { readonly type: 'BreaksRules'; readonly broken: readonly Broken[] }
+  | NotEnoughLeft
+  /** To be recorded as sickness, a leave type must be one. */
+  | { readonly type: 'NotSickness'; readonly leaveType: string }
+
+/** Why an entitlement cannot be given, taken or closed. */
+export type NotEntitled =
+  | CreditRefused
+  | PayOutRefused
+  /** Nothing of this type is counted for the person on that day. */
+  | { readonly type: 'NoBalance'; readonly leaveType: string; readonly on: LocalDate }
+  /** It is no last day of a leave year, or the year is not over. */
+  | { readonly type: 'NotAYearEnd'; readonly leaveType: string; readonly last: LocalDate }
+  /** It is for HR to do this, or for whoever approves for the person. */
+  | { readonly type: 'NotYours'; readonly person: PersonId }
+
+export type Rejection = NotRequestable | ApprovalRejection | NotEntitled

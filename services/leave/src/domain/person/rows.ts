@@ -1,0 +1,57 @@
+import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Range } from '../time/absence.ts'
+import { approversFrom, teamsBetween } from './employment.ts'
+import type { RequestId } from './ids.ts'
+import { rangeOf } from './range-of.ts'
+import { type Asked, isAccepted, isPending, type State } from './state.ts'
+
+/** A line in the calendar of a team that somebody belongs to while away. Its id: `away/<team>/<last>/<person>/<request>`. */
+export type AwayRow = Range & {
+  readonly team: string
+  readonly person: PersonId
+  readonly request: RequestId
+  readonly leaveType: string
+  readonly status: 'pending' | 'approved'
+  /** Who may see all of it besides the person and admins. */
+  readonly approvers: readonly PersonId[]
+}
+
+/** A request in the inbox of whoever may decide it, now or after a move. Its id: `waiting/<approver>/<person>/<request>`. */
+export type WaitingRow = {
+  /** `.` (no id holds one): somebody without an approver, for admins. */
+  readonly approver: PersonId | typeof NOBODY
+  readonly person: PersonId
+  readonly request: RequestId
+  readonly askedOn: LocalDate
+}
+export const NOBODY = '.'
+
+/** Every row follows from one person's facts alone. What is declined, withdrawn or cancelled is in none. */
+export const rowsOf = (state: State): Readonly<Record<string, AwayRow | WaitingRow>> =>
+  Object.fromEntries(state.requests.flatMap((asked) => [...awayRows(state, asked), ...waitingRows(state, asked)]))
+
+const awayRows = (state: State, asked: Asked): readonly (readonly [string, AwayRow])[] => {
+  const status: AwayRow['status'] | undefined = isAccepted(asked)
+    ? 'approved'
+    : isPending(asked)
+      ? 'pending'
+      : undefined
+  if (!status) return []
+  const { request, leaveType, dates, on } = asked
+  const range = rangeOf(dates)
+  const approvers = approversFrom(state.employment, on).filter((approver) => approver !== null)
+  const leave = { person: state.owner, request, leaveType, status, ...range, approvers }
+  return teamsBetween(state.employment, range.first, range.last).map((team) => [
+    `away/${team}/${range.last}/${state.owner}/${request}`,
+    { team, ...leave },
+  ])
+}
+
+const waitingRows = (state: State, asked: Asked): readonly (readonly [string, WaitingRow])[] =>
+  !isPending(asked)
+    ? []
+    : approversFrom(state.employment, asked.on).map((one) => {
+        const approver: WaitingRow['approver'] = one ?? NOBODY
+        const row: WaitingRow = { approver, person: state.owner, request: asked.request, askedOn: asked.on }
+        return [`waiting/${approver}/${state.owner}/${asked.request}`, row]
+      })

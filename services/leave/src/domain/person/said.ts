@@ -1,0 +1,22 @@
+import type { ApprovalEvent } from '../approval/events.ts'
+import type { Event } from './events.ts'
+import type { NoteId } from './ids.ts'
+
+/** A step of an approval with the words that came with it, where it is one that may have some. */
+export const said = (event: ApprovalEvent, note: NoteId | null): Event => {
+  switch (event.type) {
+    case 'LevelApproved':
+    case 'CancelRequested':
+    case 'CancelDeclined':
+      return { ...event, note }
+    case 'LeaveApproved':
+    case 'LeaveDeclined':
+      return { type: event.type, request: event.request, by: event.by, on: event.on, note }
+    case 'LeaveExpired':
+    case 'LeaveWithdrawn':
+    case 'LeaveCancelled':
+      return { type: event.type, request: event.request, by: event.by, on: event.on }
+    default:
+      return event
+  }
+}

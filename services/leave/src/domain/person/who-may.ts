@@ -1,0 +1,28 @@
+import type { Doing } from '../approval/command.ts'
+import { mayDecide } from '../approval/entitled.ts'
+import type { Context } from './context.ts'
+import { isKnown, placeOn } from './employment.ts'
+import { officeOf } from './office-of.ts'
+import type { Asked, State } from './state.ts'
+
+/** Who sees everything about everybody, besides the persons themselves. */
+const SEEING: readonly string[] = ['admin', 'hr']
+
+export const seesAll = (roles: readonly string[]): boolean => roles.some((role) => SEEING.includes(role))
+
+/** Somebody's requests and figures are for them, whoever approves for them on that day, admins and HR. */
+export const maySee = (state: State, { by, on, as }: Doing): boolean =>
+  isKnown(state.employment) && (by === state.owner || seesAll(as) || placeOn(state.employment, on)?.approver === by)
+
+/** The request is also for those who decide about it, and for the colleague who is to take the work over. */
+export const maySeeRequest = (asked: Asked, state: State, doing: Doing, { office }: Context): boolean =>
+  isKnown(state.employment) &&
+  (maySee(state, doing) || asked.cover === doing.by || mayDecide(office, asked.approval, doing))
+
+/** Whether a request may be decided by somebody, now or at another level. */
+export const mayDecideAbout = ({ approval }: Asked, state: State, doing: Doing, { office }: Context): boolean =>
+  isKnown(state.employment) && mayDecide(officeOf(office, state), approval, doing)
+
+/** Who enters leave, credits and records for somebody: whoever decides about their leave. */
+export const mayEnter = ({ owner, employment }: State, doing: Doing, { office }: Context): boolean =>
+  isKnown(employment) && mayDecide(office, { person: owner, levels: [] }, doing)

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { Dates } from '#domain/time/absence.ts'
+import type { Charge } from '#domain/time/charged.ts'
+import { dayPart, id, localDate } from '../values.ts'
+import { amount, decision, doing, note, whole } from './values.ts'
+
+/** Events as they once were written, and what they say in today's words. Never edited. */
+export const former = {
+  /** Somebody always did it. */
+  LeaveApproved: [v.strictObject({ ...decision, note })],
+  LeaveDeclined: [v.strictObject({ ...decision, note })],
+  LeaveCancelled: [v.strictObject(decision)],
+
+  /** A policy was one amount a year, granted in full. */
+  TermsApplied: [
+    v.pipe(
+      v.strictObject({ policy: id, version: whole, from: localDate, leaveType: id, yearly: amount }),
+      v.transform(({ yearly, ...terms }) => ({ ...terms, document: { yearly } })),
+    ),
+  ],
+  /** Leave was a range of days and halves; the cost of a day an amount. */
+  LeaveRequested: [
+    v.pipe(
+      v.strictObject({
+        request: id,
+        leaveType: id,
+        ...doing,
+        first: localDate,
+        firstPart: dayPart,
+        last: localDate,
+        lastPart: dayPart,
+        charges: v.array(
+          v.union([
+            v.strictObject({ day: localDate, amount }),
+            v.strictObject({ day: localDate, part: v.picklist(['am', 'pm']), amount }),
+          ]),
+        ),
+        note,
+      }),
+      v.transform(({ first, firstPart, last, lastPart, charges, ...asked }) => ({
+        ...asked,
+        dates: { kind: 'range', first, firstPart, last, lastPart } satisfies Dates,
+        charges: charges.map(
+          (charge): Charge => ({
+            day: charge.day,
+            part: 'part' in charge ? charge.part : 'whole',
+            ...charge.amount,
+          }),
+        ),
+        cover: null,
+        exceptions: [],
+      })),
+    ),
+  ],
+}
