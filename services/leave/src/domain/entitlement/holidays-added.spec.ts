@@ -61,4 +61,24 @@ describe('public holidays', () => {
     const twice = { Berlin: { holidays: [...calendars.Berlin.holidays, holiday('2025-12-24', 'pm')], closings: [] } }
     expect(lots('all', { calendars: twice })).toEqual([{ on: '2025-01-01', n: 3.5 * DAY, leaveYear: '2025-01-01' }])
   })
+  test('are one lot where the policy changes in the leave year, whatever day is asked for', () => {
+    const policy = vacation({ proration: { addHolidays: 'all' } })
+    const policies = [['2025-01-01', policy] as const, ['2025-05-01', policy] as const]
+    expect(lots('all', { policies }, '2025-01-01')).toEqual([
+      { on: '2025-01-01', n: 3.5 * DAY, leaveYear: '2025-01-01' },
+    ])
+  })
+  test('in minutes are added up exactly and rounded down once', () => {
+    const policy = { ...vacation({ proration: { addHolidays: 'all' } }), unit: 'minute' as const }
+    const [monday, tuesday, ...rest] = week(3).weeks[0] ?? []
+    if (!monday || !tuesday) throw new Error('a week has days')
+    const uneven = { ...week(3), weeks: [[monday, { ...tuesday, minutes: 461 }, ...rest]] }
+    const saturdays = {
+      Berlin: { holidays: ['2025-01-04', '2025-01-11', '2025-01-18'].map((day) => holiday(day, 'am')), closings: [] },
+    }
+    // 1421 minutes in six halves, three times
+    expect(lots('all', { policy, calendars: saturdays, schedules: [['2020-01-01', uneven]] })).toEqual([
+      { on: '2025-01-01', n: 7_105_000, leaveYear: '2025-01-01' },
+    ])
+  })
 })

@@ -1,10 +1,11 @@
 import type { Facts } from '../facts/facts.ts'
-import type { Parts } from '../policy/plan.ts'
 import type { Course } from './course.ts'
 import { common, type Day, dateOf, type Stretch } from './days.ts'
+import { type Fraction, plus, ZERO } from './fraction.ts'
 import type { Grant } from './grant.ts'
 import { holidaysIn } from './holidays-in.ts'
 import { yearAround } from './leave-year.ts'
+import { rounded } from './rounding.ts'
 import { type Earning, earns, stageOf, type Terms } from './terms.ts'
 import { usableUntil } from './validity-of.ts'
 
@@ -12,14 +13,23 @@ import { usableUntil } from './validity-of.ts'
 export const holidaysAdded = ({ facts, joining, employment, terms: all }: Course, until: Day): readonly Grant[] => {
   const years = all.flatMap((terms, nth) =>
     earns(terms) && terms.plan.proration.addHolidays !== 'none'
-      ? yearsUnder(terms, all[nth + 1], joining, until).flatMap((year) => employedIn(facts, employment, terms, year))
+      ? yearsUnder(terms, all[nth + 1], joining, until + LONGEST_YEAR).flatMap((year) =>
+          employedIn(facts, employment, terms, year),
+        )
       : [],
   )
-  return years.length === 0 ? [] : byLeaveYear(years).flatMap(grantOf)
+  return years.length === 0
+    ? []
+    : byLeaveYear(years)
+        .map(grantOf)
+        .filter(({ n }) => n > 0)
 }
 
+/** A lot holds what other policies add later in its leave year. */
+const LONGEST_YEAR = 366
+
 type Year = { readonly first: Day; readonly inForce: Stretch }
-type Part = Stretch & { readonly leaveYear: Day; readonly terms: Earning; readonly n: Parts }
+type Part = Stretch & { readonly leaveYear: Day; readonly terms: Earning; readonly worth: Fraction }
 
 /** The leave years under some terms that have begun, each as far as the terms are in force. */
 const yearsUnder = (terms: Earning, after: Terms | undefined, joining: Day, until: Day): readonly Year[] => {
@@ -42,29 +52,26 @@ const employedIn = (
   employment
     .map((employed) => common(employed, inForce))
     .filter(({ first, last }) => first <= last)
-    .map((part) => ({ ...part, leaveYear, terms, n: holidaysIn(facts, part, terms) }))
+    .map((part) => ({ ...part, leaveYear, terms, worth: holidaysIn(facts, part, terms) }))
 
 /** One part for each leave year, from its first day; the parts of a year come one after another. */
 const byLeaveYear = (parts: readonly Part[]): readonly Part[] =>
   [...Map.groupBy(parts, ({ leaveYear }) => leaveYear).values()].flatMap((year) => {
     const [first, last] = [year[0], year.at(-1)]
-    return first && last ? [{ ...first, last: last.last, n: year.reduce((sum, { n }) => sum + n, 0) }] : []
+    return first && last
+      ? [{ ...first, last: last.last, worth: year.map(({ worth }) => worth).reduce(plus, ZERO) }]
+      : []
   })
 
-const grantOf = ({ first, last, leaveYear, terms, n }: Part): readonly Grant[] =>
-  n === 0
-    ? []
-    : [
-        {
-          source: 'holidays',
-          on: dateOf(first),
-          first: dateOf(first),
-          last: dateOf(last),
-          leaveYear: dateOf(leaveYear),
-          n,
-          balanceCap: null,
-          yearlyCap: null,
-          ...usableUntil(stageOf(terms, first).validity, first),
-          fact: terms.fact,
-        },
-      ]
+const grantOf = ({ first, last, leaveYear, terms, worth }: Part): Grant => ({
+  source: 'holidays',
+  on: dateOf(first),
+  first: dateOf(first),
+  last: dateOf(last),
+  leaveYear: dateOf(leaveYear),
+  n: rounded(worth, { mode: 'down', step: 1 }),
+  balanceCap: null,
+  yearlyCap: null,
+  ...usableUntil(stageOf(terms, first).validity, first),
+  fact: terms.fact,
+})

@@ -44,6 +44,15 @@ describe('24 days a year, by months', () => {
   })
 })
 
+test('who leaves before the limit day and joins again after it is not paid for the month', () => {
+  const employment = [
+    { from: date('2025-01-01'), until: date('2025-02-05'), fact: 'first' },
+    { from: date('2025-02-26'), until: date('2025-02-28'), fact: 'second' },
+  ]
+  expect(grantedIn(person({ employment, policy: byMonths({ limitDay: 6 }) }), 2025)).toBe(2 * DAY)
+  expect(grantedIn(person({ employment, policy: byMonths({ limitDay: 5 }) }), 2025)).toBe(4 * DAY)
+})
+
 describe('24 days a year, by calendar days', () => {
   test.each([
     ['2025-01-01', undefined, 24 * DAY],
@@ -185,6 +194,18 @@ describe('after joining', () => {
   test('who leaves before it is over gets nothing', () => {
     expect(waiting('granted', '2025-04-19')).toEqual([])
     expect(waiting('lost', '2025-04-19')).toEqual([])
+  })
+
+  test('who is away on the first day after it gets nothing of what was due before, also when employed again', () => {
+    const employment = [
+      { from: date('2025-01-01'), until: date('2025-02-28'), fact: 'first' },
+      { from: date('2025-06-01'), until: null, fact: 'second' },
+    ]
+    const policy = vacation({
+      stage: { frequency: { every: 'month', on: 'leaveYear' } },
+      waiting: { length: { n: 3, unit: 'month' }, earned: 'granted' },
+    })
+    expect(granted(person({ employment, policy }), '2025-07-31')).toEqual(['2025-06-01 20000', '2025-07-01 20000'])
   })
 
   test('nothing is granted without a day of joining', () => {

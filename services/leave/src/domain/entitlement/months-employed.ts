@@ -1,5 +1,5 @@
 import type { Proration } from '../policy/proration.ts'
-import { common, type Day, daysIn, plusMonths, type Stretch } from './days.ts'
+import { common, daysIn, plusMonths, type Stretch } from './days.ts'
 import { type Fraction, fraction, ONE, plus, times, ZERO } from './fraction.ts'
 import type { Segment } from './segments.ts'
 
@@ -32,29 +32,25 @@ const monthsOf = ({ first, last }: Stretch): readonly Stretch[] => {
   return months
 }
 
-type Employed = { readonly first: Day; readonly last: Day; readonly days: number }
+type Employed = readonly Stretch[]
 
-const employedIn = (segments: readonly Segment[], month: Stretch): Employed => {
-  const parts = segments.filter(({ employed }) => employed).map((segment) => common(segment, month))
-  const there = parts.filter((part) => part.first <= part.last)
-  return {
-    first: there[0]?.first ?? month.first,
-    last: there.at(-1)?.last ?? month.last,
-    days: there.reduce((sum, part) => sum + daysIn(part), 0),
-  }
-}
+const employedIn = (segments: readonly Segment[], month: Stretch): Employed =>
+  segments.flatMap((segment) => {
+    const part = common(segment, month)
+    return segment.employed && part.first <= part.last ? [part] : []
+  })
 
 /** What `own` of a month's employed days are paid. */
 const partOf = (month: Stretch, own: number, employed: Employed, rule: Proration['month']): Fraction => {
-  const length = daysIn(month)
-  if (rule === 'byDays') return fraction(own, length)
-  return counts(month, employed, rule) ? (own === employed.days ? ONE : fraction(own, employed.days)) : ZERO
+  const days = employed.reduce((sum, part) => sum + daysIn(part), 0)
+  if (rule === 'byDays') return fraction(own, daysIn(month))
+  if (rule === 'complete' && days < daysIn(month)) return ZERO
+  if (typeof rule === 'object' && !employedOn(employed, month, rule.limitDay)) return ZERO
+  return own === days ? ONE : fraction(own, days)
 }
 
-const counts = (month: Stretch, employed: Employed, rule: Exclude<Proration['month'], 'byDays'>): boolean => {
-  if (rule === 'full') return true
-  if (rule === 'complete') return employed.days === daysIn(month)
-  const limit = Math.min(rule.limitDay, daysIn(month))
-  const [joined, left] = [employed.first - month.first + 1, employed.last - month.first + 1]
-  return joined <= limit && left >= limit
+/** Who joins on the limit day or before and leaves on it or later is employed on it. Past the month's end it is its last day. */
+const employedOn = (employed: Employed, month: Stretch, limitDay: number): boolean => {
+  const day = Math.min(month.first + limitDay - 1, month.last)
+  return employed.some(({ first, last }) => first <= day && day <= last)
 }

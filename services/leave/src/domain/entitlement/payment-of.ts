@@ -1,11 +1,11 @@
 import { PARTS_PER_UNIT, unreachable } from '@awayday/kernel'
-import type { Stage } from '../policy/plan.ts'
+import type { Plan, Stage } from '../policy/plan.ts'
 import type { Course } from './course.ts'
 import type { Day } from './days.ts'
 import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
 import type { Period } from './periods.ts'
 import { scaleOf } from './scale-of.ts'
-import { type Paying, pays } from './segments.ts'
+import { type Paying, pays, type Segment } from './segments.ts'
 import { shareOf } from './share-of.ts'
 import { stageOf } from './terms.ts'
 import { withWholeEnds } from './whole-ends.ts'
@@ -21,28 +21,50 @@ export type Payment = {
   readonly until: Day
 }
 
+type PerWorked = Exclude<Plan['earned'], string>
+type InYear = (period: Period) => number
+
 /** The payment of a period; null where nobody is paid. `inYear`: how many periods of its grid start in its leave year. */
-export const paymentOf = (course: Course, period: Period, inYear: (period: Period) => number): Payment | null => {
+export const paymentOf = (course: Course, period: Period, inYear: InYear): Payment | null => {
   const segments = course.segmentsOf(period)
-  const paying = segments.filter(pays)
+  const paying = segments.every(pays) ? segments : segments.filter(pays)
   const by = paying[0]
   if (!by) return null
-  const until = segments.findLast(({ employed }) => employed)?.last ?? period.last
-  const whole = paying.length === segments.length ? paying : withWholeEnds(course, period, segments)
-  const exact = whole.filter(pays).reduce((sum, counted, nth) => {
-    const segment = paying[nth] ?? counted
-    const stage = stageIn(period, segment)
-    const { earned, proration } = segment.terms.plan
-    if (typeof earned === 'object') {
-      const rate = fraction(stage.amount, earned.n * PARTS_PER_UNIT)
-      return plus(sum, times(workedIn(course, segment, earned.per), rate))
-    }
-    const full = fraction(stage.amount, isOfAYear(stage) ? inYear(period) : 1)
-    const part = times(shareOf(course.facts, counted, whole, period), scaleOf(proration.scale, segment.schedule))
-    const byTime = times(full, part)
-    return plus(sum, earned === 'byWorkedShare' ? times(byTime, workedShare(course, paying)) : byTime)
-  }, ZERO)
-  return { period, exact, by, until }
+  const whole = paying.length === segments.length
+  const counted = whole ? segments : withWholeEnds(course, period, segments)
+  const until = whole ? period.last : segments.findLast(({ employed }) => employed)?.last
+  let [exact, nth] = [ZERO, 0]
+  for (const segment of counted) {
+    if (!pays(segment)) continue
+    const own = paying[nth] ?? segment
+    const { earned } = own.terms.plan
+    const part =
+      typeof earned === 'object'
+        ? byWorked(course, period, own, earned)
+        : byTime(course, period, segment, own, counted, inYear)
+    exact = plus(exact, earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part)
+    nth += 1
+  }
+  return { period, exact, by, until: until ?? period.last }
+}
+
+/** The amount for every so much worked. */
+const byWorked = (course: Course, period: Period, own: Paying, { per, n }: PerWorked): Fraction =>
+  times(workedIn(course, own, per), fraction(stageIn(period, own).amount, n * PARTS_PER_UNIT))
+
+/** Amount x scale x share; of a year's amount that of one period. What is earned continuously is always a year's. `own`: the segment before an end of it was counted whole. */
+const byTime = (
+  { facts }: Course,
+  period: Period,
+  segment: Paying,
+  own: Paying,
+  counted: readonly Segment[],
+  inYear: InYear,
+): Fraction => {
+  const { amount, per, frequency } = stageIn(period, own)
+  const full = fraction(amount, per === 'year' || frequency.every === 'continuous' ? inYear(period) : 1)
+  const scale = scaleOf(own.terms.plan.proration.scale, own.schedule)
+  return times(times(full, scale), shareOf(facts, segment, counted, period))
 }
 
 /** The stage whose amount a segment pays: its own with `byDays`, else that of the period's first or last day. */
@@ -58,6 +80,3 @@ export const stageIn = (period: Period, { terms, first }: Paying): Stage => {
       return unreachable(terms.plan.cutPeriod)
   }
 }
-
-/** What is earned continuously is always a year's. */
-const isOfAYear = ({ per, frequency }: Stage): boolean => per === 'year' || frequency.every === 'continuous'

@@ -1,6 +1,6 @@
 import type { Parts } from '../policy/plan.ts'
 import type { Course } from './course.ts'
-import { type Day, dateOf } from './days.ts'
+import { type Day, dateOf, type Stretch } from './days.ts'
 import type { Grant } from './grant.ts'
 import { startsIn } from './grid.ts'
 import { yearAround } from './leave-year.ts'
@@ -19,7 +19,7 @@ export const planGrants = (course: Course, until: Day): readonly Grant[] => {
   const years = new Map<Day, Payment[]>()
   for (const period of periodsFrom(terms, start, Math.min(left, horizon(terms, until)))) {
     const payment = paymentOf(course, period, inYear)
-    if (!payment || payment.by.terms.grantedFrom > left) continue
+    if (!payment || leftWaiting(employment, payment)) continue
     const year = years.get(period.leaveYear.first)
     if (year) year.push(payment)
     else years.set(period.leaveYear.first, [payment])
@@ -35,6 +35,14 @@ const horizon = (terms: readonly Terms[], day: Day): Day => {
   const inForce = terms[inForceAt(terms, day)]
   const wholeYear = inForce && terms.some(({ plan }) => plan?.rounding.of === 'each')
   return wholeYear ? yearAround(inForce.origin.leaveYear, day).last : day
+}
+
+/** Who is not employed on the first day after the waiting period gets nothing of what was due before. */
+const leftWaiting = (employment: readonly Stretch[], payment: Payment): boolean => {
+  const { grantedFrom } = payment.by.terms
+  return (
+    dueOn(payment) < grantedFrom && !employment.some(({ first, last }) => first <= grantedFrom && grantedFrom <= last)
+  )
 }
 
 const grantOf = (payment: Payment, n: Parts): readonly Grant[] => {
