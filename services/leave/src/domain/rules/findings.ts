@@ -1,4 +1,5 @@
 import { unreachable } from '@awayday/kernel'
+import { notApart } from './apart.ts'
 import { tooMuch } from './at-most.ts'
 import { blackedOut } from './blackout.ts'
 import type { Finding } from './broken.ts'
@@ -13,11 +14,14 @@ import { notListed } from './only-on.ts'
 import type { OwnOverlap } from './own-overlap.ts'
 import type { Demand } from './rule.ts'
 import { understaffed } from './staffing.ts'
+import { notUsedUp } from './used-up.ts'
 import { tooEarly } from './waiting.ts'
 
 /** What one demand finds fault with, oldest first; nothing where it is met. Own overlap is judged by all its rules together. */
 export const findings = (demand: Exclude<Demand, OwnOverlap>, c: Case): readonly Finding[] => {
   switch (demand.kind) {
+    case 'apart':
+      return notApart(demand, c)
     case 'atMost':
       return tooMuch(demand, c)
     case 'blackout':
@@ -40,6 +44,8 @@ export const findings = (demand: Exclude<Demand, OwnOverlap>, c: Case): readonly
     case 'maxAway':
     case 'minimumStaffing':
       return understaffed(demand, c)
+    case 'usedUp':
+      return notUsedUp(demand, c)
     case 'waiting':
       return tooEarly(demand, c)
     default:

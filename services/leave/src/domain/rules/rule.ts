@@ -1,3 +1,4 @@
+import type { Apart } from './apart.ts'
 import type { AtMost } from './at-most.ts'
 import type { Blackout } from './blackout.ts'
 import type { Eligibility } from './eligibility.ts'
@@ -9,6 +10,7 @@ import type { Notice } from './notice.ts'
 import type { OnlyOn } from './only-on.ts'
 import type { OwnOverlap } from './own-overlap.ts'
 import type { Staffing } from './staffing.ts'
+import type { UsedUp } from './used-up.ts'
 import type { Waiting } from './waiting.ts'
 import type { When } from './when.ts'
 
@@ -27,6 +29,7 @@ export type Rule = {
 
 /** The balance floor is none of these: that is the ledger's. */
 export type Demand =
+  | Apart
   | AtMost
   | Blackout
   | Eligibility
@@ -38,4 +41,5 @@ export type Demand =
   | OnlyOn
   | OwnOverlap
   | Staffing
+  | UsedUp
   | Waiting

@@ -24,11 +24,16 @@ export type Stretch = {
   readonly requests: readonly string[]
 }
 
-/** The leave wished, as it is; or, with what adjoins it, each stretch that it has a part in. */
-export const stretchesOf = (c: Case, measure: Measure, adjoining: Adjoining): readonly Stretch[] => {
+/** The leave wished, as it is; or, with what adjoins it, each stretch that it has a part in. `counts`: which other leave does. */
+export const stretchesOf = (
+  c: Case,
+  measure: Measure,
+  adjoining: Adjoining,
+  counts: (leaveType: string) => boolean = (leaveType) => isFor(c.when, leaveType),
+): readonly Stretch[] => {
   const { wish, facts, first, last } = c
   if (adjoining === 'off') return [{ first, last, n: total(lengthByDay(wish, measure, facts)), requests: [] }]
-  const leaves: readonly Own[] = [{ ...wish, id: wish.request }, ...othersOf(c)]
+  const leaves: readonly Own[] = [{ ...wish, id: wish.request }, ...othersOf(c, counts)]
   return runsOf(
     leaves.flatMap((leave) => piecesOf(facts, leave)),
     facts,
@@ -49,8 +54,8 @@ export const stretchesOf = (c: Case, measure: Measure, adjoining: Adjoining): re
 
 type Own = Measured & { readonly id: string }
 
-const othersOf = ({ wish, facts, when }: Case): readonly Own[] =>
-  facts.leaves.filter(({ id, status, leaveType }) => status !== 'over' && id !== wish.request && isFor(when, leaveType))
+const othersOf = ({ wish, facts }: Case, counts: (leaveType: string) => boolean): readonly Own[] =>
+  facts.leaves.filter(({ id, status, leaveType }) => status !== 'over' && id !== wish.request && counts(leaveType))
 
 /** Part of a day, in minutes of it. */
 type Piece = { readonly leave: string; readonly day: LocalDate; readonly from: Minute; readonly to: Minute }

@@ -116,17 +116,48 @@ export const demands = [
   fields({ ...kind('maximumLength', 'How long leave may be.'), ...lengthLimit }),
   v.pipe(
     fields({
-      ...kind('waiting', 'Time after joining in which nothing may be taken.'),
+      ...kind('waiting', 'Time after joining in which nothing may be taken, or work to be done before.'),
       for: described(
-        'A length: leave may begin on the day of joining + length. Or {"workedDays": 90}: days that the person has worked before it.',
+        'A length: leave may begin on the day of joining + length. {"workedDays": 90}: days that the person has worked before it. {"workedHours": 1250, "within": "12 months"}: hours worked in so long before it.',
         either(
-          [length, fields({ workedDays: described('By the schedule, less accepted leave.', positive) })],
-          'is neither a length such as "3 months" nor {"workedDays": 90}',
+          [
+            length,
+            fields({ workedDays: described('By the schedule from joining on, less accepted leave.', positive) }),
+            v.pipe(
+              fields({
+                workedHours: described(
+                  'What is recorded; else what was planned, less leave that does not count as worked.',
+                  positive,
+                ),
+                within: described('In so long before the first day.', length),
+              }),
+              v.transform(({ workedHours, within }) => ({ workedMinutes: workedHours * 60, within })),
+            ),
+          ],
+          'is neither a length such as "3 months", {"workedDays": 90} nor {"workedHours": 1250, "within": "12 months"}',
         ),
       ),
     }),
     v.transform((waiting): Waiting => waiting),
   ),
+  fields({
+    ...kind('usedUp', 'Leave that may be taken only once other leave is used up.'),
+    leaveTypes: described('The other types; those without a balance ask nothing.', list(id)),
+    left: setting(
+      'As much may be available of each on the first day, in the unit the engine counts in (days or minutes).',
+      positive,
+      0,
+    ),
+  }),
+  fields({
+    ...kind('apart', 'Leave that may not adjoin leave of other types, pending or accepted.'),
+    from: described('The other types.', list(id)),
+    adjoining: setting(
+      'nextDay: where nothing is worked between them and one begins on the day the other ends or on the next. overFreeDays: whenever nothing is worked between them.',
+      oneOf(['nextDay', 'overFreeDays']),
+      'overFreeDays',
+    ),
+  }),
   fields({
     ...kind('eligibility', 'Who may take leave at all.'),
     leastFte: maybe('At least this share of full time: 0.5. null: any.', positive),

@@ -202,7 +202,20 @@ const demands: fc.Arbitrary<Demand> = fc.oneof(
       .map((all) => all.toSorted((a, b) => a.atLeast - b.atLeast)),
   }),
   fc.record({ kind: fc.constantFrom('minimumLength', 'maximumLength'), length: extents, adjoining }),
-  fc.record({ kind: fc.constant('waiting'), for: fc.oneof(lengths, fc.record({ workedDays: parts })) }),
+  fc.record({
+    kind: fc.constant('waiting'),
+    for: fc.oneof(
+      lengths,
+      fc.record({ workedDays: parts }),
+      fc.record({ workedMinutes: parts.map((n) => n * 60), within: lengths }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('usedUp'), leaveTypes: fc.array(fc.constantFrom('a', 'b')), left: parts }),
+  fc.record({
+    kind: fc.constant('apart'),
+    from: fc.array(fc.constantFrom('a', 'b')),
+    adjoining: fc.constantFrom('nextDay', 'overFreeDays'),
+  }),
   fc.record({
     kind: fc.constant('eligibility'),
     leastFte: fc.option(parts),

@@ -1,6 +1,7 @@
 import { unreachable } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { Demand, Rule } from '#domain/rules/rule.ts'
+import type { Waiting } from '#domain/rules/waiting.ts'
 import { demands } from './demand.ts'
 import { ruleDaysJson } from './rule-days.ts'
 import { extentJson } from './rule-extent.ts'
@@ -84,16 +85,23 @@ const demandJson = (asks: Demand) => {
         among: typeof asks.among === 'string' ? asks.among : whoJson(asks.among),
       }
     case 'waiting':
-      return {
-        kind: asks.kind,
-        for: 'workedDays' in asks.for ? { workedDays: amountText(asks.for.workedDays) } : lengthText(asks.for),
-      }
+      return { kind: asks.kind, for: waitJson(asks.for) }
+    case 'usedUp':
+      return { ...asks, left: amountText(asks.left) }
+    case 'apart':
     case 'granularity':
     case 'overlap':
       return asks
     default:
       return unreachable(asks)
   }
+}
+
+const waitJson = (wait: Waiting['for']) => {
+  if ('workedDays' in wait) return { workedDays: amountText(wait.workedDays) }
+  return 'workedMinutes' in wait
+    ? { workedHours: amountText(wait.workedMinutes / 60), within: lengthText(wait.within) }
+    : lengthText(wait)
 }
 
 const orNull = (n: number | null): string | null => (n === null ? null : amountText(n))
