@@ -25,7 +25,7 @@ export const reference = (): string => {
 
 const HEAD = `# Every setting of an evaluated document
 
-Made by \`pnpm --silent leave reference\`; what each form means is said in [leave-evaluate.md](leave-evaluate.md). \`[]\` stands for each member of a list,
+Made by \`pnpm leave reference\`; what each form means is said in [leave-evaluate.md](leave-evaluate.md). \`[]\` stands for each member of a list,
 \`NAME\` for each name. What has no default and is not **needed** may be left out.
 `
 

@@ -91,9 +91,12 @@ export const written = <T>(shape: string, parse: (text: string) => T | undefined
     v.transform((text) => parse(text) as T),
   )
 
-/** A word that is nearly right is only half a mistake. */
+/** What is not there or not known says more than a wrong value that this was not the form that was meant; a word that is nearly right says less. */
 const mistakes = (issues: readonly v.BaseIssue<unknown>[] = []): number =>
-  issues.reduce((sum, { message }) => sum + (message.includes('did you mean') ? 1 : 2), 0)
+  issues.reduce(
+    (sum, { type, message }) => sum + (type !== 'strict_object' || message.includes('did you mean') ? 2 : 3),
+    0,
+  )
 
 type Item = v.PipeItem<unknown, unknown, v.BaseIssue<unknown>> | v.GenericSchema
 
