@@ -1,5 +1,5 @@
 import { PARTS_PER_UNIT, unreachable } from '@awayday/kernel'
-import type { Plan, Stage } from '../policy/plan.ts'
+import type { Plan, Rounding, Stage } from '../policy/plan.ts'
 import type { Course } from './course.ts'
 import type { Day } from './days.ts'
 import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
@@ -15,6 +15,7 @@ import { workedIn, workedShare } from './worked-in.ts'
 export type Payment = {
   readonly period: Period
   readonly exact: Fraction
+  readonly rounding: Rounding
   /** The first segment that is paid: its terms round the grant, cap it and say when it is due. */
   readonly by: Paying
   /** The last day of employment in the period. */
@@ -45,7 +46,7 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
     exact = plus(exact, earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part)
     nth += 1
   }
-  return { period, exact, by, until: until ?? period.last }
+  return { period, exact, rounding: by.terms.plan.rounding, by, until: until ?? period.last }
 }
 
 /** The amount for every so much worked. */

@@ -2,7 +2,7 @@ import type { Frequency } from '../policy/plan.ts'
 import { type Day, NO_END, type Stretch } from './days.ts'
 import { gridPeriod } from './grid.ts'
 import { yearAround } from './leave-year.ts'
-import { type Earning, earns, inForceAt, sameGrid, stageOf, type Terms } from './terms.ts'
+import { type Earning, earns, inForceAt, sameDate, sameFrequency, stageOf, type Terms } from './terms.ts'
 
 /** A period that pays a grant: one of the grid, or what policies and milestones leave of it. */
 export type Period = Stretch & {
@@ -17,7 +17,8 @@ export type Period = Stretch & {
 }
 
 /** The periods that start up to a day, oldest first, beginning with the one in which `start` lies. Time without a plan has none. */
-export function* periodsFrom(all: readonly Terms[], start: Day, until: Day): Generator<Period> {
+export const periodsFrom = (all: readonly Terms[], start: Day, until: Day): readonly Period[] => {
+  const periods: Period[] = []
   let leaveYear = NONE
   let at = inForceAt(all, start)
   let [day, begun] = [start, false]
@@ -30,11 +31,11 @@ export function* periodsFrom(all: readonly Terms[], start: Day, until: Day): Gen
       const first = begun ? day : grid.first
       const last = cutBefore(all, at, frequency, day, grid.last)
       if (first < leaveYear.first) leaveYear = yearAround(origin.leaveYear, first)
-      yield { first, last, opens: day, grid, frequency, terms, leaveYear }
+      periods.push({ first, last, opens: day, grid, frequency, terms, leaveYear })
       day = last + 1
     } else {
       const after = all[at + 1]
-      if (!after) return
+      if (!after) break
       day = after.from
     }
     begun = true
@@ -43,30 +44,37 @@ export function* periodsFrom(all: readonly Terms[], start: Day, until: Day): Gen
       leaveYear = NONE
     }
   }
+  return periods
 }
 
 const NONE: Stretch = { first: 0, last: -NO_END }
 
 /** The last day of a period that holds `day`: its grid period's, or the day before another grid begins to hold in it. */
 const cutBefore = (all: readonly Terms[], at: number, frequency: Frequency, day: Day, last: Day): Day => {
-  const own = all[at]
-  for (let nth = at; own && nth < all.length; nth += 1) {
-    const terms = all[nth]
-    if (!terms || (nth > at && terms.from > last)) break
-    const before = all[nth - 1]
-    const another = nth > at && !(before && goesOn(before, terms))
-    if (another) return terms.from - 1
-    if (!earns(terms) || terms.plan.cutPeriod === 'old') continue
-    const [from, until] = [Math.max(day + 1, terms.from), Math.min(last, (all[nth + 1]?.from ?? last + 1) - 1)]
-    const changed = (to: Day): boolean => !sameGrid(stageOf(terms, to).frequency, terms.origin, frequency, own.origin)
-    const cut = terms.stageDays.find((begins) => begins >= from && begins <= until && changed(begins))
+  let before = all[at]
+  for (let nth = at; before; nth += 1) {
+    const after = all[nth + 1]
+    const until = after && after.from <= last ? after.from - 1 : last
+    const cut = milestoneIn(before, frequency, nth === at ? day + 1 : before.from, until)
     if (cut !== undefined) return cut - 1
+    if (!after || until === last) return last
+    if (!goesOn(before, after)) return until
+    before = after
   }
   return last
 }
 
-/** Whether the frequency stays where one policy follows another. */
+/** The first day in a stretch on which a milestone that cuts periods changes the frequency. */
+const milestoneIn = (terms: Terms, frequency: Frequency, from: Day, until: Day): Day | undefined =>
+  !earns(terms) || terms.plan.cutPeriod === 'old'
+    ? undefined
+    : terms.stageDays.find(
+        (day) => from <= day && day <= until && !sameFrequency(stageOf(terms, day).frequency, frequency),
+      )
+
+/** Whether the frequency and the leave year stay where one policy follows another. */
 const goesOn = (before: Terms, after: Terms): boolean =>
   earns(before) &&
   earns(after) &&
-  sameGrid(stageOf(before, after.from).frequency, before.origin, stageOf(after, after.from).frequency, after.origin)
+  sameFrequency(stageOf(before, after.from).frequency, stageOf(after, after.from).frequency) &&
+  sameDate(before.origin.leaveYear, after.origin.leaveYear)

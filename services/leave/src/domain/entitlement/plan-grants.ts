@@ -7,7 +7,7 @@ import { yearAround } from './leave-year.ts'
 import { type Payment, paymentOf, stageIn } from './payment-of.ts'
 import { type Period, periodsFrom } from './periods.ts'
 import { roundedPayments } from './rounded-payments.ts'
-import { inForceAt, sameGrid, type Terms } from './terms.ts'
+import { inForceAt, sameFrequency, type Terms } from './terms.ts'
 import { usableUntil } from './validity-of.ts'
 
 /** What the plan grants for all periods that start up to a day, in their order, whenever they are due. */
@@ -24,10 +24,15 @@ export const planGrants = (course: Course, until: Day): readonly Grant[] => {
     if (year) year.push(payment)
     else years.set(period.leaveYear.first, [payment])
   }
-  return [...years.values()].flatMap((payments) => {
-    const amounts = roundedPayments(payments.map(({ exact, by }) => ({ exact, rounding: by.terms.plan.rounding })))
-    return payments.flatMap((payment, nth) => grantOf(payment, amounts[nth] ?? 0))
-  })
+  const grants: Grant[] = []
+  for (const payments of years.values()) {
+    const amounts = roundedPayments(payments)
+    for (const [nth, payment] of payments.entries()) {
+      const n = amounts[nth] ?? 0
+      if (n > 0) grants.push(grantOf(payment, n))
+    }
+  }
+  return grants
 }
 
 /** How far payments must be known: grants that are rounded one by one need those of the whole leave year. */
@@ -45,27 +50,24 @@ const leftWaiting = (employment: readonly Stretch[], payment: Payment): boolean 
   )
 }
 
-const grantOf = (payment: Payment, n: Parts): readonly Grant[] => {
-  if (n === 0) return []
+const grantOf = (payment: Payment, n: Parts): Grant => {
   const { period, by } = payment
   const stage = stageIn(period, by)
   const on = Math.max(dueOn(payment), by.terms.grantedFrom)
   const { carries, until } = usableUntil(stage.validity, on)
-  return [
-    {
-      source: 'plan',
-      on: dateOf(on),
-      first: dateOf(period.first),
-      last: dateOf(period.last),
-      leaveYear: dateOf(period.leaveYear.first),
-      n,
-      balanceCap: stage.balanceCap,
-      yearlyCap: stage.yearlyCap,
-      carries,
-      until,
-      fact: by.terms.fact,
-    },
-  ]
+  return {
+    source: 'plan',
+    on: dateOf(on),
+    first: dateOf(period.first),
+    last: dateOf(period.last),
+    leaveYear: dateOf(period.leaveYear.first),
+    n,
+    balanceCap: stage.balanceCap,
+    yearlyCap: stage.yearlyCap,
+    carries,
+    until,
+    fact: by.terms.fact,
+  }
 }
 
 /** The first day for which anybody is paid; or the last one on which they are employed, or the day after. */
@@ -79,10 +81,7 @@ const dueOn = ({ by, until }: Payment): Day => {
 const countingPeriods = (): ((period: Period) => number) => {
   let [known, count]: [Period | undefined, number] = [undefined, 0]
   return (period) => {
-    if (
-      known?.leaveYear !== period.leaveYear ||
-      !sameGrid(known.frequency, known.terms.origin, period.frequency, period.terms.origin)
-    ) {
+    if (known?.leaveYear !== period.leaveYear || !sameFrequency(known.frequency, period.frequency)) {
       known = period
       count = Math.max(1, startsIn(period.frequency, period.terms.origin, period.leaveYear))
     }

@@ -2,7 +2,7 @@ import type { Parts, Rounding } from '../policy/plan.ts'
 import { type Fraction, plus, ZERO } from './fraction.ts'
 import { rounded } from './rounding.ts'
 
-export type Exact = { readonly exact: Fraction; readonly rounding: Rounding }
+type Exact = { readonly exact: Fraction; readonly rounding: Rounding }
 
 /** The payments of one leave year, in order, rounded: cumulatively, or each until the year's rounded sum is reached. */
 export const roundedPayments = (payments: readonly Exact[]): readonly Parts[] => {

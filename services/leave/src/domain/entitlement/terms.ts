@@ -1,6 +1,7 @@
 import type { Unit } from '@awayday/kernel'
 import type { Applied, Facts } from '../facts/facts.ts'
 import { stage } from '../policy/defaults.ts'
+import type { MonthDay } from '../policy/length.ts'
 import type { Frequency, Plan, Stage } from '../policy/plan.ts'
 import { type Day, dayOf, NO_END, plusLength } from './days.ts'
 import type { Origin } from './grid.ts'
@@ -73,6 +74,6 @@ export const inForceAt = (all: readonly Terms[], day: Day): number => {
 /** A plan without stages earns nothing. */
 export const stageOf = ({ plan, stageDays }: Earning, day: Day): Stage => stageAt(plan.stages, stageDays, day) ?? stage
 
-/** Whether two frequencies and leave years have the same grid. */
-export const sameGrid = (a: Frequency, ofA: Origin, b: Frequency, ofB: Origin): boolean =>
-  (a === b && ofA === ofB) || JSON.stringify([a, ofA.leaveYear]) === JSON.stringify([b, ofB.leaveYear])
+export const sameFrequency = (a: Frequency, b: Frequency): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+export const sameDate = (a: MonthDay, b: MonthDay): boolean => a.month === b.month && a.day === b.day
