@@ -7,7 +7,7 @@ import { stageOn } from '../entitlement/stage-on.ts'
 import { usableUntil } from '../entitlement/validity-of.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { CarryOver } from '../policy/carry-over.ts'
-import type { Course, Turn } from './course.ts'
+import { type Course, course, type Turn } from './course.ts'
 import { creditsOf } from './credits-of.ts'
 import { takingsOf } from './takings-of.ts'
 
@@ -18,7 +18,7 @@ export const courseOf = (facts: Facts, leaveType: string, turns: readonly LocalD
   const takings = takingsOf(facts, leaveType, until)
   const closed = facts.closedYears.filter((year) => year.leaveType === leaveType).map(({ last }) => last)
   const begins = earliest([grants[0]?.on, credits[0]?.from, takings[0]?.on, ...closed], until)
-  return {
+  return course({
     turns: turns.filter((on) => on > begins).map((on) => turnOn(facts, leaveType, on)),
     credits,
     grants,
@@ -27,7 +27,7 @@ export const courseOf = (facts: Facts, leaveType: string, turns: readonly LocalD
     orders: policiesOf(facts, leaveType).flatMap(({ from, policy: { entitlement } }) =>
       entitlement ? [{ from, order: entitlement.order }] : [],
     ),
-  }
+  })
 }
 
 const earliest = (days: readonly (LocalDate | undefined)[], until: LocalDate): LocalDate =>

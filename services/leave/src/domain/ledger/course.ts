@@ -1,4 +1,5 @@
 import type { LocalDate } from '@awayday/kernel'
+import { type Day, dayOf } from '../entitlement/days.ts'
 import type { Cut, Grant } from '../entitlement/grant.ts'
 import type { CarryOver } from '../policy/carry-over.ts'
 import type { Parts } from '../policy/plan.ts'
@@ -6,8 +7,11 @@ import type { Cause } from './holding.ts'
 import type { Lot } from './lot.ts'
 import type { Order } from './order-of-use.ts'
 
-/** What happens to the lots of one leave type, each kind in the order in which it happens. */
-export type Course = {
+/** What happens to the lots of one leave type, with the day of each as a number: they are compared all the time. */
+export type Course = Happenings & { readonly days: { readonly [kind in keyof Happenings]: readonly Day[] } }
+
+/** Each kind in the order in which it happens. */
+export type Happenings = {
   readonly turns: readonly Turn[]
   readonly credits: readonly Given[]
   readonly grants: readonly Grant[]
@@ -41,3 +45,19 @@ export type Taking = Cause & {
   /** Of a credit. */
   readonly source: Lot['source'] | null
 }
+
+export const course = (happenings: Happenings): Course => {
+  const { turns, credits, grants, cuts, takings, orders } = happenings
+  const days = {
+    turns: turns.map(onDay),
+    credits: credits.map(fromDay),
+    grants: grants.map(onDay),
+    cuts: cuts.map(onDay),
+    takings: takings.map(onDay),
+    orders: orders.map(fromDay),
+  }
+  return { ...happenings, days }
+}
+
+const onDay = ({ on }: { readonly on: LocalDate }): Day => dayOf(on)
+const fromDay = ({ from }: { readonly from: LocalDate }): Day => dayOf(from)

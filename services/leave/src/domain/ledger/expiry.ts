@@ -1,14 +1,17 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
-import { type Holding, NEVER } from './holding.ts'
+import { type Day, dateOf, NO_END } from '../entitlement/days.ts'
+import type { Holding } from './holding.ts'
 import type { Journal } from './journal.ts'
-import { type Position, post } from './position.ts'
+import { expectExpiry, type Position, post } from './position.ts'
 
 /** What was last usable before `day` expires, on the day after; the last usable day is itself usable. */
-export const expire = (at: Position, day: LocalDate, journal: Journal): void => {
+export const expire = (at: Position, day: Day, journal: Journal): void => {
   if (at.soonest >= day) return
-  const over = at.held.filter((holding) => !holding.lot.carries && holding.last < day)
-  at.held = at.held.filter((holding) => holding.lot.carries || holding.last >= day)
-  at.soonest = at.held.reduce((soonest, { lot, last }) => (!lot.carries && last < soonest ? last : soonest), NEVER)
+  const date = dateOf(day)
+  const over = at.held.filter((holding) => !holding.lot.carries && holding.last < date)
+  at.held = at.held.filter((holding) => holding.lot.carries || holding.last >= date)
+  at.soonest = NO_END
+  for (const holding of at.held) expectExpiry(at, holding)
   for (const holding of over.sort(byLast)) lose(at, addDays(holding.last, 1), holding, holding.left, journal)
 }
 

@@ -7,7 +7,7 @@ import type { Charge } from '../time/charged.ts'
 import type { Figures } from './figures.ts'
 import { ledgerOf } from './ledger-of.ts'
 
-export { DAY, date, person, vacation } from '../entitlement/earning.given.ts'
+export { DAY, date, milestone, person, vacation } from '../entitlement/earning.given.ts'
 
 /** Whole days on Mondays to Fridays. */
 export const weekdays = (first: string, last: string = first): readonly Charge[] => {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@awayday/kernel'
+import { type Day, dayOf, NO_END } from '../entitlement/days.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { Course } from './course.ts'
 import { type Cause, type Debt, type Holding, NEVER } from './holding.ts'
@@ -16,7 +17,7 @@ export type Position = {
   year: Holding[]
   order: Order
   /** No lot of `held` expires before the end of this day. */
-  soonest: LocalDate
+  soonest: Day
   /** What the grants of each leave year have paid. */
   readonly paid: Map<string, Parts>
   /** How many of each kind of the course have happened. */
@@ -29,7 +30,7 @@ export const atTheStart = ({ orders }: Course): Position => ({
   debts: [],
   year: [],
   order: orders[0]?.order ?? 'lastUsableFirst',
-  soonest: NEVER,
+  soonest: NO_END,
   paid: new Map(),
   done: { turns: 0, credits: 0, grants: 0, cuts: 0, takings: 0, orders: 0 },
 })
@@ -53,7 +54,12 @@ export const hold = (at: Position, holding: Holding): void => {
   at.year.push(holding)
   if (holding.left === 0) return
   insert(at.held, holding, at.order)
-  if (!holding.lot.carries && holding.last < at.soonest) at.soonest = holding.last
+  expectExpiry(at, holding)
+}
+
+/** Remembers when to look for expiry next. */
+export const expectExpiry = (at: Position, { lot, last }: Holding): void => {
+  if (!lot.carries && last !== NEVER) at.soonest = Math.min(at.soonest, dayOf(last))
 }
 
 /** Takes from lots in the order of use; what none of them covers comes back. */

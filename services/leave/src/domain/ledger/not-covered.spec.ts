@@ -1,0 +1,130 @@
+import type { LocalDate } from '@awayday/kernel'
+import { describe, expect, test } from 'vitest'
+import type { Facts } from '../facts/facts.ts'
+import { byHand, credit, DAY, date, leave, person, weekdays, yearly } from './ledger.given.ts'
+import { notCovered } from './not-covered.ts'
+import { uncoveredDays } from './uncovered-days.ts'
+
+const monthly = { stage: { frequency: { every: 'month', on: 'leaveYear' } } } as const
+const joined = '2025-01-01'
+const march31 = { kind: 'date', date: { month: 3, day: 31 } } as const
+
+/** In days. */
+const refused = (facts: Facts, first: string, last = first, id?: string) => {
+  const short = notCovered(facts, 'vacation', weekdays(first, last), id)
+  return short && { asked: short.asked.n / DAY, available: short.available.n / DAY, on: short.on as string }
+}
+
+describe('leave is refused', () => {
+  test('if the balance does not reach, with what was asked, what is there, and the first day that is short', () => {
+    const ana = person({ joined, policy: yearly({}, 3) })
+    expect(notCovered(ana, 'vacation', weekdays('2025-03-03', '2025-03-07'))).toEqual({
+      type: 'NotEnoughLeft',
+      asked: { unit: 'day', n: 5 * DAY },
+      available: { unit: 'day', n: 3 * DAY },
+      on: '2025-03-06',
+    })
+    expect(refused(ana, '2025-03-03', '2025-03-05')).toBeUndefined()
+  })
+
+  test('if it would leave accepted leave on a later day uncovered', () => {
+    const ana = person({ joined, policy: yearly({}, 5), leaves: [leave('a', '2025-08-04', '2025-08-07')] })
+    expect(refused(ana, '2025-03-03', '2025-03-04')).toEqual({ asked: 2, available: 1, on: '2025-08-07' })
+    expect(refused(ana, '2025-09-01')).toBeUndefined()
+  })
+
+  test('if it would leave accepted leave of the next year uncovered, as less is carried', () => {
+    const ana = person({ joined, policy: yearly({ most: null }, 5), leaves: [leave('a', '2026-06-01', '2026-06-12')] })
+    expect(refused(ana, '2025-03-03')).toEqual({ asked: 1, available: 0, on: '2026-06-12' })
+  })
+
+  test('in the year of a leave over a year end that does not cover its part', () => {
+    const ana = person({ joined, policy: yearly({}, 3), leaves: [leave('a', '2025-05-05', '2025-05-07')] })
+    expect(refused(ana, '2025-12-31', '2026-01-02')).toEqual({ asked: 1, available: 0, on: '2025-12-31' })
+    expect(refused(ana, '2026-01-01', '2026-01-02')).toBeUndefined()
+  })
+
+  test('before enough is earned, though it will be', () => {
+    const ana = person({ joined, policy: yearly({}, 24, monthly) })
+    expect(refused(ana, '2025-01-06', '2025-01-08')).toEqual({ asked: 3, available: 2, on: '2025-01-08' })
+    expect(refused(ana, '2025-02-03', '2025-02-06')).toBeUndefined()
+  })
+
+  test('after what was carried has expired', () => {
+    const ana = person({ joined, policy: yearly({ most: null, usable: march31 }, 3) })
+    expect(refused(ana, '2026-03-24', '2026-03-31')).toBeUndefined()
+    expect(refused(ana, '2026-04-01', '2026-04-06')).toEqual({ asked: 4, available: 3, on: '2026-04-06' })
+  })
+
+  test('but pending leave reserves nothing', () => {
+    const ana = person({ joined, policy: yearly({}, 3), leaves: [leave('a', '2025-05-05', '2025-05-07', 'pending')] })
+    expect(refused(ana, '2025-03-03', '2025-03-05')).toBeUndefined()
+    expect(refused(ana, '2025-05-05', '2025-05-07', 'a')).toBeUndefined()
+  })
+
+  test('only below the floor in force', () => {
+    const of = (floor: number | null) => person({ joined, policy: yearly({}, 3, { entitlement: { floor } }) })
+    expect(refused(of(-2 * DAY), '2025-03-03', '2025-03-07')).toBeUndefined()
+    expect(refused(of(-2 * DAY), '2025-03-03', '2025-03-10')).toEqual({ asked: 6, available: 5, on: '2025-03-10' })
+    expect(refused(of(null), '2025-03-03', '2025-06-30')).toBeUndefined()
+  })
+
+  test('never for a type without a balance', () => {
+    const ana = person({ joined, policy: { ...yearly(), entitlement: null } })
+    expect(refused(ana, '2025-03-03', '2025-12-31')).toBeUndefined()
+  })
+
+  test('not for what later facts have uncovered, where it takes nothing of it', () => {
+    const credits = [credit(2, '2025-01-01', { until: date('2025-06-30') })]
+    const ana = person({ joined, policy: byHand(), credits, leaves: [leave('a', '2025-08-04', '2025-08-05')] })
+    expect(refused(ana, '2025-03-03', '2025-03-04')).toBeUndefined()
+    expect(refused(ana, '2025-03-03', '2025-03-05')).toEqual({ asked: 3, available: 2, on: '2025-03-05' })
+  })
+})
+
+describe('a change of accepted leave', () => {
+  const spent = person({ joined, policy: yearly({}, 5), leaves: [leave('a', '2025-08-04', '2025-08-08')] })
+  const overdrawn: Facts = { ...spent, credits: [credit(-2, '2025-01-01', { source: 'correction' })] }
+
+  test('is allowed at balance 0 if it charges no more', () => {
+    expect(refused(spent, '2025-07-07', '2025-07-11', 'a')).toBeUndefined()
+    expect(refused(spent, '2025-09-01', '2025-09-05', 'a')).toBeUndefined()
+    expect(refused(spent, '2025-08-04', '2025-08-07', 'a')).toBeUndefined()
+    expect(refused(spent, '2025-08-04', '2025-08-11', 'a')).toEqual({ asked: 6, available: 5, on: '2025-08-11' })
+  })
+
+  test('even where later facts have left the balance below zero', () => {
+    expect(refused(overdrawn, '2025-07-07', '2025-07-11', 'a')).toBeUndefined()
+    expect(refused(overdrawn, '2025-07-07', '2025-07-14', 'a')).toMatchObject({ asked: 6, available: 3 })
+  })
+
+  test('into another year must be covered there', () => {
+    const ana = { ...spent, leaves: [...spent.leaves, leave('b', '2026-05-04', '2026-05-08')] }
+    expect(refused(ana, '2026-01-05', '2026-01-09', 'a')).toEqual({ asked: 5, available: 0, on: '2026-05-04' })
+  })
+})
+
+describe('leave entered whatever the balance', () => {
+  const days = (uncovered: readonly { readonly day: LocalDate; readonly n: number }[]) =>
+    uncovered.map(({ day, n }) => `${day} ${n / DAY}`)
+
+  test('names the days that become overdraft, and how much of each', () => {
+    const half = { day: date('2025-02-03'), part: 'am', unit: 'day', n: 5_000 } as const
+    const ana = person({
+      joined,
+      policy: yearly({}, 2),
+      leaves: [leave('x', '2025-02-03', '2025-02-03', 'accepted', [half])],
+    })
+    expect(days(uncoveredDays(ana, 'vacation', weekdays('2025-03-03', '2025-03-06')))).toEqual([
+      '2025-03-04 0.5',
+      '2025-03-05 1',
+      '2025-03-06 1',
+    ])
+    expect(uncoveredDays(ana, 'vacation', weekdays('2025-03-03'))).toEqual([])
+  })
+
+  test('names days of other leave that it uncovers', () => {
+    const ana = person({ joined, policy: yearly({}, 2), leaves: [leave('x', '2025-08-04', '2025-08-05')] })
+    expect(days(uncoveredDays(ana, 'vacation', weekdays('2025-03-03')))).toEqual(['2025-08-05 1'])
+  })
+})
