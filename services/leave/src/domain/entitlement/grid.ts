@@ -1,7 +1,7 @@
 import { unreachable } from '@awayday/kernel'
 import type { MonthDay } from '../policy/length.ts'
 import type { Frequency } from '../policy/plan.ts'
-import { type Day, dayInMonth, dayOf, inYear, monthOf, monthStart, NO_END, type Stretch } from './days.ts'
+import { type Day, dayInMonth, dayOf, daysIn, inYear, monthOf, monthStart, NO_END, type Stretch } from './days.ts'
 import { yearAround } from './leave-year.ts'
 
 /** What a grid starts from. */
@@ -38,17 +38,20 @@ export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day, leave
   }
 }
 
-/** How many periods of the grid start in a stretch. */
-export const startsIn = (frequency: Frequency, origin: Origin, { first, last }: Stretch): number => {
+/** How many periods of the grid start in a leave year. */
+export const startsIn = (frequency: Frequency, origin: Origin, leaveYear: Stretch): number => {
+  if (frequency.every === 'continuous' || frequency.every === 'day') return daysIn(leaveYear)
+  if ('on' in frequency && frequency.on === 'leaveYear') return 12 / MONTHS[frequency.every]
   let count = 0
-  for (let period = gridPeriod(frequency, origin, first); period.first <= last; ) {
-    if (period.first >= first) count += 1
-    period = gridPeriod(frequency, origin, period.last + 1)
+  for (let day = leaveYear.first; day <= leaveYear.last; ) {
+    const { first, last } = gridPeriod(frequency, origin, day, leaveYear)
+    if (first === day) count += 1
+    day = last + 1
   }
   return count
 }
 
-const MONTHS = { quarter: 3, halfYear: 6, year: 12 } as const
+const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const
 
 /** 5 January 1970 was a Monday. */
 const WEEK_OF_MONDAYS = 4
