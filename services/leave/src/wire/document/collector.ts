@@ -1,5 +1,5 @@
+import { didYouMean } from '@awayday/kernel'
 import { type Mistake, step } from './mistake.ts'
-import { didYouMean } from './nearest.ts'
 
 /** Collects the mistakes that show when names are looked up, so that all are told at once. */
 export const collector = () => {

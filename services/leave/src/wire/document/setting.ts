@@ -1,5 +1,5 @@
+import { didYouMean } from '@awayday/kernel'
 import * as v from 'valibot'
-import { didYouMean } from './nearest.ts'
 
 /**
  * A schema with what it means, for people. The words stand before any transformation: what follows one does not reach
