@@ -13,8 +13,7 @@ export const anyDay = (from: string, days: number): fc.Arbitrary<LocalDate> =>
   )
 
 export const anyFrequency: fc.Arbitrary<Frequency> = fc.oneof(
-  fc.constant<Frequency>({ every: 'continuous' }),
-  fc.constant<Frequency>({ every: 'day' }),
+  fc.constantFrom<Frequency>({ every: 'continuous' }, { every: 'day' }),
   fc.integer({ min: 1, max: 7 }).map((weekday): Frequency => ({ every: 'week', weekday })),
   anyDay('2023-01-01', 30).map((anchor): Frequency => ({ every: 'twoWeeks', anchor })),
   fc

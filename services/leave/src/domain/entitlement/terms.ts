@@ -34,9 +34,9 @@ export type Terms = {
   readonly changes: readonly Day[]
 }
 
-/** The terms that matter from the day of joining on, oldest first; the first also hold before. */
+/** The terms that matter from the day of joining on, oldest first; the first also hold before. Of two that begin on one day the later one holds. */
 export const termsOf = (facts: Facts, leaveType: string, joining: Day): readonly Terms[] => {
-  const policies = policiesOf(facts, leaveType)
+  const policies = policiesOf(facts, leaveType).filter(({ from }, nth, all) => all[nth + 1]?.from !== from)
   const atJoining = policies.findLastIndex(({ from }) => dayOf(from) <= joining)
   return policies.slice(Math.max(0, atJoining)).map((applied) => terms(applied, joining))
 }
