@@ -65,6 +65,22 @@ describe('the figures as of a day', () => {
     expect(figures(ana, '2025-08-01')).toEqual({ granted: 3, taken: 5, balance: -2, available: -2 })
   })
 
+  test('are of more than a year where policies with other carry-over days follow each other', () => {
+    const on = (from: string, carryOverOn: 'anniversary' | 'leaveYear' | { month: number; day: number }) =>
+      [from, yearly({}, 0, { entitlement: { carryOverOn } })] as const
+    const policies = [
+      on('2024-07-29', { month: 8, day: 9 }),
+      on('2025-02-28', 'anniversary'),
+      on('2026-01-01', 'leaveYear'),
+    ]
+    const ana = person({ joined: '2024-02-29', policies })
+    const years = ['2024-08-08', '2024-08-09', '2025-06-01', '2026-12-31'].map(
+      (day) => ledgerOf(ana, 'vacation', date(day)).year,
+    )
+    const long = { first: '2024-08-09', last: '2026-12-31' }
+    expect(years).toEqual([{ first: '2023-08-09', last: '2024-08-08' }, long, long, long])
+  })
+
   test('before anything has happened are nothing', () =>
     expect(figures(person({ joined, policy }), '2024-06-01')).toEqual({}))
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
 import { carryOverDaysOf } from '../entitlement/carry-over-days-of.ts'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
-import { policyOn } from '../entitlement/policy-on.ts'
+import { policiesOf, policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
 import { courseOf } from './course-of.ts'
 import type { Situation } from './situation.ts'
@@ -20,10 +20,17 @@ export const situationOf = (facts: Facts, leaveType: string, asOf: LocalDate): S
   }
 }
 
-/** The carry-over days of the history up to a day, with those just before it, and those after it that bound its year. */
+/**
+ * The carry-over days of the history up to a day, with those just before it, and those after it that bound its year. Where
+ * policies with other carry-over days follow each other, years may lie between two: then all policies are looked at.
+ */
 export const turnsOf = (facts: Facts, leaveType: string, day: LocalDate): readonly LocalDate[] => {
-  const before = addDays(day, -FAR)
-  return carryOverDaysOf(facts, leaveType, beginning(facts, leaveType, before), addDays(day, FAR))
+  const policies = policiesOf(facts, leaveType)
+  const [first, last] = [policies[0]?.from ?? day, policies.at(-1)?.from ?? day]
+  const yearAgo = addDays(day, -YEAR)
+  const settled = last < yearAgo || first === last
+  const before = settled || yearAgo < first ? yearAgo : addDays(first, -YEAR)
+  return carryOverDaysOf(facts, leaveType, beginning(facts, leaveType, before), addDays(day < last ? last : day, YEAR))
 }
 
 /** From a carry-over day to the day before the next. */
@@ -51,5 +58,5 @@ const beginning = (
   return first
 }
 
-/** Two years: where policies change, more than one can lie between two carry-overs. */
-const FAR = 2 * 366
+/** The most days from one carry-over to the next, as long as one policy holds, and one more. */
+const YEAR = 367
