@@ -9,6 +9,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   CoverAway: { status: 422, title: 'Who is to take the work over is away then' },
   CoverNotAgreed: { status: 409, title: 'Who is to take the work over has not agreed yet' },
   EndBeforeStart: { status: 422, title: 'The last day is before the first' },
+  ImportedOtherwise: { status: 409, title: 'It is there already, and says something else' },
   NamedTwice: { status: 422, title: 'A day is named twice, with parts that do not fit into it together' },
   NoBalance: { status: 422, title: 'Nothing of this leave type is counted then' },
   NoCancelAsked: { status: 409, title: 'Nobody has asked to cancel this leave' },

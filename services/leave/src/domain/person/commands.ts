@@ -2,11 +2,12 @@ import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Doing } from '../approval/command.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AbsentDay, Dates } from '../time/absence.ts'
+import type { Entry } from './entries.ts'
 import type { Calendared, Certificate, Crediting, Terms, Timetable } from './events.ts'
 import type { DocumentHash, NoteId, RequestId } from './ids.ts'
 import type { Place } from './place.ts'
 
-export type Command = Wishing | Deciding | Changing | Entitling | Applying | Employing
+export type Command = Wishing | Deciding | Changing | Entitling | Importing | Applying | Employing
 export type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>
 
 type Noted = { readonly note: NoteId | null }
@@ -68,6 +69,9 @@ type Entitling =
     } & Doing)
   /** `last`: of the leave year, which is over by then. */
   | { readonly type: 'CloseYear'; readonly leaveType: string; readonly last: LocalDate; readonly on: LocalDate }
+
+/** What another place or time knew, by an admin. */
+type Importing = { readonly type: 'Import'; readonly entries: readonly Entry[] } & Doing
 
 /** Documents reach people: facts, never refused. */
 type Applying =

@@ -1,4 +1,5 @@
 import { err, ok } from '@awayday/kernel'
+import type { Doing } from '../approval/command.ts'
 import { policyOn } from '../entitlement/policy-on.ts'
 import { creditAllowed } from '../ledger/credit-allowed.ts'
 import { payOutOf } from '../ledger/pay-out.ts'
@@ -10,9 +11,12 @@ import type { State } from './state.ts'
 import { mayEnter } from './who-may.ts'
 
 /** A grant by hand or a correction. Limits and the floor hold, unless whoever gives it sets them aside, by name. */
-export const credit = (command: CommandOf<'Credit'>, state: State, context: Context): Decided => {
+export const credit = (command: CommandOf<'Credit'>, state: State, context: Context): Decided =>
+  ifMayEnter(command, state, context) ?? credited(command, state, context)
+
+/** The same, by whoever may. */
+export const credited = (command: CommandOf<'Credit'>, state: State, context: Context): Decided => {
   if (state.credits.some((one) => one.credit === command.credit)) return ok([])
-  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
   const { credit, leaveType, source, n, from, until, note, by, on, override } = command
   const facts = factsOf(state, context.documents)
   if (!policyOn(facts, leaveType, from)?.policy.entitlement) return err({ type: 'NoBalance', leaveType, on: from })
@@ -25,9 +29,12 @@ export const credit = (command: CommandOf<'Credit'>, state: State, context: Cont
 /** Later than all that is known. */
 const NEW = '~'
 
-export const payOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided => {
+export const payOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided =>
+  ifMayEnter(command, state, context) ?? paidOut(command, state, context)
+
+/** The same, by whoever may. */
+export const paidOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided => {
   if (state.payOuts.some((one) => one.payOut === command.payOut)) return ok([])
-  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
   const { payOut, leaveType, note, by, on } = command
   const paid = payOutOf(factsOf(state, context.documents), leaveType, on, command.n)
   if (!paid.ok) return paid
@@ -35,10 +42,16 @@ export const payOut = (command: CommandOf<'PayOut'>, state: State, context: Cont
   return ok([{ type: 'PaidOut', payOut, leaveType, n: amount.n, money, note, by, on }])
 }
 
-export const recordWork = (command: CommandOf<'RecordWork'>, state: State, context: Context): Decided => {
+export const recordWork = (command: CommandOf<'RecordWork'>, state: State, context: Context): Decided =>
+  ifMayEnter(command, state, context) ?? workRecorded(command, state)
+
+/** The same, by whoever may. */
+export const workRecorded = (command: CommandOf<'RecordWork'>, state: State): Decided => {
   if (state.worked.some((one) => one.record === command.record)) return ok([])
-  if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
   const { record, first, last, minutes, by, on } = command
   if (last < first) return err({ type: 'EndBeforeStart', first, last })
   return ok([{ type: 'WorkRecorded', record, first, last, minutes, by, on }])
 }
+
+const ifMayEnter = (doing: Doing, state: State, context: Context): Decided | undefined =>
+  mayEnter(state, doing, context) ? undefined : err({ type: 'NotYours', person: state.owner })

@@ -12,6 +12,7 @@ import { end, move, start } from './employ.ts'
 import { enter } from './entering.ts'
 import type { Event } from './events.ts'
 import { evolve } from './evolve.ts'
+import { importAll } from './importing.ts'
 import { officeOf } from './office-of.ts'
 import { pass } from './passing.ts'
 import type { Rejection } from './rejections.ts'
@@ -63,6 +64,8 @@ const decide = (command: Command, state: State, context: Context): Decided => {
       return recordWork(command, state, context)
     case 'CloseYear':
       return closeYear(command, state, context)
+    case 'Import':
+      return importAll(command, state, context)
     case 'AssignTerms':
       return ok(assignTerms(command, state, context))
     case 'AssignSchedule':

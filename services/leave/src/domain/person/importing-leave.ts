@@ -1,0 +1,130 @@
+import { err, ok, type PersonId, unreachable } from '@awayday/kernel'
+import { start } from '../approval/start.ts'
+import { chargesFor } from '../facts/charges-for.ts'
+import { notDates } from '../time/not-dates.ts'
+import type { Context } from './context.ts'
+import type { ImportedLeave } from './entries.ts'
+import type { Event } from './events.ts'
+import { factsOf } from './facts-of.ts'
+import { rangeOf } from './range-of.ts'
+import type { Decided } from './requesting.ts'
+import { said } from './said.ts'
+import { recordSickness } from './sickness.ts'
+import { type Asked, isAccepted, requestOf, type State } from './state.ts'
+import { notEmployedWithin, overlapping, wishOf } from './wishes.ts'
+
+/** Leave with what became of it: the events that would have happened here. */
+export const importLeave = (leave: ImportedLeave, state: State, context: Context): Decided => {
+  const known = requestOf(state, leave.request)
+  if (known) return isSame(known, leave) ? ok([]) : err({ type: 'ImportedOtherwise', id: leave.request })
+  return leave.sick ? importSickness(leave, state, context) : importAsked(leave, state, context)
+}
+
+const isSame = ({ leaveType, dates, approval }: Asked, leave: ImportedLeave): boolean =>
+  leaveType === leave.leaveType && approval.status === leave.status && sameDates(dates, leave.dates)
+
+/** Both were read by the same eyes, so equal dates are written alike. */
+const sameDates = (a: Asked['dates'], b: Asked['dates']): boolean =>
+  a.kind === 'range' && b.kind === 'range'
+    ? same([a.first, a.firstPart, a.last, a.lastPart], [b.first, b.firstPart, b.last, b.lastPart])
+    : a.kind === 'days' &&
+      b.kind === 'days' &&
+      same(
+        a.days.flatMap(({ day, part }) => [day, part]),
+        b.days.flatMap(({ day, part }) => [day, part]),
+      )
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const importAsked = (leave: ImportedLeave, state: State, context: Context): Decided => {
+  const { request, leaveType, dates, status, askedOn } = leave
+  if (!context.company.leaveTypes.some(({ id }) => id === leaveType))
+    return err({ type: 'UnknownLeaveType', leaveType })
+  const malformed = notDates(dates)
+  if (malformed) return err(malformed)
+  const facts = factsOf(state, context.documents)
+  const clash = COUNTS.includes(status) ? overlapping(leave, state, facts) : undefined
+  if (clash) return err(clash)
+  const earlier = state.requests.filter((other) => other.leaveType === leaveType && isAccepted(other))
+  const charges = chargesFor(
+    facts,
+    leaveType,
+    dates,
+    earlier.map((other) => other.dates),
+  )
+  const absent = leave.free ? undefined : notEmployedWithin(dates, state)
+  if (absent) return err({ type: 'NotEmployed', on: absent })
+  if (charges.length === 0 && !leave.free) return err({ type: 'NoWorkingDay', ...rangeOf(dates) })
+  const doing = { by: state.owner, on: askedOn }
+  const asking = { request, leaveType, dates, charges, cover: null }
+  const asked: Event = { type: 'LeaveRequested', ...asking, exceptions: [], note: null, ...doing }
+  const started = start(context.office, wishOf(asking, state), doing)
+  const levels = started.ok ? started.value.filter(({ type }) => type === 'ApprovalStarted') : []
+  return ok([asked, ...levels.map((event) => said(event, null)), ...outcomeOf(leave, state.owner)])
+}
+
+/** Sickness gives other leave back as if it had been recorded here. */
+const importSickness = (leave: ImportedLeave, state: State, context: Context): Decided => {
+  const { request, leaveType, dates, status, askedOn, sick } = leave
+  const by = state.owner
+  const certificate = sick?.certificate ?? null
+  const recorded = recordSickness(
+    {
+      type: 'RecordSickness',
+      request,
+      leaveType,
+      dates,
+      certificate,
+      cover: null,
+      note: null,
+      by,
+      on: askedOn,
+      as: [],
+    },
+    state,
+    context,
+  )
+  if (!recorded.ok || status === 'approved') return recorded
+  return ok([...recorded.value, ...ending(leave, by)])
+}
+
+const COUNTS: readonly ImportedLeave['status'][] = ['pending', 'approved', 'cancelRequested']
+
+/** What was decided after it was asked for. */
+const outcomeOf = (leave: ImportedLeave, owner: PersonId): readonly Event[] => {
+  const { request, status, decidedBy: by, askedOn, decidedOn } = leave
+  const approved: Event = { type: 'LeaveApproved', request, by, on: decidedOn ?? askedOn, note: null }
+  switch (status) {
+    case 'approved':
+      return [approved]
+    case 'cancelled':
+    case 'cancelRequested':
+      return [approved, ...ending(leave, owner)]
+    default:
+      return ending(leave, owner)
+  }
+}
+
+const ending = (
+  { request, status, decidedBy: by, askedOn, decidedOn }: ImportedLeave,
+  owner: PersonId,
+): readonly Event[] => {
+  const on = decidedOn ?? askedOn
+  switch (status) {
+    case 'pending':
+    case 'approved':
+      return []
+    case 'cancelRequested':
+      return [{ type: 'CancelRequested', request, level: 0, by: owner, on, note: null }]
+    case 'declined':
+      return [{ type: 'LeaveDeclined', request, by, on, note: null }]
+    case 'expired':
+      return [{ type: 'LeaveExpired', request, by: null, on }]
+    case 'withdrawn':
+      return [{ type: 'LeaveWithdrawn', request, by: owner, on }]
+    case 'cancelled':
+      return [{ type: 'LeaveCancelled', request, by: by ?? owner, on }]
+    default:
+      return unreachable(status)
+  }
+}

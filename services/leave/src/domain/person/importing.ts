@@ -1,0 +1,73 @@
+import { err, ok, unreachable } from '@awayday/kernel'
+import { closeYear } from './closing.ts'
+import type { CommandOf } from './commands.ts'
+import type { Context } from './context.ts'
+import { credited, paidOut, workRecorded } from './crediting.ts'
+import type { Entry } from './entries.ts'
+import type { Event } from './events.ts'
+import { evolve } from './evolve.ts'
+import { importLeave } from './importing-leave.ts'
+import type { Decided } from './requesting.ts'
+import type { State } from './state.ts'
+import { seesAll } from './who-may.ts'
+
+/**
+ * What an admin brings in, one after the other, each on top of what came before; the first refusal is that of all. They are
+ * facts of another place or time, so neither rules nor approval are asked; what the ledger cannot hold is refused.
+ */
+export const importAll = (command: CommandOf<'Import'>, state: State, context: Context): Decided => {
+  if (!seesAll(command.as)) return err({ type: 'NotYours', person: state.owner })
+  const events: Event[] = []
+  let told = state
+  for (const entry of command.entries) {
+    const decided = importOne(entry, command, told, context)
+    if (!decided.ok) return decided
+    events.push(...decided.value)
+    told = decided.value.reduce(evolve, told)
+  }
+  return ok(events)
+}
+
+/** `by` and `on`: who brings it in, and when. */
+export const importOne = (
+  entry: Entry,
+  { by, on, as }: Pick<CommandOf<'Import'>, 'by' | 'on' | 'as'>,
+  state: State,
+  context: Context,
+): Decided => {
+  switch (entry.kind) {
+    case 'leave':
+      return importLeave(entry, state, context)
+    case 'credit': {
+      const { kind, overridden, ...it } = entry
+      const known = state.credits.find(({ credit }) => credit === it.credit)
+      if (known && !says(known, it)) return err({ type: 'ImportedOtherwise', id: it.credit })
+      return credited({ type: 'Credit', ...it, override: overridden, note: null, by, as }, state, context)
+    }
+    case 'payOut': {
+      const { kind, ...it } = entry
+      const known = state.payOuts.find(({ payOut }) => payOut === it.payOut)
+      if (known && !says(known, it)) return err({ type: 'ImportedOtherwise', id: it.payOut })
+      return paidOut({ type: 'PayOut', ...it, note: null, by, as }, state, context)
+    }
+    case 'work': {
+      const { kind, ...it } = entry
+      const known = state.worked.find(({ record }) => record === it.record)
+      if (known && !says(known, it)) return err({ type: 'ImportedOtherwise', id: it.record })
+      return workRecorded({ type: 'RecordWork', ...it, by, on, as }, state)
+    }
+    case 'year':
+      return closeYear({ type: 'CloseYear', leaveType: entry.leaveType, last: entry.last, on }, state, context)
+    default:
+      return unreachable(entry)
+  }
+}
+
+/** Whether what is known says this as well. */
+const says = <Known extends object>(
+  known: Known,
+  said: { readonly [member in keyof Known]?: Known[member] },
+): boolean =>
+  Object.entries(said).every(([member, value]) =>
+    Object.entries(known).some(([own, is]) => own === member && is === value),
+  )
