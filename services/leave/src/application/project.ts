@@ -1,6 +1,7 @@
 import { utcDate } from '@awayday/clock/zone'
 import { type Consumer, eventsIn, readBody, statesAround, viewProjection } from '@awayday/event-sourcing'
 import { approversFrom } from '#domain/person/employment.ts'
+import type { Event } from '#domain/person/events.ts'
 import { rowsOf } from '#domain/person/rows.ts'
 import { type LeaveEvent, leaveEvents } from '#domain/published-facts.ts'
 import type { World } from '#ports/world.ts'
@@ -16,7 +17,7 @@ export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bu
     async consume(delivery) {
       await projection.consume(delivery)
       const { stream, record } = delivery
-      if (!eventsIn(record, personCodec).some(({ type }) => type.startsWith('Leave'))) return
+      if (isOfTheDirectory(eventsIn(record, personCodec))) return
       const { owner, employment } = (await around(delivery)).after
       const { at, correlation } = readBody(record)
       const deciding = approversFrom(employment, utcDate(at)).filter((approver) => approver !== null)
@@ -31,3 +32,8 @@ export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bu
     },
   }
 }
+
+/** Where somebody works changes no page about leave by itself; what it makes leave cost otherwise does. */
+const isOfTheDirectory = (events: readonly Event[]): boolean =>
+  events.some(({ type }) => type.startsWith('Employment')) &&
+  events.every(({ type }) => type.startsWith('Employment') || type === 'TermsApplied')

@@ -8,7 +8,7 @@ import type { State } from './state.ts'
 export const assignTerms = (command: CommandOf<'AssignTerms'>, state: State, context: Context): readonly Event[] => {
   const { policy, version, from, leaveType, document } = command
   const known = state.terms.some(
-    (it) => it.leaveType === leaveType && it.from === from && it.policy === policy && it.version >= version,
+    (it) => it.leaveType === leaveType && it.from === from && it.policy === policy && isNewer(it, command),
   )
   if (known) return []
   return withCharges(state, [{ type: 'TermsApplied', policy, version, from, leaveType, document }], context, {
@@ -19,11 +19,12 @@ export const assignTerms = (command: CommandOf<'AssignTerms'>, state: State, con
 }
 
 export const assignSchedule = (
-  { schedule, version, from, document }: CommandOf<'AssignSchedule'>,
+  command: CommandOf<'AssignSchedule'>,
   state: State,
   context: Context,
 ): readonly Event[] => {
-  const known = state.timetables.some((it) => it.from === from && it.schedule === schedule && it.version >= version)
+  const { schedule, version, from, document } = command
+  const known = state.timetables.some((it) => it.from === from && it.schedule === schedule && isNewer(it, command))
   if (known) return []
   return withCharges(state, [{ type: 'ScheduleApplied', schedule, version, from, document }], context, {
     kind: 'schedule',
@@ -33,14 +34,20 @@ export const assignSchedule = (
 }
 
 export const applyCalendar = (
-  { location, version, document }: CommandOf<'ApplyCalendar'>,
+  command: CommandOf<'ApplyCalendar'>,
   state: State,
   context: Context,
 ): readonly Event[] => {
-  if (state.calendars.some((it) => it.location === location && it.version >= version)) return []
+  const { location, version, document } = command
+  if (state.calendars.some((it) => it.location === location && isNewer(it, command))) return []
   const event: Event = { type: 'CalendarApplied', location, version, document }
   return withCharges(state, [event], context, { kind: 'calendar', document: location, version })
 }
+
+/** One version may say two things: that a policy holds, and for whom it is not, that it ends. */
+const isNewer = (known: Versioned, said: Versioned): boolean =>
+  known.version > said.version || (known.version === said.version && known.document === said.document)
+type Versioned = { readonly version: number; readonly document: unknown }
 
 export const withCharges = (
   state: State,

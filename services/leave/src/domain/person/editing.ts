@@ -1,10 +1,12 @@
 import { err, ok } from '@awayday/kernel'
 import { edit } from '../approval/edits.ts'
+import type { Facts } from '../facts/facts.ts'
 import { notCovered } from '../ledger/not-covered.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
 import { clashOf } from '../time/overlap.ts'
 import { partsOf } from '../time/parts-of.ts'
+import { noonOn } from '../time/work-on.ts'
 import { withCharges } from './applying.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
@@ -29,15 +31,16 @@ export const editLeave = (command: CommandOf<'Edit'>, state: State, context: Con
   const wish = { ...asked, dates, cover }
   const allowed = approvalOf(asked, wish, command, state, context)
   if (!allowed.ok) return allowed
-  const cost = costOfWish(wish, state, factsOf(state, context.documents), context)
+  const facts = factsOf(state, context.documents)
+  const cost = costOfWish(wish, state, facts, context)
   if (!cost.ok) return cost
   // What it lies over already, such as sickness that gave days of it back, is no new clash.
-  const clash = overlapping(wish, state, (other) => clashOf([other.dates], asked.dates).length === 0)
+  const clash = overlapping(wish, state, facts, (other) => clashOf([other.dates], asked.dates).length === 0)
   if (clash) return err(clash)
-  const charges = chargesAfter(asked, dates, state, context)
+  const charges = chargesAfter(asked, dates, state, facts)
   const broken = brokenBy({ ...wish, by, on, as: command.as }, charges, state, context)
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
-  const short = notCovered(factsOf(state, context.documents), asked.leaveType, charges, asked.request)
+  const short = notCovered(facts, asked.leaveType, charges, asked.request)
   if (short) return err(short)
   const edited: Event = { type: 'LeaveEdited', request: asked.request, dates, charges, cover, by, on }
   return changed(asked, edited, { ...wish, charges }, command, state, context)
@@ -49,11 +52,12 @@ export const cancelDays = (command: CommandOf<'CancelDays'>, state: State, conte
   if (!asked || !maySeeRequest(asked, state, command, context))
     return err({ type: 'NotRequested', request: command.request })
   const { days, by, on } = command
-  const dates = without(asked.dates, days)
+  const facts = factsOf(state, context.documents)
+  const dates = without(asked.dates, days, (on) => noonOn(facts, on))
   if (isSame(dates, asked.dates)) return ok([])
   if (partsOf(dates).length === 0)
     return decideAbout({ type: 'Cancel', request: asked.request, note: null, by, on, as: command.as }, state, context)
-  const charges = chargesAfter(asked, dates, state, context)
+  const charges = chargesAfter(asked, dates, state, facts)
   const cancelled: Event = { type: 'LeaveDaysCancelled', request: asked.request, days, dates, charges, by, on }
   return changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
 }
@@ -85,8 +89,7 @@ const approvalOf = (
   return edit(office, before.approval, { type: 'Edit', ...wishes, by, on, as })
 }
 
-const chargesAfter = (asked: Asked, dates: Dates, state: State, { documents }: Context): readonly Charge[] => {
-  const facts = factsOf(state, documents)
+const chargesAfter = (asked: Asked, dates: Dates, state: State, facts: Facts): readonly Charge[] => {
   const [was, is] = [asked, { ...asked, dates }].map((one) => costOf(one, state, facts))
   return (was && is && renewed(asked.charges, was, is)) ?? asked.charges
 }

@@ -21,7 +21,7 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   const cost = costOfWish(command, state, facts, context)
   if (!cost.ok) return cost
   const charges = cost.value
-  const clash = overlapping(command, state)
+  const clash = overlapping(command, state, facts)
   if (clash) return err(clash)
   const all = rulesBroken(command, charges, state, context)
   const broken = allowedWith(all, [...as, by])

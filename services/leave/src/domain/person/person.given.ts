@@ -143,6 +143,7 @@ export const context: Context = {
 }
 
 export const given = specOf(person(ana, context))
+export const givenIn = (world: Context) => specOf(person(ana, world))
 
 /** Employed from long ago, in one place. */
 const always: State = {

@@ -23,7 +23,7 @@ export const request = (command: CommandOf<'Request'>, state: State, context: Co
   const cost = costOfWish(command, state, facts, context)
   if (!cost.ok) return cost
   const charges = cost.value
-  const clash = overlapping(command, state)
+  const clash = overlapping(command, state, facts)
   if (clash) return err(clash)
   const broken = brokenBy(command, charges, state, context)
   const refused = command.exception ? broken.filter(({ exception }) => !exception) : broken

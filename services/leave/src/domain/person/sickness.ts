@@ -29,14 +29,15 @@ export const recordSickness = (command: CommandOf<'RecordSickness'>, state: Stat
   const absent = notEmployedWithin(dates, state)
   if (absent) return err({ type: 'NotEmployed', on: absent })
   const { overLeave } = type.sickness
+  const facts = factsOf(state, context.documents)
   const sickTypes = context.company.leaveTypes.filter(({ sickness }) => sickness !== null).map(({ id }) => id)
   const clash = overlapping(
     command,
     state,
+    facts,
     (other) => sickTypes.includes(other.leaveType) || !comesBack(overLeave, other.leaveType),
   )
   if (clash) return err(clash)
-  const facts = factsOf(state, context.documents)
   const charges = chargesFor(facts, leaveType, dates)
   const short = notCovered(facts, leaveType, charges, request)
   if (short) return err(short)

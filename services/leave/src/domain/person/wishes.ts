@@ -7,6 +7,7 @@ import type { Charge } from '../time/charged.ts'
 import { notDates } from '../time/not-dates.ts'
 import { clashOf } from '../time/overlap.ts'
 import { partsOf } from '../time/parts-of.ts'
+import { noonOn } from '../time/work-on.ts'
 import type { Context } from './context.ts'
 import { notEmployedOn } from './employment.ts'
 import type { Asking } from './events.ts'
@@ -52,12 +53,14 @@ export const notEmployedWithin = (dates: Dates, { employment }: State): LocalDat
 export const overlapping = (
   { request, dates }: Wish,
   state: State,
+  facts: Facts,
   counts: (other: Asked) => boolean = () => true,
 ): NotRequestable | undefined => {
   const others = state.requests.filter((other) => stands(other) && other.request !== request && counts(other))
   const [on] = clashOf(
     others.map((other) => other.dates),
     dates,
+    noonOn(facts, rangeOf(dates).first),
   )
   const other = on && others.find((it) => partsOf(it.dates).some(({ day }) => day === on))
   return other && { type: 'Overlaps', request: other.request, ...rangeOf(other.dates) }

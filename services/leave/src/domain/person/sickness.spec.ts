@@ -1,0 +1,157 @@
+import { days } from '@awayday/kernel'
+import { describe, test } from 'vitest'
+import type { CommandOf } from './commands.ts'
+import type { Event } from './events.ts'
+import {
+  ana,
+  approved,
+  ben,
+  cancelled,
+  clara,
+  context,
+  datesOf,
+  day,
+  dora,
+  employed,
+  given,
+  givenIn,
+  range,
+  requested,
+  today,
+} from './person.given.ts'
+
+const overLeave = { kind: 'givesBack', leaveTypes: null, certificate: 'needed', fromDay: 1 } as const
+const vacation = requested('r1', range('2026-06-01', '2026-06-03'))
+const accepted = [...employed, vacation, approved('r1')] as const
+const whole = (date: string) => ({ day: day(date), part: 'whole', unit: 'day', n: 10_000 }) as const
+const certificate = { first: day('2026-06-02'), last: day('2026-06-05') }
+
+const record = (different: Partial<CommandOf<'RecordSickness'>> = {}): CommandOf<'RecordSickness'> => ({
+  type: 'RecordSickness',
+  request: 's1',
+  leaveType: 'sick',
+  dates: datesOf(range('2026-06-02', '2026-06-05')),
+  cover: null,
+  note: null,
+  certificate,
+  by: ben,
+  on: today,
+  as: ['employee'],
+  ...different,
+})
+const recorded = (different: Partial<CommandOf<'RecordSickness'>> = {}): Event => {
+  const { as, ...asking } = record(different)
+  const charges = ['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05'].map(whole)
+  return { ...asking, type: 'SicknessRecorded', charges, overLeave }
+}
+const givenBack = (...left: readonly string[]): Event => ({
+  type: 'LeaveRecharged',
+  leaves: [{ request: 'r1', charges: left.map(whole) }],
+  because: { kind: 'sickness', document: 's1', version: 0 },
+})
+
+describe('certified sickness', () => {
+  test('gives back the days of leave it lies over (BUrlG § 9, CJEU C-277/08)', () =>
+    given(...accepted)
+      .when(record())
+      .yields(recorded(), givenBack('2026-06-01')))
+
+  test('gives half a day back for a half', () =>
+    given(...accepted)
+      .when(record({ dates: datesOf(range('2026-06-03 pm')) }))
+      .yields(
+        {
+          ...recorded({ dates: datesOf(range('2026-06-03 pm')) }),
+          charges: [{ ...whole('2026-06-03'), part: 'pm', n: 5_000 }],
+        } as Event,
+        {
+          type: 'LeaveRecharged',
+          leaves: [
+            {
+              request: 'r1',
+              charges: [whole('2026-06-01'), whole('2026-06-02'), { ...whole('2026-06-03'), part: 'am', n: 5_000 }],
+            },
+          ],
+          because: { kind: 'sickness', document: 's1', version: 0 },
+        },
+      ))
+
+  test('makes room for other leave', () => {
+    const later = requested('r2', range('2026-07-01', '2026-07-02'))
+    given(...accepted, later)
+      .when({ type: 'Approve', request: 'r2', by: ben, on: today, as: [], note: null })
+      .refuses({ type: 'NotEnoughLeft', asked: days(2), available: days(0), on: day('2026-07-01') })
+    given(...accepted, recorded(), givenBack('2026-06-01'), later)
+      .when({ type: 'Approve', request: 'r2', by: ben, on: today, as: [], note: null })
+      .yields(approved('r2'))
+  })
+
+  test('that is cancelled takes them again', () =>
+    given(...accepted, recorded(), givenBack('2026-06-01'))
+      .when({ type: 'Cancel', request: 's1', by: ben, on: today, as: [], note: null })
+      .yields(cancelled('s1', ben), {
+        type: 'LeaveRecharged',
+        leaves: [{ request: 'r1', charges: ['2026-06-01', '2026-06-02', '2026-06-03'].map(whole) }],
+        because: { kind: 'leave', document: 's1', version: 0 },
+      }))
+
+  test('is recorded once', () =>
+    given(...accepted, recorded(), givenBack('2026-06-01'))
+      .when(record())
+      .yields())
+
+  test('may fall on free days', () => {
+    const weekend = { dates: datesOf(range('2026-06-06', '2026-06-07')) }
+    given(...accepted)
+      .when(record(weekend))
+      .yields({ ...recorded(weekend), charges: [] } as Event)
+  })
+})
+
+describe('sickness', () => {
+  test('without a certificate gives nothing back', () =>
+    given(...accepted)
+      .when(record({ certificate: null }))
+      .yields(recorded({ certificate: null })))
+
+  test('is recorded by the person too, and by an admin', () => {
+    given(...accepted)
+      .when(record({ by: ana }))
+      .yields(recorded({ by: ana }), givenBack('2026-06-01'))
+    given(...accepted)
+      .when(record({ by: clara, as: ['admin'] }))
+      .yields(recorded({ by: clara }), givenBack('2026-06-01'))
+  })
+
+  test('is not recorded by a colleague', () =>
+    given(...accepted)
+      .when(record({ by: dora }))
+      .refuses({ type: 'NotYours', person: ana }))
+
+  test('clashes with other sickness', () => {
+    const first = { type: 'Overlaps', request: 's1', ...range('2026-06-02', '2026-06-05') } as const
+    given(...employed, recorded())
+      .when(record({ request: 's2' }))
+      .refuses(first)
+  })
+
+  test('clashes with leave where its type says so', () => {
+    const refusing = {
+      ...context,
+      company: {
+        ...context.company,
+        leaveTypes: context.company.leaveTypes.map((type) =>
+          type.sickness ? { ...type, sickness: { ...type.sickness, overLeave: { kind: 'refused' } as const } } : type,
+        ),
+      },
+    }
+    givenIn(refusing)(...accepted)
+      .when(record())
+      .refuses({ type: 'Overlaps', request: 'r1', ...range('2026-06-01', '2026-06-03') })
+  })
+
+  test('is of a type that is sickness', () =>
+    given(...employed)
+      .when(record({ leaveType: 'unpaid' }))
+      .refuses({ type: 'NotSickness', leaveType: 'unpaid' }))
+})
