@@ -36,7 +36,7 @@ export const lotFiguresJson = ({ lot, ...figures }: LotFigures, show: Show): Ans
   ...Object.fromEntries(Object.entries(figures).map(([figure, n]) => [figure, show(n)])),
 })
 
-const sentence = ({ on, kind, n, lot, last, leave, withheld }: Entry, show: Show): string => {
+export const sentence = ({ on, kind, n, lot, last, leave, withheld }: Entry, show: Show): string => {
   const usable = lot ? `usable from ${lot.from}${lot.until === null ? ' on' : ` to ${lot.until}`}` : ''
   const days = last === null || last === on ? `on ${on}` : `from ${on} to ${last}`
   switch (kind) {

@@ -5,13 +5,14 @@ import { allowed } from './answers/allowed.ts'
 import { approval, history } from './answers/approval.ts'
 import { away } from './answers/away.ts'
 import { balance, balances } from './answers/balance.ts'
-import { blackoutDays } from './answers/blackouts.ts'
+import { bradford } from './answers/bradford.ts'
 import { closeYear, credit, payOut } from './answers/by-hand.ts'
 import { carryOver } from './answers/carry-over.ts'
 import { charge } from './answers/charge.ts'
 import { losses, usable, whatIf } from './answers/foresight.ts'
 import { grants, proration } from './answers/grants.ts'
 import { clashes, overlap } from './answers/overlaps.ts'
+import { blackoutDays, preview } from './answers/rules.ts'
 import { day, work } from './answers/work.ts'
 import type { Asking } from './asking.ts'
 import type { Case } from './case.ts'
@@ -76,6 +77,10 @@ const answerTo = (question: Question, asking: Asking): Answer => {
       return history(question, asking)
     case 'usable':
       return usable(question, asking)
+    case 'bradford':
+      return bradford(question, asking)
+    case 'preview':
+      return preview(question, asking)
     default:
       return unreachable(question)
   }

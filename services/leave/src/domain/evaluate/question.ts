@@ -54,6 +54,15 @@ export type Ask =
       readonly overriddenBy: PersonId | null
     } & OfType)
   | ({ readonly ask: 'closeYear'; readonly last: LocalDate } & OfType)
+  /** Of sickness, or of other types; null: of all that are sickness. */
+  | {
+      readonly ask: 'bradford'
+      readonly person: PersonId
+      readonly on: LocalDate
+      readonly leaveTypes: readonly string[] | null
+    }
+  /** Which requests in the document rules would have refused; null: all rules. */
+  | { readonly ask: 'preview'; readonly rules: readonly string[] | null }
   | { readonly ask: 'history'; readonly person: PersonId; readonly leave: string }
 
 export type AwayFilter = Who & {

@@ -165,7 +165,7 @@ const documents: readonly (readonly [string, unknown, readonly string[]])[] = [
     'with a question that nobody can answer',
     asking({ ask: 'balanse', ...ofAna }),
     [
-      '$.questions[0].ask is none of "charge", "grants", "proration", "carryOver", "losses", "balance", "balances", "whatIf", "usable", "allowed", "overlap", "clashes", "away", "day", "blackoutDays", "work", "approval", "payOut", "credit", "closeYear", "history"; did you mean "balance"?',
+      '$.questions[0].ask is none of "charge", "grants", "proration", "carryOver", "losses", "balance", "balances", "whatIf", "usable", "allowed", "overlap", "clashes", "away", "day", "blackoutDays", "work", "approval", "payOut", "credit", "closeYear", "bradford", "preview", "history"; did you mean "balance"?',
     ],
   ],
   [

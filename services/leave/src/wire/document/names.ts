@@ -9,6 +9,7 @@ export type Names = {
   readonly departments: readonly string[]
   readonly policies: readonly string[]
   readonly leaveTypes: readonly string[]
+  readonly rules: readonly string[]
   readonly people: readonly PersonId[]
 }
 
@@ -28,5 +29,6 @@ export const namesIn = (document: Document, leaveTypes: readonly LeaveType[]): N
       ...Object.values(document.policies).map(({ policy }) => policy.leaveType),
     ]),
   ],
+  rules: document.rules.map(({ id }) => id),
   people: document.people.map(({ id }) => id),
 })

@@ -62,6 +62,14 @@ export const questionOf = (
     case 'losses':
       errors.notBefore(at('until'), written.until, written.on)
       return written
+    case 'bradford':
+      for (const [n, name] of (written.leaveTypes ?? []).entries())
+        errors.known(step(at('leaveTypes'), n), 'leave type', name, names.leaveTypes)
+      return written
+    case 'preview':
+      for (const [n, name] of (written.rules ?? []).entries())
+        errors.known(step(at('rules'), n), 'rule', name, names.rules)
+      return written
     case 'proration':
     case 'carryOver':
     case 'balance':

@@ -152,6 +152,19 @@ const questions = [
     last: described("The year's last day.", date),
   }),
   fields({
+    ...asks('bradford', 'The Bradford factor of the 52 weeks up to a day: spells x spells x days.'),
+    ...who,
+    on: described('The day.', date),
+    leaveTypes: maybe('Of leave of these types. null: of all that are sickness.', list(id)),
+  }),
+  fields({
+    ...asks(
+      'preview',
+      'Which leave in the document the rules would have refused, each held against what came before it.',
+    ),
+    rules: maybe('Only these rules, by id. null: all.', list(id)),
+  }),
+  fields({
     ...asks('history', 'What happened to a leave, and what it costs now.'),
     ...who,
     leave: described('Which leave, by its id.', id),

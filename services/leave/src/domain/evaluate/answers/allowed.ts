@@ -109,8 +109,9 @@ const figureText = (figure: Figure): string => {
     case 'workingDays':
       return `${shown(figure.n, 'day')} working days`
     case 'people':
+      return figure.n === 1 ? '1 person' : `${figure.n} people`
     case 'requests':
-      return `${figure.n} ${figure.of}`
+      return figure.n === 1 ? '1 request' : `${figure.n} requests`
     case 'percentage':
       return `${shown(figure.n * 100, 'day')} %`
     case 'fte':

@@ -74,7 +74,9 @@ const deadlineJson = (deadline: Deadline): Json => plain(deadline)
 const loggedJson = (logged: Logged): Json => {
   if (logged.kind === 'event') {
     const { request: _, ...event } = logged.event
-    return plain(event)
+    const level = 'level' in event ? { level: event.level + 1 } : {}
+    const next = 'next' in event ? { next: event.next + 1 } : {}
+    return { ...plain(event), ...level, ...next }
   }
   if (logged.kind === 'refused')
     return { refused: logged.said.says, by: logged.said.by, on: logged.said.on, why: plain(logged.why) }

@@ -1,9 +1,10 @@
 import type { LocalDate } from '@awayday/kernel'
+import { entriesBehind } from '../../ledger/explain.ts'
 import type { Figures, Ledger } from '../../ledger/figures.ts'
 import { balanceOf, ledgerOf } from '../../ledger/ledger-of.ts'
 import type { Answer } from '../answer.ts'
 import { type AnswerTo, factsOf, showing } from '../asking.ts'
-import { entryJson, lotFiguresJson } from '../entry-text.ts'
+import { entryJson, lotFiguresJson, sentence } from '../entry-text.ts'
 
 /** The figures as of the end of a day, the lots behind them, and every plus and minus. */
 export const balance: AnswerTo<'balance'> = (ask, asking) => {
@@ -15,10 +16,19 @@ export const balance: AnswerTo<'balance'> = (ask, asking) => {
     year: { ...ledger.year },
     ...figuresJson(ledger.figures, show),
     lots: ledger.lots.map((lot) => lotFiguresJson(lot, show)),
+    because: becauseOf(ledger, show),
     entries: ledger.entries.map((entry) => entryJson(entry, show)),
     ahead: ledger.ahead.map((entry) => entryJson(entry, show)),
   }
 }
+
+/** Each figure in words: what it is the sum of. */
+const becauseOf = (ledger: Ledger, show: (n: number) => string): Answer =>
+  Object.fromEntries(
+    Object.keys(ledger.figures)
+      .filter((figure): figure is keyof Figures => Object.hasOwn(ledger.figures, figure))
+      .map((figure) => [figure, entriesBehind(ledger, figure).map((entry) => `${entry.on}: ${sentence(entry, show)}`)]),
+  )
 
 /** The figures as of several days. */
 export const balances: AnswerTo<'balances'> = (ask, asking) => {
