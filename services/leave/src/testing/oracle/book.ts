@@ -15,6 +15,10 @@ export type OpenLot = {
   readonly fact: string
   left: number
   readonly used: Record<Use | 'expired' | 'carriedOut', number>
+  /** What it paid of debts that were there on the day the figures are of. */
+  readonly repaid: Record<Use, number>
+  /** What credits below zero take after that day. */
+  settledAhead: number
   /** Charges after the day the figures are of. */
   booked: number
   /** What was left when its last usable day was over. */
@@ -22,7 +26,13 @@ export type OpenLot = {
 }
 
 /** What nothing has covered yet, oldest first. */
-export type Debt = { readonly use: Use; readonly from: DayNo; left: number; readonly booked: boolean }
+export type Debt = {
+  readonly use: Use
+  readonly from: DayNo
+  left: number
+  readonly booked: boolean
+  readonly late: boolean
+}
 
 /** The state of one leave type at some moment, and what has happened in the year so far. */
 export type Book = {
@@ -45,6 +55,8 @@ export const openLot = (lot: Pick<OpenLot, 'source' | 'from' | 'until' | 'carrie
   ...lot,
   left: lot.n,
   used: { taken: 0, paidOut: 0, settled: 0, expired: 0, carriedOut: 0 },
+  repaid: { taken: 0, paidOut: 0, settled: 0 },
+  settledAhead: 0,
   booked: 0,
   lapsed: 0,
 })

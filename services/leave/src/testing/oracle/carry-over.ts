@@ -31,7 +31,8 @@ export const carryOver = (person: PersonDays, book: Book, day: DayNo): void => {
     lot.left = 0
   }
   book.lots = book.lots.filter((lot) => lot.left > 0)
-  if (pinned !== undefined) book.debts = pinned < 0 ? [{ use: 'settled', from: day, left: -pinned, booked: false }] : []
+  if (pinned !== undefined)
+    book.debts = pinned < 0 ? [{ use: 'settled', from: day, left: -pinned, booked: false, late: false }] : []
   else if (rule.debt === 'dropped') book.debts = []
   else book.debts = book.debts.map((debt): Book['debts'][number] => ({ ...debt, use: 'settled' }))
   const keeps = rule.usable.kind === 'untilCarryOver' ? carried : Math.min(carried, rule.keeps)
@@ -49,7 +50,7 @@ const carriedBy = (person: PersonDays, { most, totalMost }: CarryOver, left: num
   if (totalMost === null) return carried
   const date = dateOf(day)
   const fresh = grantsOf(person)
-    .filter(({ source, on }) => source === 'plan' && on === date)
+    .filter(({ on }) => on === date)
     .reduce((sum, { n }) => sum + n, 0)
   return Math.min(carried, Math.max(0, totalMost - fresh))
 }

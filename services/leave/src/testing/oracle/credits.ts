@@ -38,11 +38,12 @@ const parts = (person: PersonDays, credit: Credit): Due[] => {
   let given = 0
   return days.flatMap((day) => {
     const paid = grants.reduce((sum, { on, n }) => (no(on) <= day ? sum + n : sum), 0)
-    const so =
-      paid === all ? credit.n : rounded({ over: BigInt(credit.n) * BigInt(paid), under: BigInt(all) }, plan.rounding)
+    const share = rounded({ over: BigInt(credit.n) * BigInt(paid), under: BigInt(all) }, plan.rounding)
+    const so = paid === all || Math.abs(share) > Math.abs(credit.n) ? credit.n : share
     const n = so - given
     given = so
-    return n === 0 ? [] : [dueOf(person, credit, day, n)]
+    const isOver = n > 0 && credit.until !== null && day > no(credit.until)
+    return n === 0 || isOver ? [] : [dueOf(person, credit, day, n)]
   })
 }
 

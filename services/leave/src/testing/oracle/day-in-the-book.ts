@@ -34,11 +34,11 @@ export const liveThrough = (
   for (const { n } of happenings?.credits ?? []) {
     if (n >= 0) continue
     book.year.granted += n
-    use(person, book, day, -n, 'settled', false)
+    use(person, book, day, -n, 'settled', ahead)
   }
   for (const { n } of happenings?.payOuts ?? []) {
     book.year.paidOut += n
-    use(person, book, day, n, 'paidOut', false)
+    use(person, book, day, n, 'paidOut', ahead)
   }
   for (const { n } of claims) {
     if (!person.on(day).entitlement) continue
@@ -97,10 +97,11 @@ const use = (person: PersonDays, book: Book, day: DayNo, n: number, by: Use, ahe
     const taken = Math.min(rest, lot.left)
     rest -= taken
     lot.left -= taken
-    if (ahead) lot.booked += taken
+    if (ahead && by === 'taken') lot.booked += taken
+    if (ahead && by === 'settled') lot.settledAhead += taken
     else lot.used[by] += taken
   }
-  if (rest > 0) book.debts.push({ use: by, from: day, left: rest, booked: ahead })
+  if (rest > 0) book.debts.push({ use: by, from: day, left: rest, booked: ahead && by === 'taken', late: ahead })
 }
 
 const payDebts = (person: PersonDays, book: Book, day: DayNo): void => {
@@ -111,13 +112,15 @@ const payDebts = (person: PersonDays, book: Book, day: DayNo): void => {
       lot.left -= paid
       if (debt.booked) lot.booked += paid
       else lot.used[debt.use] += paid
+      if (!debt.late) lot.repaid[debt.use] += paid
+      else if (debt.use === 'settled') lot.settledAhead += paid
     }
   }
   book.debts = book.debts.filter(({ left }) => left > 0)
 }
 
 export const orderOn = (person: PersonDays, day: DayNo): Entitlement['order'] =>
-  person.on(day).entitlement?.order ?? 'lastUsableFirst'
+  (person.on(day).applied ? person.on(day).entitlement : person.firstEntitlement)?.order ?? 'lastUsableFirst'
 
 /** A stage with a lower cap begins, and the plan takes what is held above it. */
 const cut = (person: PersonDays, book: Book, day: DayNo): void => {

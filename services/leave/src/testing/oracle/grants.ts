@@ -46,6 +46,7 @@ export const grantsOf = (person: PersonDays): readonly Grant[] =>
 type Payment = {
   readonly period: PayPeriod
   readonly leaveYear: DayNo
+  readonly due: DayNo
   readonly exact: Ratio
   readonly by: PersonDay
   readonly plan: Plan
@@ -57,13 +58,15 @@ const planGrants = (person: PersonDays): Grant[] => {
   for (const period of payPeriods(person, person.last - 800)) {
     const payment = paymentOf(person, period)
     if (!payment?.by.plan || !payment.by.applied || !payment.by.entitlement) continue
+    const due = dueOn(person, period, payment.by, payment.by.plan)
+    if (due === undefined) continue
     const leaveYear = leaveYearFirst(person, payment.by.entitlement.leaveYear, period.first)
-    const paid = { ...payment, period, leaveYear, plan: payment.by.plan, applied: payment.by.applied }
+    const paid = { ...payment, period, leaveYear, due, plan: payment.by.plan, applied: payment.by.applied }
     byYear.set(leaveYear, [...(byYear.get(leaveYear) ?? []), paid])
   }
   return [...byYear.values()].flatMap((payments) => {
     const amounts = roundedOf(payments)
-    return payments.flatMap((payment, i) => grantOf(person, payment, amounts[i] ?? 0))
+    return payments.map((payment, i) => grantOf(person, payment, amounts[i] ?? 0))
   })
 }
 
@@ -83,25 +86,21 @@ const roundedOf = (payments: readonly Payment[]): number[] => {
   })
 }
 
-const grantOf = (person: PersonDays, { period, leaveYear, by, plan, applied }: Payment, n: number): Grant[] => {
-  const due = dueOn(person, period, by, plan)
-  if (due === undefined) return []
+const grantOf = (person: PersonDays, { period, leaveYear, due, by, plan, applied }: Payment, n: number): Grant => {
   const at = plan.cutPeriod === 'new' ? period.last : by.day
   const stage = stageAt(plan, stageOf(plan, applied, person.joining, at))
-  return [
-    {
-      source: 'plan',
-      on: dateOf(due),
-      first: dateOf(period.first),
-      last: dateOf(period.last),
-      leaveYear: dateOf(leaveYear),
-      n,
-      balanceCap: stage.balanceCap,
-      yearlyCap: stage.yearlyCap,
-      ...validUntil(stage.validity, due),
-      fact: applied.fact,
-    },
-  ]
+  return {
+    source: 'plan',
+    on: dateOf(due),
+    first: dateOf(period.first),
+    last: dateOf(period.last),
+    leaveYear: dateOf(leaveYear),
+    n,
+    balanceCap: stage.balanceCap,
+    yearlyCap: stage.yearlyCap,
+    ...validUntil(stage.validity, due),
+    fact: applied.fact,
+  }
 }
 
 const dueOn = (person: PersonDays, period: PayPeriod, by: PersonDay, plan: Plan): DayNo | undefined => {

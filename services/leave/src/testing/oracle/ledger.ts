@@ -65,19 +65,23 @@ export const oracleLedger = (facts: Facts, leaveType: string, asOf: LocalDate): 
     balance,
     available: balance - booked - pending.total,
   }
-  const lots = book.lots.filter(counts).map((lot) => lotFigures(lot, then.get(lot), pending.of.get(lot) ?? 0))
+  const lots = book.lots.filter(counts).map((lot) => lotFigures(lot, then.get(lot), pending.of.get(lot) ?? 0, later))
   return { year: { first: dateOf(now.first), last: dateOf(yearLast) }, figures, lots }
 }
 
-const lotFigures = (lot: OpenLot, then: OpenLot | undefined, pending: number): OracleLot => {
-  const { left, used } = then ?? { left: lot.n, used: { taken: 0, paidOut: 0, settled: 0, expired: 0, carriedOut: 0 } }
+const lotFigures = (lot: OpenLot, then: OpenLot | undefined, pending: number, later: boolean): OracleLot => {
+  // a lot that comes later pays what is owed today; where later lots count, later deductions do, too
+  const owed = lot.repaid.taken + lot.repaid.paidOut + lot.repaid.settled
+  const { left, used } = then ?? { left: lot.n - owed, used: { ...lot.repaid, expired: 0, carriedOut: 0 } }
+  const ahead = later ? lot.settledAhead : 0
   const { source, from, until, n, carries } = lot
   return {
     lot: { source, from: dateOf(from), until: until === null ? null : dateOf(until), n, carries },
     ...used,
+    settled: used.settled + ahead,
     booked: lot.booked,
     pending,
-    available: left - lot.booked - pending,
+    available: left - ahead - lot.booked - pending,
   }
 }
 

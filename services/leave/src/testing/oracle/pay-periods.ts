@@ -13,10 +13,11 @@ export type PayPeriod = {
   readonly frequency: Frequency
 }
 
-/** All periods that begin by `until`, from the first day of the first plan on. */
+/** All periods that begin by `until`, from joining on. */
 export const payPeriods = (person: PersonDays, until: DayNo): PayPeriod[] => {
   const periods: PayPeriod[] = []
-  let next = person.first
+  // what applied before joining never did
+  let next = person.joining ?? until + 1
   while (next <= until) {
     let day = next
     while (day <= until && !person.on(day).plan) day += 1
@@ -26,7 +27,8 @@ export const payPeriods = (person: PersonDays, until: DayNo): PayPeriod[] => {
     if (!entitlement || !frequency) break
     const grid = gridPeriod(person, frequency, entitlement.leaveYear, day)
     // a plan that follows a policy without one begins there; before the first policy the grid goes on
-    const first = Math.max(grid.first, person.on(day - 1).applied || periods.length > 0 ? day : grid.first)
+    const follows = day > (person.joining ?? day) && person.on(day - 1).applied
+    const first = follows ? day : grid.first
     const last = endOf(person, day, grid.last)
     periods.push({ first, last, gridFirst: grid.first, gridLast: grid.last, frequency })
     next = last + 1

@@ -23,6 +23,8 @@ export type PersonDays = {
   readonly first: DayNo
   readonly last: DayNo
   readonly joining: DayNo | undefined
+  /** It says when carry-over days are before any policy applies. */
+  readonly firstEntitlement: Entitlement | null
   readonly on: (day: DayNo) => PersonDay
   /** Whatever was worked out once for this person, by name. */
   readonly memo: Map<string, unknown>
@@ -47,7 +49,8 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
     if (!found) throw new Error(`${dateOf(day)} is out of the oracle's sight`)
     return found
   }
-  return { facts, leaveType, first, last, joining, on, memo: new Map() }
+  const firstEntitlement = policies[0]?.policy.entitlement ?? null
+  return { facts, leaveType, first, last, joining, firstEntitlement, on, memo: new Map() }
 }
 
 /** The last stage that has begun by tenure; -1 before the first. */
@@ -93,9 +96,9 @@ export const leaveYearFirst = (person: PersonDays, setting: Entitlement['leaveYe
 }
 
 export const isCarryOverDay = (person: PersonDays, day: DayNo): boolean => {
-  const { entitlement } = person.on(day - 1)
-  if (!entitlement) return false
-  const { carryOverOn, leaveYear } = entitlement
+  const before = person.on(day - 1)
+  const entitlement = before.applied ? before.entitlement : person.firstEntitlement
+  const { carryOverOn, leaveYear } = entitlement ?? { carryOverOn: 'leaveYear', leaveYear: { month: 1, day: 1 } }
   return startsLeaveYear(person, carryOverOn === 'leaveYear' ? leaveYear : carryOverOn, day)
 }
 
