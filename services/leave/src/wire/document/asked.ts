@@ -4,9 +4,9 @@ import type { Asked } from '#domain/evaluate/case.ts'
 import { engineUnit, perWritten, type WrittenUnit } from '#domain/evaluate/shown.ts'
 import type { Collector } from './collector.ts'
 import { datesIn } from './dates-in.ts'
+import type { WrittenPerson } from './document.ts'
 import { step } from './mistake.ts'
 import type { Names } from './names.ts'
-import type { WrittenPerson } from './someone.ts'
 import { date } from './values.ts'
 
 /** The leave of one person, as the document has it. */

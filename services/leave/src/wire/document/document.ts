@@ -35,3 +35,4 @@ export const document = fields({
 })
 
 export type Document = v.InferOutput<typeof document>
+export type WrittenPerson = Document['people'][number]

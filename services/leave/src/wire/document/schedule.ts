@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { timeText } from '#domain/evaluate/texts.ts'
 import type { Schedule } from '#domain/time/schedule.ts'
 import { dayOff, dayPlan, dayPlanJson, planOf, type WrittenDay } from './day-plan.ts'
 import { byKey, described, either, fields, maybe, setting, written } from './setting.ts'
-import { amountText, date, hours, list, positive, timeOfDay, timeText, weekday, weekdayName } from './values.ts'
+import { amountText, date, hours, list, positive, timeOfDay, weekday, weekdayName } from './values.ts'
 
 /** A schedule as it is stored and read back: every day of every week. */
 export const scheduleJson = ({ anchor, firstWeekday, weeks, noon, fte }: Schedule) => ({

@@ -6,13 +6,11 @@ import { perWritten, type WrittenUnit } from '#domain/evaluate/shown.ts'
 import type { Schedule } from '#domain/time/schedule.ts'
 import { askedOf } from './asked.ts'
 import type { Collector } from './collector.ts'
-import type { Document } from './document.ts'
+import type { Document, WrittenPerson } from './document.ts'
 import { step } from './mistake.ts'
 import type { Names } from './names.ts'
 import { schedule } from './schedule.ts'
 import { date } from './values.ts'
-
-export type WrittenPerson = Document['people'][number]
 
 /** One person of a document, with all names looked up. */
 export const someoneOf = (

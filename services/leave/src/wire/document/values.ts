@@ -1,7 +1,8 @@
 import { isId, parseLocalDate, parsePersonId } from '@awayday/kernel'
 import * as v from 'valibot'
+import { shown } from '#domain/evaluate/shown.ts'
+import { timeText } from '#domain/evaluate/texts.ts'
 import type { Length, MonthDay } from '#domain/policy/length.ts'
-import type { Part } from '#domain/time/absence.ts'
 import type { Minute, Span } from '#domain/time/schedule.ts'
 import { byKey, described, either, fields, oneOf, written } from './setting.ts'
 
@@ -44,14 +45,10 @@ export const amount = v.pipe(
 /** The same, not below zero. */
 export const positive = v.pipe(amount, v.minValue(0, 'is below zero'))
 /** Exact, as it would be written. */
-export const amountText = (n: number): string => {
-  const decimals = pad4(Math.abs(n) % 10_000).replace(/0+$/, '')
-  return `${n < 0 ? '-' : ''}${Math.trunc(Math.abs(n) / 10_000)}${decimals ? `.${decimals}` : ''}`
-}
+export const amountText = (n: number): string => shown(n, 'day')
 
 /** "14:00"; "24:00" is the end of a day. */
 export const timeOfDay = described('A time of day, HH:MM; 24:00 is its end', written('a time of day HH:MM', minuteOf))
-export const timeText = (minute: Minute): string => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
 const spanText = written('a span of time HH:MM-HH:MM that ends after it begins', spanOf)
 const spanFields = v.pipe(
   fields({ from: timeOfDay, to: timeOfDay }),
@@ -63,7 +60,6 @@ export const span = described(
 )
 export const spanJson = ({ from, to }: Span): string => `${timeText(from)}-${timeText(to)}`
 
-export const half = oneOf(['am', 'pm', 'half'])
 export const holidayPart = oneOf(['whole', 'am', 'pm', 'half'])
 /** How much of a day. */
 export const part = described(
@@ -73,7 +69,6 @@ export const part = described(
     'is neither "whole", "am", "pm", "half" nor a span HH:MM-HH:MM',
   ),
 )
-export const partJson = (value: Part): string => (typeof value === 'string' ? value : spanJson(value))
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const weekday = described(
@@ -152,8 +147,6 @@ function partsOf(input: number | string): number | undefined {
   const n = Number(above) * 10_000 + Number((decimals ?? '').padEnd(4, '0'))
   return sign && n > 0 ? -n : n
 }
-
-const pad4 = (n: number): string => String(n).padStart(4, '0')
 
 function pad(n: number): string {
   return n < 10 ? `0${n}` : `${n}`
