@@ -3,6 +3,7 @@ import { unreachable } from '@awayday/kernel'
 import type { DirectoryEvent } from '@awayday/service-directory/published/events.ts'
 import type { Command } from '#domain/person/commands.ts'
 import type { World } from '#ports/world.ts'
+import { bringUpToDate } from './company/bring-up-to-date.ts'
 import { decide } from './decide.ts'
 import { starterTerms } from './starter-terms.ts'
 
@@ -17,6 +18,9 @@ export const personChanged =
     const command = await commandOf(world, meta, told, seq)
     const noted = await decide(world)(told.person, meta, () => command)
     if (!noted.ok) throw new NotNotedUnavailable(noted.error.type)
+    // After the append, so that a setting saved meanwhile is seen here, or sees them.
+    const { key, digest, ...because } = meta
+    await bringUpToDate(world)(told.person, { ...because, actor: 'system:awayday.settings' })
   }
 
 /** Facts are never refused: others wrote before us too often. The message comes again. */

@@ -2,6 +2,7 @@ import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
 import { type OpenStore, openStore } from '@awayday/stores'
+import { publicHolidays } from '#adapters/holidays/public-holidays.ts'
 import { recordedDocuments } from '#adapters/plain-records/documents.ts'
 import { recordedNotes } from '#adapters/plain-records/notes.ts'
 import type { LeaveViews } from '#ports/leave-views.port.ts'
@@ -29,6 +30,7 @@ export const compose = async (
     views: await viewsOf(store),
     notes: recordedNotes(store.records),
     documents: recordedDocuments(store.records),
+    publicHolidays,
     bus,
   }
 }

@@ -4,6 +4,7 @@ import type { CommandRegistry, EventStore, Progress, StoreName, Tenants, ViewRow
 import type { Documents } from './documents.port.ts'
 import type { LeaveViews } from './leave-views.port.ts'
 import type { Notes } from './notes.port.ts'
+import type { PublicHolidays } from './public-holidays.port.ts'
 
 /** All that the leave service needs from outside. */
 export type World = {
@@ -20,5 +21,6 @@ export type World = {
   readonly views: LeaveViews
   readonly notes: Notes
   readonly documents: Documents
+  readonly publicHolidays: PublicHolidays
   readonly bus: Bus
 }

@@ -15,7 +15,10 @@ import { consumers } from '#application/consumers.ts'
 import { personChanged } from '#application/person-changed.ts'
 import type { World } from '#ports/world.ts'
 
-/** A company in a world: Ana and Dora in the design team, whose leave Ben approves; Clara is an admin, without an approver. */
+/**
+ * A company in a world: Ana and Dora in the design team, whose leave Ben approves; Clara is an admin, without an approver. They work on
+ * public holidays, so that figures are easy to follow.
+ */
 export type Office = {
   readonly world: World
   readonly clock: Clock & { set(at: string): void }
@@ -26,7 +29,7 @@ export type Office = {
   readonly dora: Actor
 }
 
-export const furnished = async (world: World, clock: Office['clock'], name: string): Promise<Office> => {
+export const furnished = async (composed: World, clock: Office['clock'], name: string): Promise<Office> => {
   const tenant = parseTenantId(name)
   if (!tenant) throw new Error(`not a tenant: ${name}`)
   const actor = (person: string, ...roles: readonly Role[]): Actor => ({
@@ -34,6 +37,7 @@ export const furnished = async (world: World, clock: Office['clock'], name: stri
     person: personOf(`${person}-${name}`),
     roles: ['employee', ...roles],
   })
+  const world: World = { ...composed, publicHolidays: noHolidays }
   const office = {
     world,
     clock,
@@ -50,6 +54,8 @@ export const furnished = async (world: World, clock: Office['clock'], name: stri
   await settled(office)
   return office
 }
+
+const noHolidays: World['publicHolidays'] = { of: async () => [], regions: async () => [] }
 
 /** What the directory says about somebody who starts in the Lisbon design team. */
 export const joins = (office: Office, { person }: Actor, approver: PersonId | null, from = '2026-01-01') =>

@@ -1,7 +1,8 @@
 import type { CommandMeta } from '@awayday/event-sourcing'
 import { newYearsDay, type PersonId, type TenantId } from '@awayday/kernel'
-import type { State as Company } from '#domain/company/company.ts'
+import { type State as Company, latest } from '#domain/company/company.ts'
 import { type Known, type Lack, lacking, type Path } from '#domain/company/lacking.ts'
+import type { ContentHash } from '#domain/company/setting.ts'
 import type { Command } from '#domain/person/commands.ts'
 import { periods } from '#domain/person/employment.ts'
 import type { State } from '#domain/person/state.ts'
@@ -13,23 +14,29 @@ import { tellCompany } from './company-stream.ts'
 
 /**
  * Puts into a person's stream what the settings of the company say for them and their facts do not: after a setting was saved, and after they
- * came or moved. Both append first and read the other afterwards, so one of them always sees what the other did.
+ * came or moved. Both append first and read the other afterwards, so one of them always sees what the other did. The company is read after the
+ * person: whatever they have been told is in it, so nothing is taken back by an older word.
  */
 export const bringUpToDate =
   (world: World) =>
   async (person: PersonId, meta: Omit<CommandMeta, 'key' | 'digest'>): Promise<void> => {
-    const [company, { state, version }] = await Promise.all([
-      tellCompany(world, meta.tenant),
-      tellPerson(world, meta.tenant, person),
-    ])
-    const lacks = [...lackingOf(company, state), ...(await publicHolidaysLacking(world, meta.tenant, company, state))]
-    for (const lack of lacks) {
-      // What was told once may have to be told again: somebody moves away, and back. So the key names what was read.
-      const key = `${lack.kind}/${lack.key}/${lack.from}@${version}`
-      const done = await decide(world)(person, { ...meta, key, digest: key }, () => commandOf(lack))
-      if (!done.ok) throw new NotToldUnavailable(done.error.type)
+    for (let round = 1; round <= ROUNDS; round++) {
+      const { state, version } = await tellPerson(world, meta.tenant, person)
+      const company = await tellCompany(world, meta.tenant)
+      const lacks = [...lackingOf(company, state), ...(await publicHolidaysLacking(world, meta.tenant, company, state))]
+      if (lacks.length === 0) return
+      for (const lack of lacks) {
+        // What was told once may have to be told again: somebody moves away, and back. So the key names what was read.
+        const key = `${lack.kind}/${lack.key}/${lack.from}@${version}`
+        const done = await decide(world)(person, { ...meta, key, digest: key }, () => commandOf(lack))
+        if (!done.ok) throw new NotToldUnavailable(done.error.type)
+      }
     }
+    throw new NotToldUnavailable('settings were saved faster than they could be told')
   }
+
+/** One to tell, one to see that all is told; more where others tell at the same time. */
+const ROUNDS = 8
 
 /** Facts are never refused: others wrote before us too often. It is tried again. */
 class NotToldUnavailable extends Error {
@@ -84,24 +91,43 @@ const LONG_AGO = newYearsDay(1900)
 /** Terms of the time before documents: like none that a company saves. */
 const YEARLY = 'yearly'
 
-/** A location that the company has said nothing about has the public holidays of its country. */
+/** A location that the company says nothing about, or nothing more, has the public holidays of its country. */
 const publicHolidaysLacking = async (
-  { documents, publicHolidays }: Pick<World, 'documents' | 'publicHolidays'>,
+  world: Pick<World, 'documents' | 'publicHolidays'>,
   tenant: TenantId,
   company: Company,
   { employment, calendars }: State,
 ): Promise<readonly Lack[]> => {
   const locations = new Map(employment.places.map(({ location, country }) => [location, country]))
-  const open = [...locations].filter(
-    ([location]) =>
-      !calendars.some((one) => one.location === location) &&
-      !company.settings.some(({ kind, id }) => kind === 'calendar' && id === location),
-  )
-  return Promise.all(
-    open.map(async ([location, country]) => {
-      const holidays = await publicHolidays.of(country, null)
-      const document = await documents.put(tenant, calendarText({ holidays, closings: [] }))
-      return { kind: 'calendar' as const, key: location, id: location, from: LONG_AGO, version: 0, document }
+  const lacks = await Promise.all(
+    [...locations].map(async ([location, country]): Promise<readonly Lack[]> => {
+      const said = latest(company, { kind: 'calendar', id: location })
+      if (said && said.document !== null) return []
+      const document = await publicHolidaysOf(world, tenant, country)
+      if (document === null || calendars.some((one) => one.location === location && one.document === document))
+        return []
+      const version = said?.version ?? 0
+      return [{ kind: 'calendar', key: location, id: location, from: LONG_AGO, version, document }]
     }),
   )
+  return lacks.flat()
 }
+
+/** Put once a process for each company and country: they change with the product only. Null: none are known. */
+const publicHolidaysOf = async (
+  { documents, publicHolidays }: Pick<World, 'documents' | 'publicHolidays'>,
+  tenant: TenantId,
+  country: string,
+): Promise<ContentHash | null> => {
+  const ofStore = put.get(documents) ?? new Map<string, ContentHash | null>()
+  put.set(documents, ofStore)
+  const known = ofStore.get(`${tenant} ${country}`)
+  if (known !== undefined) return known
+  const holidays = await publicHolidays.of(country, null)
+  const document = holidays.length > 0 ? await documents.put(tenant, calendarText({ holidays, closings: [] })) : null
+  if (ofStore.size >= KEPT) ofStore.clear()
+  ofStore.set(`${tenant} ${country}`, document)
+  return document
+}
+const put = new WeakMap<World['documents'], Map<string, ContentHash | null>>()
+const KEPT = 5_000
