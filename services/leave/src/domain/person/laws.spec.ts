@@ -1,7 +1,7 @@
 import { deciderLaws } from '@awayday/event-sourcing/testing'
 import { addDays, days } from '@awayday/kernel'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { personCodec } from '#wire/events.ts'
 import { RUNS } from '../../testing/runs.ts'
 import { balanceOf } from '../ledger/ledger-of.ts'
@@ -26,6 +26,10 @@ import {
 } from './person.given.ts'
 import { person } from './person.ts'
 import { type State, stands } from './state.ts'
+
+/** Every law of this file, those of all deciders included, is tried so often. */
+fc.configureGlobal({ numRuns: RUNS })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** A small world, so that requests meet each other and the end of what was granted: four weeks about a year's end. */
 const dayOf = fc.integer({ min: 0, max: 27 }).map((n) => addDays(day('2025-12-15'), n))
@@ -156,7 +160,6 @@ describe('the floor', () => {
           for (const on of yearEnds) expect(leftOn(state, on)).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: RUNS / 10 },
     )
   })
 
@@ -179,7 +182,6 @@ describe('the floor', () => {
         expect(available.n).toBeLessThan(wanted.n)
         expect(available).toEqual({ ...days(0), n: Math.max(0, leftOn(state, `${on.slice(0, 4)}-12-31`)) })
       }),
-      { numRuns: RUNS / 10 },
     )
   })
 })
@@ -201,7 +203,6 @@ describe('a closed year', () => {
         const open: State = { ...closed, closedYears: [] }
         for (const on of yearEnds) expect(leftOn(closed, on)).toBe(leftOn(open, on))
       }),
-      { numRuns: RUNS / 10 },
     )
   })
 })
