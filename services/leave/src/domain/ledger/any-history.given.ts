@@ -44,7 +44,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
     days: fc.integer({ min: 0, max: 14 }),
     rule: fc.record({
       most: fc.constantFrom(0, null, 5 * DAY),
-      keeps: fc.constantFrom(0, 2 * DAY, null),
+      keeps: fc.constantFrom(0, 2 * DAY, 100 * DAY),
       usable: anyUsable,
       totalMost: fc.constantFrom(null, null, 12 * DAY),
       debt: fc.constantFrom('carried' as const, 'dropped' as const),

@@ -104,7 +104,8 @@ describe('a manual grant', () => {
   test('is limited by how long it can be used: n months are over on the day before', () => {
     const policy = limited({ manual: { mostPerLeaveYear: null, longestValidity: { n: 3, unit: 'month' } } })
     const ana = person({ joined, policy })
-    const until = (day: string | null) => creditAllowed(ana, credit(2, '2025-11-30', { until: day && date(day) }))
+    const until = (day: string | null) =>
+      creditAllowed(ana, credit(2, '2025-11-30', { until: day === null ? null : date(day) }))
     expect(until('2026-02-27')).toBeUndefined()
     expect(until('2026-02-28')).toEqual({ type: 'ValidTooLong', until: '2026-02-28', latest: '2026-02-27' })
     expect(until(null)).toBeUndefined() // up to the carry-over

@@ -1,6 +1,6 @@
 import { addDays } from '@awayday/kernel'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { RUNS } from '../../testing/runs.ts'
 import type { Facts } from '../facts/facts.ts'
 import { closeYear, type YearOutcome } from './close-year.ts'
@@ -30,11 +30,13 @@ const change = (before: Facts, what: Partial<Facts>): Facts => {
   return { ...after, closedYears }
 }
 
+vi.setConfig({ testTimeout: 120_000 })
+
 describe('closing a year', () => {
   test('pins its figures, what is carried and what is forfeited', () =>
     expect(closeYear(open, 'vacation', date('2024-12-31'))).toEqual({
       leaveType: 'vacation',
-      last: '2024-12-31',
+      last: date('2024-12-31'),
       figures: {
         carried: 5 * DAY,
         granted: 10 * DAY,
@@ -65,7 +67,7 @@ describe('what changes later in a closed year', () => {
     expect(correctionsOf(closed, { ...closed, leaves: [] })).toEqual([
       {
         leaveType: 'vacation',
-        last: '2024-12-31',
+        last: date('2024-12-31'),
         figures: {
           carried: 0,
           granted: 0,
@@ -100,21 +102,20 @@ describe('what changes later in a closed year', () => {
 
   test('a closed year is its pin and its corrections, and that is what it would be if it had never been closed', () => {
     const day = fc.integer({ min: 0, max: 3 * 365 - 1 }).map((n) => addDays(date('2023-01-01'), n))
-    const leaves = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), day), { maxLength: 12 })
-    const changes = fc.array(fc.tuple(leaves, fc.integer({ min: -12, max: 12 }), day), { minLength: 1, maxLength: 4 })
+    const leaves = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), day), { maxLength: 5 })
+    const changes = fc.array(fc.tuple(leaves, fc.integer({ min: -12, max: 12 }), day), { minLength: 1, maxLength: 2 })
     fc.assert(
       fc.property(changes, (all) => {
         const facts = all.reduce((before, [asked, n, from], nth) => {
           const given = n === 0 ? [] : [credit(n, from, { source: 'correction', fact: `correction ${nth}` })]
-          const after = change(before, {
-            leaves: asked.map(([id, on], k) => leave(`${id}${k}`, on)),
-            credits: [...before.credits, ...given],
-          })
-          return after
+          const leaves = asked.map(([id, on], k) => leave(`${id}${k}`, on))
+          return change(before, { leaves, credits: [...before.credits, ...given] })
         }, closed)
-        const never = { ...facts, closedYears: [] }
-        for (const asOf of ['2024-01-01', '2024-12-31', '2025-01-01', '2025-06-01', '2026-01-01'].map(date))
-          expect(balanceOf(facts, 'vacation', asOf)).toEqual(balanceOf(never, 'vacation', asOf))
+        const years = ['2024-12-31', '2025-12-31'].map(date)
+        const [pinned, never] = [facts, { ...facts, closedYears: [] }].map((all) =>
+          years.map((last) => balanceOf(all, 'vacation', last)),
+        )
+        return JSON.stringify(pinned) === JSON.stringify(never)
       }),
       { numRuns: RUNS },
     )

@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { test, vi } from 'vitest'
 import { RUNS } from '../../testing/runs.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Entitlement } from '../policy/policy.ts'
 import type { Charge } from '../time/charged.ts'
 import { anyDay, anyHistory } from './any-history.given.ts'
 import { byHand, credit, DAY, date, leave, person } from './ledger.given.ts'
@@ -34,8 +35,9 @@ test('decisions that are covered leave no balance below the floor in force, on n
       for (const day of [...days, ...after.leaves.flatMap(({ charges }) => charges.map((charge) => charge.day))]) {
         const floor = before.policies.findLast(({ from }) => from <= day)?.policy.entitlement?.floor ?? 0
         const lowest = Math.min(...before.policies.map(({ policy }) => policy.entitlement?.floor ?? 0))
-        expect(balanceOf(after, TYPE, day).balance).toBeGreaterThanOrEqual(before.policies.length > 1 ? lowest : floor)
+        if (balanceOf(after, TYPE, day).balance < (before.policies.length > 1 ? lowest : floor)) return false
       }
+      return true
     }),
     { numRuns: RUNS },
   )
@@ -70,11 +72,10 @@ test('using what can be used up to the earliest day first loses the fewest days:
   fc.assert(
     fc.property(fc.array(lot, { maxLength: 4 }), fc.array(day, { maxLength: 7 }), (lots, asked) => {
       const days = asked.toSorted((a, b) => a - b)
-      const lost = (order: 'lastUsableFirst' | 'earliestStartFirst' | 'carriedFirst') =>
+      const lost = (order: Entitlement['order']) =>
         balanceOf(given(lots, days, order), TYPE, date('2024-12-31')).expired / DAY
-      expect(lost('lastUsableFirst')).toBe(fewestLost(lots, days))
-      expect(lost('lastUsableFirst')).toBeLessThanOrEqual(lost('earliestStartFirst'))
-      expect(lost('lastUsableFirst')).toBeLessThanOrEqual(lost('carriedFirst'))
+      const lastUsableFirst = lost('lastUsableFirst')
+      return lastUsableFirst === fewestLost(lots, days) && lastUsableFirst <= lost('earliestStartFirst')
     }),
     { numRuns: RUNS },
   )
@@ -83,11 +84,7 @@ test('using what can be used up to the earliest day first loses the fewest days:
 type Part = { readonly from: number; readonly until: number; readonly n: number }
 const onDay = (n: number): LocalDate => addDays(date('2024-03-01'), n)
 
-const given = (
-  lots: readonly Part[],
-  days: readonly number[],
-  order: 'lastUsableFirst' | 'earliestStartFirst' | 'carriedFirst',
-) =>
+const given = (lots: readonly Part[], days: readonly number[], order: Entitlement['order']) =>
   person({
     joined: '2024-01-01',
     policy: byHand({ order }),
