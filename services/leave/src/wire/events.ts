@@ -23,6 +23,7 @@ import {
 import { id, localDate, personId } from './values.ts'
 
 const asking = { request: id, leaveType: id, ...doing, dates, charges, cover: v.nullable(personId), note }
+const deputing = { deputy: personId, first: localDate, last: localDate, ...doing }
 const year = { leaveType: id, last: localDate, figures, carry: parts, forfeited: parts }
 
 /** The shape at rest of each type of event, as it is written today. A change brings an upcaster and another golden file. */
@@ -78,6 +79,8 @@ export const personCodec = codecOf<Event>(
     CancelDeclined: v.strictObject({ ...said, note }),
     LeaveEdited: v.strictObject({ ...decision, dates, charges, cover: v.nullable(personId) }),
     LeaveDaysCancelled: v.strictObject({ ...decision, days: v.array(absentDay), dates, charges }),
+    DeputyNamed: v.strictObject(deputing),
+    DeputyRemoved: v.strictObject(deputing),
     Credited: v.strictObject({
       credit: id,
       leaveType: id,

@@ -1,4 +1,5 @@
 import type { Problem } from '@awayday/kernel'
+import type { Rejection as SettingRejection } from '#domain/company/company.ts'
 import type { Rejection } from '#domain/person/rejections.ts'
 
 /** What each refusal is for whoever asked. A new one does not compile until it is answered here. */
@@ -26,6 +27,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   NoWorkingDay: { status: 422, title: 'These days are free anyway' },
   Overlaps: { status: 409, title: 'There is leave on these days already' },
   OwnCover: { status: 422, title: 'Nobody takes over their own work' },
+  OwnDeputy: { status: 422, title: 'Nobody stands in for themselves' },
   OwnLeave: { status: 403, title: 'Nobody decides about their own leave' },
   PartsDisagree: { status: 422, title: 'A single day has one part: whole, morning or afternoon' },
   StillPending: { status: 409, title: 'This request waits for a decision: withdraw or decline it' },
@@ -35,4 +37,13 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   UnknownLeaveType: { status: 422, title: 'There is no such leave type' },
   UnknownPerson: { status: 404, title: 'There is no such person' },
   ValidTooLong: { status: 422, title: 'It would be valid for longer than may be' },
+}
+
+/** Of what a company decides for itself. */
+export const settingProblems: Readonly<Record<SettingRejection['type'] | 'NotAdmin' | 'InvalidDocument', Problem>> = {
+  InvalidDocument: { status: 422, title: 'The document is not as it should be' },
+  NotAdmin: { status: 403, title: 'This is for admins' },
+  OtherLeaveType: { status: 422, title: 'A policy keeps its leave type' },
+  SettingsMoved: { status: 409, title: 'Somebody else has saved in between' },
+  UnknownSetting: { status: 404, title: 'There is no such setting' },
 }

@@ -3,11 +3,11 @@ import type { Doing } from '../approval/command.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AbsentDay, Dates } from '../time/absence.ts'
 import type { Entry } from './entries.ts'
-import type { Calendared, Certificate, Crediting, Terms, Timetable } from './events.ts'
+import type { Calendared, Certificate, Crediting, Deputing, Terms, Timetable } from './events.ts'
 import type { DocumentHash, NoteId, RequestId } from './ids.ts'
 import type { Place } from './place.ts'
 
-export type Command = Wishing | Deciding | Changing | Entitling | Importing | Applying | Employing
+export type Command = Wishing | Deciding | Changing | Deputising | Entitling | Importing | Applying | Employing
 export type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>
 
 type Noted = { readonly note: NoteId | null }
@@ -50,6 +50,11 @@ type Changing =
   | ({ readonly type: 'CancelDays'; readonly request: RequestId; readonly days: readonly AbsentDay[] } & Doing)
   /** What the rules do on a day when nobody has said anything: escalation, expiry. */
   | { readonly type: 'Pass'; readonly on: LocalDate }
+
+/** By the person, admins or HR. */
+type Deputising =
+  | ({ readonly type: 'NameDeputy' } & Deputing & Doing)
+  | ({ readonly type: 'RemoveDeputy' } & Deputing & Doing)
 
 type Entitling =
   | ({ readonly type: 'Credit'; readonly override: boolean } & Omit<Crediting, 'overridden' | 'by' | 'on'> & Doing)

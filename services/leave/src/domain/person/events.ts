@@ -11,7 +11,7 @@ import type { DocumentHash, NoteId, RequestId } from './ids.ts'
 import type { Place } from './place.ts'
 
 /** What is known about one person. No names and no reasons: those can be forgotten, and these cannot. */
-export type Event = Employed | Applied | Requesting | Decided | Changed | Entitled | Closing
+export type Event = Employed | Applied | Requesting | Decided | Changed | Deputised | Entitled | Closing
 type Employed =
   | ({ readonly type: 'EmploymentStarted'; readonly on: LocalDate } & Place)
   | ({ readonly type: 'EmploymentMoved'; readonly from: LocalDate } & Place)
@@ -130,6 +130,13 @@ type Changed =
       readonly dates: Dates
       readonly charges: readonly Charge[]
     } & Decision)
+
+/** Who decides for the person about others' leave while they are away. */
+type Deputised =
+  | ({ readonly type: 'DeputyNamed' } & Deputing & Doing)
+  | ({ readonly type: 'DeputyRemoved' } & Deputing & Doing)
+/** Both days included. */
+export type Deputing = { readonly deputy: PersonId; readonly first: LocalDate; readonly last: LocalDate }
 
 type Entitled =
   | ({ readonly type: 'Credited' } & Crediting)

@@ -2,6 +2,8 @@ import { type PersonId, unreachable } from '@awayday/kernel'
 import { type Approval, evolve as approvalAfter } from '../approval/approval.ts'
 import { STANDARD_APPROVAL } from '../approval/approval-rules.ts'
 import type { ApprovalEvent } from '../approval/events.ts'
+import type { Figures } from '../ledger/figures.ts'
+import { isSameDeputy } from './deputising.ts'
 import { placed, turned } from './employment.ts'
 import type { Asking, Event, Sick, Year } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
@@ -80,6 +82,12 @@ export const evolve = (before: State, event: Event): State => {
       const { dates, charges } = event
       return changed(state, event.request, (it) => ({ ...it, dates, charges, fact }))
     }
+    case 'DeputyNamed': {
+      const { type, by, on, ...deputing } = event
+      return { ...state, deputies: [...state.deputies, deputing] }
+    }
+    case 'DeputyRemoved':
+      return { ...state, deputies: state.deputies.filter((one) => !isSameDeputy(one, event)) }
     case 'Credited': {
       const { type, ...credit } = event
       return { ...state, credits: [...state.credits, { ...credit, fact }] }
@@ -93,9 +101,8 @@ export const evolve = (before: State, event: Event): State => {
       return { ...state, worked: [...state.worked, { ...working, fact }] }
     }
     case 'YearClosed': {
-      const { type, rules, ...year } = event
-      const { leaveType, last, carry } = year
-      const closed = { leaveType, last, carry: [{ n: carry, fact }], pin: { ...year, fact } }
+      const { leaveType, last, figures, carry, forfeited } = event
+      const closed = { leaveType, last, carry: [{ n: carry, fact }], figures, forfeited }
       return { ...state, closedYears: [...state.closedYears, closed].sort((a, b) => (a.last < b.last ? -1 : 1)) }
     }
     case 'YearCorrected':
@@ -150,5 +157,25 @@ const moved = (asked: Asked, event: ApprovalEvent): Asked => ({
 const noted = (asked: Asked, note: NoteId | null): Asked =>
   note === null ? asked : { ...asked, notes: [...asked.notes, note] }
 
-const corrected = (year: ClosedYear, { leaveType, last, carry }: Year, fact: number): ClosedYear =>
-  year.leaveType === leaveType && year.last === last ? { ...year, carry: [...year.carry, { n: carry, fact }] } : year
+const corrected = (year: ClosedYear, { leaveType, last, ...change }: Year, fact: number): ClosedYear =>
+  year.leaveType === leaveType && year.last === last
+    ? {
+        leaveType,
+        last,
+        carry: [...year.carry, { n: change.carry, fact }],
+        figures: sumOf(year.figures, change.figures),
+        forfeited: year.forfeited + change.forfeited,
+      }
+    : year
+
+const sumOf = (a: Figures, b: Figures): Figures => ({
+  carried: a.carried + b.carried,
+  granted: a.granted + b.granted,
+  taken: a.taken + b.taken,
+  booked: a.booked + b.booked,
+  pending: a.pending + b.pending,
+  expired: a.expired + b.expired,
+  paidOut: a.paidOut + b.paidOut,
+  balance: a.balance + b.balance,
+  available: a.available + b.available,
+})

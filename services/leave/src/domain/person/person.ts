@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { correctedYears } from './correcting.ts'
 import { credit, payOut, recordWork } from './crediting.ts'
 import { decideAbout } from './deciding.ts'
+import { nameDeputy, removeDeputy } from './deputising.ts'
 import { cancelDays, editLeave } from './editing.ts'
 import { end, move, start } from './employ.ts'
 import { enter } from './entering.ts'
@@ -56,6 +57,10 @@ const decide = (command: Command, state: State, context: Context): Decided => {
       return cancelDays(command, state, context)
     case 'Pass':
       return pass(command, state, context)
+    case 'NameDeputy':
+      return nameDeputy(command, state)
+    case 'RemoveDeputy':
+      return removeDeputy(command, state)
     case 'Credit':
       return credit(command, state, context)
     case 'PayOut':

@@ -37,4 +37,7 @@ export type NotEntitled =
   /** It is for HR to do this, or for whoever approves for the person. */
   | { readonly type: 'NotYours'; readonly person: PersonId }
 
-export type Rejection = NotRequestable | ApprovalRejection | NotEntitled
+/** Nobody stands in for themselves. */
+export type OwnDeputy = { readonly type: 'OwnDeputy' }
+
+export type Rejection = NotRequestable | ApprovalRejection | NotEntitled | OwnDeputy

@@ -1,8 +1,9 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Approval } from '../approval/approval.ts'
+import type { Figures } from '../ledger/figures.ts'
 import type { Parts } from '../policy/plan.ts'
 import { type Employment, nowhere } from './employment.ts'
-import type { Asking, Calendared, Crediting, PayingOut, Sick, Terms, Timetable, Working, Year } from './events.ts'
+import type { Asking, Calendared, Crediting, Deputing, PayingOut, Sick, Terms, Timetable, Working } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 
 /** Each fact is known by the number of its event, so that a figure can name what stands behind it. */
@@ -25,6 +26,8 @@ export type State = {
   readonly credits: readonly (Crediting & Fact)[]
   readonly payOuts: readonly (PayingOut & Fact)[]
   readonly worked: readonly (Working & Fact)[]
+  /** Who stands in for the person. */
+  readonly deputies: readonly Deputing[]
   /** By their last day. */
   readonly closedYears: readonly ClosedYear[]
 }
@@ -35,7 +38,9 @@ export type ClosedYear = {
   readonly last: LocalDate
   /** The pin's, then what each correction added to it. */
   readonly carry: readonly ({ readonly n: Parts } & Fact)[]
-  readonly pin: Year & Fact
+  /** What is pinned, with all corrections. */
+  readonly figures: Figures
+  readonly forfeited: Parts
 }
 
 /** A wish, however it was asked for, and what became of it. `fact`: of what last gave it its days, its charges or its status. */
@@ -67,6 +72,7 @@ export const initial = (owner: PersonId): State => ({
   credits: [],
   payOuts: [],
   worked: [],
+  deputies: [],
   closedYears: [],
 })
 
