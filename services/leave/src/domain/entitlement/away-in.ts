@@ -4,7 +4,7 @@ import { partsOf } from '../time/parts-of.ts'
 import { dateOf, type Stretch } from './days.ts'
 import { policyOn } from './policy-on.ts'
 
-/** The days and parts of accepted leave in a stretch that do not count as worked; what two leaves name alike is there once. */
+/** The days and parts of accepted leave in a stretch that do not count as worked; what two leaves name alike is there once, but two halves without a side are two. */
 export const awayIn = (facts: Facts, stretch: Stretch): readonly AbsentDay[] => {
   const days = facts.leaves
     .filter(({ status }) => status === 'accepted')
@@ -14,7 +14,7 @@ export const awayIn = (facts: Facts, stretch: Stretch): readonly AbsentDay[] => 
         return applied && !applied.policy.counting.countsAsWorked
       }),
     )
-  const alike = new Map(days.map(({ day, part }) => [JSON.stringify([day, part]), { day, part }]))
+  const alike = new Map(days.map((one, nth) => [one.part === 'half' ? nth : JSON.stringify(one), one]))
   return [...alike.values()]
 }
 

@@ -1,7 +1,6 @@
 import { PARTS_PER_UNIT, unreachable } from '@awayday/kernel'
 import type { Plan, Rounding, Stage } from '../policy/plan.ts'
 import type { Course } from './course.ts'
-import type { Day } from './days.ts'
 import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
 import type { Period } from './periods.ts'
 import { scaleOf } from './scale-of.ts'
@@ -18,8 +17,6 @@ export type Payment = {
   readonly rounding: Rounding
   /** The first segment that is paid: its terms round the grant, cap it and say when it is due. */
   readonly by: Paying
-  /** The last day of employment in the period. */
-  readonly until: Day
 }
 
 type PerWorked = Exclude<Plan['earned'], string>
@@ -33,7 +30,7 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
   if (!by) return null
   const whole = paying.length === segments.length
   const counted = whole ? segments : withWholeEnds(course, period, segments)
-  const until = whole ? period.last : segments.findLast(({ employed }) => employed)?.last
+  const employed = whole ? segments : segments.filter((segment) => segment.employed)
   let [exact, nth] = [ZERO, 0]
   for (const segment of counted) {
     if (!pays(segment)) continue
@@ -43,10 +40,10 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
       typeof earned === 'object'
         ? byWorked(course, period, own, earned)
         : byTime(course, period, segment, own, counted, inYear)
-    exact = plus(exact, earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part)
+    exact = plus(exact, earned === 'byWorkedShare' ? times(part, workedShare(course, employed)) : part)
     nth += 1
   }
-  return { period, exact, rounding: by.terms.plan.rounding, by, until: until ?? period.last }
+  return { period, exact, rounding: by.terms.plan.rounding, by }
 }
 
 /** The amount for every so much worked. */

@@ -29,7 +29,7 @@ export const planGrants = (course: Course, until: Day): readonly Grant[] => {
     const amounts = roundedPayments(payments)
     for (const [nth, payment] of payments.entries()) {
       const n = amounts[nth] ?? 0
-      if (n > 0) grants.push(grantOf(payment, n))
+      if (n > 0) grants.push(grantOf(employment, payment, n))
     }
   }
   return grants
@@ -45,15 +45,14 @@ const horizon = (terms: readonly Terms[], day: Day): Day => {
 /** Who is not employed on the first day after the waiting period gets nothing of what was due before. */
 const leftWaiting = (employment: readonly Stretch[], payment: Payment): boolean => {
   const { grantedFrom } = payment.by.terms
-  return (
-    dueOn(payment) < grantedFrom && !employment.some(({ first, last }) => first <= grantedFrom && grantedFrom <= last)
-  )
+  if (dueOn(employment, payment) >= grantedFrom) return false
+  return !employment.some(({ first, last }) => first <= grantedFrom && grantedFrom <= last)
 }
 
-const grantOf = (payment: Payment, n: Parts): Grant => {
+const grantOf = (employment: readonly Stretch[], payment: Payment, n: Parts): Grant => {
   const { period, by } = payment
   const stage = stageIn(period, by)
-  const on = Math.max(dueOn(payment), by.terms.grantedFrom)
+  const on = Math.max(dueOn(employment, payment), by.terms.grantedFrom)
   const { carries, until } = usableUntil(stage.validity, on)
   return {
     source: 'plan',
@@ -71,11 +70,15 @@ const grantOf = (payment: Payment, n: Parts): Grant => {
 }
 
 /** The first day for which anybody is paid; or the last one on which they are employed, or the day after. */
-const dueOn = ({ by, until }: Payment): Day => {
+const dueOn = (employment: readonly Stretch[], { by, period }: Payment): Day => {
   const { due, endIs } = by.terms.plan
   if (due === 'start') return by.first
-  return endIs === 'lastDay' ? until : until + 1
+  const last = lastEmployed(employment, period)
+  return endIs === 'lastDay' ? last : last + 1
 }
+
+const lastEmployed = (employment: readonly Stretch[], period: Stretch): Day =>
+  Math.min(period.last, employment.findLast(({ first }) => first <= period.last)?.last ?? period.last)
 
 /** How many periods of its grid start in a period's leave year; counted once for periods in a row. */
 const countingPeriods = (): ((period: Period) => number) => {

@@ -4,7 +4,7 @@ import { type Earning, earns, inForceAt, type Terms } from './terms.ts'
 
 /** Time in which nothing changes: who is employed, the terms, the schedule, the stage. */
 export type Segment = Stretch & {
-  /** Employed, and not waiting with what is earned being lost. */
+  /** Employed, and not waiting, by the policy in force, with what is earned being lost. */
   readonly employed: boolean
   /** Null where nothing is earned: no policy, no plan, or its first stage has not begun. */
   readonly terms: Earning | null
@@ -37,7 +37,7 @@ export const segmented = (
     return {
       first,
       last: (starts[nth + 1] ?? Number.MAX_SAFE_INTEGER) - 1,
-      employed: employed && !(terms && first < terms.lostBefore),
+      employed: employed && !(terms && terms.from <= first && first < terms.lostBefore),
       terms: terms && earns(terms) && first >= terms.from && first >= terms.begins ? terms : null,
       schedule: (schedules.findLast(({ from }) => from <= first) ?? schedules[0])?.schedule ?? null,
     }
