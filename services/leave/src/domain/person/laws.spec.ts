@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { personCodec } from '#wire/events.ts'
 import { RUNS } from '../../testing/runs.ts'
+import { closeYear } from '../ledger/close-year.ts'
 import { balanceOf } from '../ledger/ledger-of.ts'
 import type { Dates } from '../time/absence.ts'
 import { overlap } from '../time/overlap.ts'
@@ -201,6 +202,10 @@ describe('a closed year', () => {
           }, start)
         const closed = run([...before, close, ...after])
         const open: State = { ...closed, closedYears: [] }
+        for (const { carry, ...year } of closed.closedYears)
+          expect({ ...year, carry: carry.reduce((sum, { n }) => sum + n, 0) }).toEqual(
+            closeYear(factsOf(open, context.documents), year.leaveType, year.last),
+          )
         for (const on of yearEnds) expect(leftOn(closed, on)).toBe(leftOn(open, on))
       }),
     )
