@@ -61,8 +61,10 @@ export const without = (work: DayWork, freed: readonly ('whole' | Half)[]): DayW
   if (freed.includes('whole') || (am && pm)) return nothing
   if (work.loose) return nothing
   if (work.am && work.pm) {
-    if (am) return half(work, 'pm')
-    if (pm) return half(work, 'am')
+    // beside a named half one without a side frees nothing more, but leaves half of the minutes at most
+    const most = freed.includes('half') ? work.minutes / 2 : work.minutes
+    const left = am ? half(work, 'pm') : half(work, 'am')
+    if (am || pm) return { ...left, minutes: Math.min(left.minutes, most) }
     return { ...work, am: false, pm: false, loose: true, minutes: work.minutes / 2 }
   }
   const loose = !am && !pm

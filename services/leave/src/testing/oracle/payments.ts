@@ -1,5 +1,5 @@
 import type { Schedule } from '../../domain/time/schedule.ts'
-import { type DayNo, no } from './almanac.ts'
+import type { DayNo } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
@@ -54,8 +54,9 @@ const startRule = (person: PersonDays, period: PayPeriod, head: EarnedDay): 'ful
   const partial = head.paid?.by.plan?.partial
   if (!partial || head.day === period.first) return 'prorated'
   const before = person.on(head.day - 1)
-  if (!before.earning) return partial.joiner
-  return !before.applied || (before.stage < 0 && before.plan) ? partial.planStart : 'prorated'
+  const waited = before.employed && !before.earning
+  if (!before.employed || (waited && before.applied === head.paid?.by.applied)) return partial.joiner
+  return !before.applied || (!waited && before.plan && before.stage < 0) ? partial.planStart : 'prorated'
 }
 
 const endRule = (person: PersonDays, period: PayPeriod, tail: EarnedDay): 'full' | 'prorated' | 'none' => {
@@ -76,7 +77,7 @@ const segmentPays = (
   const plan = paid?.by.plan
   if (!paid || !plan || !paid.by.applied) return zero
   const { joining } = person
-  const at = plan.cutPeriod === 'new' ? period.last : Math.max(real[0]?.day ?? period.first, no(paid.by.applied.from))
+  const at = plan.cutPeriod === 'new' ? period.last : (real[0]?.day ?? period.first)
   const index = plan.cutPeriod === 'byDays' ? paid.by.stage : stageOf(plan, paid.by.applied, joining, at)
   const stage = stageAt(plan, index)
   if (typeof plan.earned === 'object') {

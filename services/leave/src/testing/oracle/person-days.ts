@@ -33,6 +33,7 @@ export type PersonDays = {
 export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: DayNo): PersonDays => {
   const policies = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
   const joining = facts.employment[0] && no(facts.employment[0].from)
+  const firstPlan = policies[0]?.policy.entitlement?.plan
   const days: PersonDay[] = []
   for (let day = first; day <= last; day++) {
     const date = dateOf(day)
@@ -40,7 +41,8 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
     const entitlement = applied?.policy.entitlement ?? null
     const plan = entitlement?.plan ?? null
     const employed = facts.employment.some(({ from, until }) => from <= date && (until === null || date <= until))
-    const waits = plan?.waiting?.earned === 'lost' && joining !== undefined && day < plus(joining, plan.waiting.length)
+    const waiting = (applied ? plan : firstPlan)?.waiting
+    const waits = waiting?.earned === 'lost' && joining !== undefined && day < plus(joining, waiting.length)
     const stage = plan && applied ? stageOf(plan, applied, joining, day) : -1
     days.push({ day, employed, earning: employed && !waits, applied, entitlement, plan, stage })
   }

@@ -1,3 +1,4 @@
+import type { Unit } from '@awayday/kernel'
 import { type DayNo, no } from './almanac.ts'
 import { oracleCharges } from './charges.ts'
 import { halvesOf, scheduleOn, workedOn } from './day-work.ts'
@@ -19,17 +20,16 @@ export const workedMinutes = (
     ratio(1, 10_000),
   )
 
-/** Worked days: of a record its minutes by the average worked day of the schedule; else the day's halves as far as its minutes are worked. */
+/** Worked days: of a record its minutes by the average worked day of the schedule; else the day's halves less those away. */
 export const workedDays = (person: PersonDays, days: readonly EarnedDay[]): Ratio =>
   days.reduce((sum, { day }) => {
-    const minutes = minutesOn(person, day)
     if (recordsOn(person, day).length > 0) {
       const average = averageDay(person, day)
-      return average.over === 0n ? sum : plusR(sum, timesR(minutes, { over: average.under, under: average.over }))
+      const inDays = { over: average.under, under: average.over }
+      return average.over === 0n ? sum : plusR(sum, timesR(minutesOn(person, day), inDays))
     }
-    const all = planned(person, day)
-    if (all === 0) return sum
-    return plusR(sum, timesR(minutes, ratio(halvesOf(workedOn(person.facts, day)), 2 * all)))
+    const halves = 5_000 * halvesOf(workedOn(person.facts, day))
+    return plusR(sum, ratio(Math.max(0, halves - (notWorked(person, 'day').get(day) ?? 0)), 10_000))
   }, zero)
 
 /** The average worked day of the schedule in force, in 1/10,000 of a minute; 0 where nobody works. */
@@ -49,20 +49,21 @@ const planned = ({ facts }: PersonDays, day: DayNo): number => workedOn(facts, d
 /** In 1/10,000 of a minute. */
 const minutesOn = (person: PersonDays, day: DayNo): Ratio => {
   const records = recordsOn(person, day)
-  if (records.length === 0) return ratio(Math.max(0, planned(person, day) - (notWorked(person).get(day) ?? 0)))
+  if (records.length === 0)
+    return ratio(Math.max(0, planned(person, day) - (notWorked(person, 'minute').get(day) ?? 0)))
   return records.reduce(
     (sum, { first, last, minutes }) => plusR(sum, ratio(minutes * 10_000, no(last) - no(first) + 1)),
     zero,
   )
 }
 
-/** Minutes away with accepted leave of types that do not count as worked, by day. */
-const notWorked = (person: PersonDays): ReadonlyMap<DayNo, number> =>
-  remember(person, 'not worked', () => {
+/** Time away with accepted leave of types that do not count as worked, by day. */
+const notWorked = (person: PersonDays, unit: Unit): ReadonlyMap<DayNo, number> =>
+  remember(person, `not worked, by ${unit}`, () => {
     const away = new Map<DayNo, number>()
     for (const leave of person.facts.leaves) {
       if (leave.status !== 'accepted') continue
-      for (const charge of oracleCharges(person.facts, leave.dates, PLAIN, 'minute')) {
+      for (const charge of oracleCharges(person.facts, leave.dates, PLAIN, unit)) {
         const policy = person.facts.policies.findLast(
           (applied) => applied.policy.leaveType === leave.leaveType && applied.from <= charge.day,
         )?.policy
