@@ -34,6 +34,21 @@ describe('a period that a milestone cuts', () => {
     expect(spring(better('byDays'))).toEqual(['2025-02-01 10000', '2025-03-01 15484', '2025-04-01 20000'])
   })
 
+  test('pays the amount of the first day that is paid for: that after a waiting period which is lost', () => {
+    const yearly = (cutPeriod: Plan['cutPeriod']) =>
+      person({
+        joined: '2024-07-01',
+        policy: vacation({
+          cutPeriod,
+          waiting: { length: { n: 1, unit: 'year' }, earned: 'lost' },
+          partial: { joiner: 'full', leaver: 'full', planStart: 'full' },
+          stages: [milestone({ n: 0, unit: 'day' }, { amount: 10 * DAY }), milestone(afterAYear, { amount: 20 * DAY })],
+        }),
+      })
+    expect(granted(yearly('old'), '2025-12-31')).toEqual(['2025-07-01 200000'])
+    expect(granted(yearly('byDays'), '2025-12-31')).toEqual(['2025-07-01 200000'])
+  })
+
   test('belongs to the stage of the period it pays for, even when granted on the first day of the next', () => {
     const capsOf = (cutPeriod: Plan['cutPeriod']) =>
       grantsOf(better(cutPeriod, { due: 'end', endIs: 'dayAfter' }), 'vacation', date('2025-05-01'))

@@ -6,8 +6,6 @@ import { type Earning, earns, inForceAt, sameDate, sameFrequency, stageOf, type 
 
 /** A period that pays a grant: one of the grid, or what policies and milestones leave of it. */
 export type Period = Stretch & {
-  /** Its first day, or of the first period of all the first day on which a policy applies to somebody employed. */
-  readonly opens: Day
   /** The period of the frequency's grid in which it lies. */
   readonly grid: Stretch
   readonly frequency: Frequency
@@ -31,7 +29,7 @@ export const periodsFrom = (all: readonly Terms[], start: Day, until: Day): read
       const first = begun ? day : grid.first
       const last = cutBefore(all, at, frequency, day, grid.last)
       if (first < leaveYear.first) leaveYear = yearAround(origin.leaveYear, first)
-      periods.push({ first, last, opens: day, grid, frequency, terms, leaveYear })
+      periods.push({ first, last, grid, frequency, terms, leaveYear })
       day = last + 1
     } else {
       const after = all[at + 1]

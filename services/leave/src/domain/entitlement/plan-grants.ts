@@ -51,7 +51,7 @@ const leftWaiting = (employment: readonly Stretch[], payment: Payment): boolean 
 
 const grantOf = (employment: readonly Stretch[], payment: Payment, n: Parts): Grant => {
   const { period, by } = payment
-  const stage = stageIn(period, by)
+  const stage = stageIn(period, by, by)
   const on = Math.max(dueOn(employment, payment), by.terms.grantedFrom)
   const { carries, until } = usableUntil(stage.validity, on)
   return {
