@@ -1,0 +1,70 @@
+import type { CommandMeta } from '@awayday/event-sourcing'
+import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Bringing } from '#domain/csv/draft.ts'
+import { type Tried, tryImport } from '#domain/csv/try-import.ts'
+import type { World } from '#ports/world.ts'
+import type { EntryTable } from '#wire/csv/entry-table.ts'
+import { sentence } from '#wire/csv/sentence.ts'
+import { type Commanded, doingOf } from '../asked.ts'
+import { starterContext } from '../context.ts'
+import { decide } from '../decide.ts'
+import { todayOf } from '../today.ts'
+import type { CsvFile } from './import-csv.ts'
+import { inTurns } from './in-turns.ts'
+import { type ImportReport, type RowProblem, report } from './report.ts'
+import { whoIsMeant } from './who-is-meant.ts'
+
+/**
+ * What rows say about people, tried on what is known of each by the decider itself; written, if all of them can be, person by
+ * person. Where that ends in the middle, the same file brings in what is missing.
+ */
+export const importEntries = async (
+  world: World,
+  { actor, meta, input }: Commanded<CsvFile>,
+  table: EntryTable,
+): Promise<ImportReport> => {
+  const file = await table.read(input.csv)
+  const { known, people } = await whoIsMeant(world, meta.tenant, file.references, input.people)
+  const { drafts, problems } = file.drafts(known)
+  const tried = [...Map.groupBy(drafts, ({ person }) => person)].flatMap(([person, own]) => {
+    const told = people.get(person)
+    if (!told) return []
+    const bringing = doingOf(actor, todayOf(world, told.state))
+    return [{ person, tried: tryImport(own, told.state, starterContext(told.shelf.documents), bringing) }]
+  })
+  const refused = tried.flatMap(({ tried: { refused: all } }) =>
+    all.map(({ row, refusal }) => ({ row, ...sentence(refusal) })),
+  )
+  const count = (member: 'created' | 'unchanged') => tried.reduce((sum, one) => sum + one.tried[member].length, 0)
+  const found = report(file.rows, count('created'), count('unchanged'), [...file.problems, ...problems, ...refused])
+  if (input.dryRun || found.problems.length > 0) return found
+  const raced: RowProblem[] = []
+  await inTurns(tried, async ({ person, tried: { created } }) => {
+    raced.push(...(await write(world, meta, person, created, (on) => doingOf(actor, on))))
+  })
+  return raced.length === 0 ? found : report(file.rows, found.created, found.unchanged, raced)
+}
+
+/** Below the 100 events of a record, whatever each entry brings with it. */
+const ENTRIES_MAX = 20
+
+/** The key names the first row that is written, so that another try of the same command goes on where this one ended. */
+const write = async (
+  world: World,
+  meta: CommandMeta,
+  person: PersonId,
+  created: Tried['created'],
+  doing: (on: LocalDate) => Bringing,
+): Promise<readonly RowProblem[]> => {
+  for (let n = 0; n < created.length; n += ENTRIES_MAX) {
+    const some = created.slice(n, n + ENTRIES_MAX)
+    const row = some[0]?.row ?? 0
+    const done = await decide(world)(person, { ...meta, key: `${meta.key}/${person}/${row}` }, (on) => ({
+      type: 'Import',
+      ...doing(on),
+      entries: some.map(({ entry }) => entry),
+    }))
+    if (!done.ok) return [{ row, column: '', message: 'was changed by somebody else meanwhile: import again' }]
+  }
+  return []
+}

@@ -1,0 +1,79 @@
+import type { PersonId } from '@awayday/kernel'
+import { policyOn } from '#domain/entitlement/policy-on.ts'
+import { partText } from '#domain/evaluate/texts.ts'
+import type { Facts } from '#domain/facts/facts.ts'
+import { amountOf } from '#domain/person/amount-of.ts'
+import type { Asked, State } from '#domain/person/state.ts'
+import { amountCell, daysCell } from './cells.ts'
+import type { EntryKind } from './entry-tables.ts'
+
+export type Cells = Readonly<Record<string, string | null>>
+
+/** What is known of somebody, as the rows that would bring it in. */
+export const entryCells: { readonly [Kind in EntryKind]: (state: State, facts: Facts) => readonly Cells[] } = {
+  leave: ({ owner, requests }) => requests.map((asked) => leaveCells(owner, asked)),
+
+  credits: ({ owner, credits }, facts) =>
+    credits.map(({ credit: id, leaveType, source, n, from, until, on, overridden }) => ({
+      id,
+      person: owner,
+      leaveType,
+      source,
+      amount: amountCell({ unit: unitOn(facts, leaveType, from), n }),
+      from,
+      until,
+      on,
+      override: overridden ? 'yes' : null,
+    })),
+
+  payOuts: ({ owner, payOuts }, facts) =>
+    payOuts.map(({ payOut: id, leaveType, n, on }) => ({
+      id,
+      person: owner,
+      leaveType,
+      amount: amountCell({ unit: unitOn(facts, leaveType, on), n }),
+      on,
+    })),
+
+  work: ({ owner, worked }) =>
+    worked.map(({ record: id, first, last, minutes }) => ({
+      id,
+      person: owner,
+      first,
+      last,
+      worked: `${minutes} min`,
+    })),
+
+  years: ({ owner, closedYears }) => closedYears.map(({ leaveType, last }) => ({ person: owner, leaveType, last })),
+}
+
+const unitOn = (facts: Facts, leaveType: string, day: Parameters<typeof policyOn>[2]) =>
+  policyOn(facts, leaveType, day)?.policy.unit ?? 'day'
+
+const leaveCells = (person: PersonId, asked: Asked): Cells => {
+  const { request: id, leaveType, dates, charges, sick, on: askedOn, approval } = asked
+  const { by, on } =
+    approval.status === 'pending' ? NOBODY : approval.status === 'cancelRequested' ? approval.approved : approval
+  const note = sick?.certificate
+  return {
+    id,
+    person,
+    leaveType,
+    ...(dates.kind === 'days'
+      ? { days: daysCell(dates.days) }
+      : {
+          first: dates.first,
+          firstPart: partText(dates.firstPart),
+          last: dates.last,
+          lastPart: partText(dates.lastPart),
+        }),
+    status: approval.status,
+    askedOn,
+    decidedOn: on,
+    decidedBy: by,
+    sickNote: sick ? (note ? `${note.first}/${note.last}` : 'none') : null,
+    amount: amountCell(amountOf(charges)),
+  }
+}
+
+const NOBODY = { by: null, on: null }
