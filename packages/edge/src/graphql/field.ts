@@ -9,6 +9,8 @@ export type FieldCall<Arguments> = { readonly args: Arguments; readonly actor: A
 export type Field<World, Schema extends GenericSchema, Outcome extends Result<unknown, Refusal>> = {
   /** Strict schema of the field's arguments. Optional arguments may also arrive as null. */
   readonly arguments: Schema
+  /** The most bytes of arguments as JSON, where they hold a file; as of any body of ours otherwise. */
+  readonly bytesMax?: number
   /** A Mutation names the argument's member that holds the command id: `(args) => args.input.commandId`. */
   readonly key?: (args: InferOutput<Schema>) => string
   readonly run: (world: World, call: FieldCall<InferOutput<Schema>>) => Promise<Outcome>
@@ -22,6 +24,7 @@ export type AnyField<World> = {
   readonly arguments: GenericSchema
   readonly problems: Readonly<Record<string, Problem>>
   readonly refused?: Readonly<Record<string, unknown>>
+  readonly bytesMax?: number
   readonly key?: (args: never) => string
   readonly run: (world: World, call: never) => Promise<Result<unknown, Refusal>>
 }

@@ -31,7 +31,7 @@ export const accept = <World extends EdgeWorld>(task: ResolverTask<World>): Edge
   const actor = actorOf(event.identity?.resolverContext)
   if (!actor) return { type: 'NotSignedIn' }
   task.actor = actor
-  const text = checkJson(event.arguments)
+  const text = checkJson(event.arguments, field.bytesMax)
   if (!text.ok) return text.error
   const args = conform(field.arguments, event.arguments)
   if (!args.ok) return args.error

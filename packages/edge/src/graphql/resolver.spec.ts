@@ -40,6 +40,12 @@ const resolve = resolver({
       problems: {},
       refused: { requests: [] },
     }),
+    'Query.file': field({
+      arguments: strictObject({ text: string() }),
+      bytesMax: 100_000,
+      run: async (_world: EdgeWorld, { args }) => ok({ length: args.text.length }),
+      problems: {},
+    }),
     'Query.broken': field({
       arguments: strictObject({}),
       run: async (_world: EdgeWorld) => {
@@ -113,6 +119,13 @@ describe('a field', () => {
     expect(thrown).toMatchObject({ name: 'StoreUnavailable', message: 'Service Unavailable' })
     expect(Object.getOwnPropertyNames(thrown).toSorted()).toEqual(['message', 'name', 'stack'])
     expect((thrown as Error).stack).toBe('StoreUnavailable: Service Unavailable')
+  })
+
+  test('that takes files takes as much as it says', async () => {
+    expect(await ask('Query.file', { text: 'x'.repeat(90_000) })).toEqual({ length: 90_000 })
+    expect(await ask('Query.file', { text: 'x'.repeat(100_000) })).toMatchObject({
+      problem: { type: '/problems/BodyTooLarge', facts: '{"bytesMax":100000}' },
+    })
   })
 
   test('that nobody resolves is a defect', () =>
