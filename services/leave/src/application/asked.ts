@@ -10,8 +10,12 @@ export type Commanded<Input> = Asked<Input> & { readonly meta: CommandMeta }
 
 export const isAdmin = ({ roles }: Actor): boolean => roles.includes('admin')
 
-/** Who does it, on which day, with which roles. */
-export const doingOf = ({ person, roles }: Actor, on: LocalDate): Doing => ({ by: person, on, as: roles })
+/** Who does it, on which day, with which roles. HR are those who are admins. */
+export const doingOf = ({ person, roles }: Actor, on: LocalDate): Doing => ({
+  by: person,
+  on,
+  as: roles.includes('admin') ? [...roles, 'hr'] : roles,
+})
 
 /** Unknown, of another company, or none of the asker's business: the answer is the same. */
 export type UnknownPerson = { readonly type: 'UnknownPerson'; readonly person: PersonId }

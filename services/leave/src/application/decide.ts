@@ -5,7 +5,7 @@ import type { NoteId } from '#domain/person/ids.ts'
 import { person as decider } from '#domain/person/person.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
-import { starterContext } from './context.ts'
+import { contextFor, type Looking, ofFacts } from './context.ts'
 import { isUnknownDocument, namedByCommand } from './documents.ts'
 import { personStream, tellPerson } from './person-stream.ts'
 import { todayOf } from './today.ts'
@@ -16,8 +16,10 @@ export const decide =
     const told = await tellPerson(world, meta.tenant, person)
     const order = command(todayOf(world, told.state))
     await told.shelf.fetch(...namedByCommand(order))
+    const looking = lookingOf(order)
+    const context = looking ? await contextFor(world, meta.tenant, told, looking) : ofFacts(told.shelf.documents)
     const run = (store: EventStore) =>
-      handle({ store, registry: world.registry }, decider(person, starterContext(told.shelf.documents)), personCodec)(
+      handle({ store, registry: world.registry }, decider(person, context), personCodec)(
         personStream(meta.tenant, person),
         meta,
         () => order,
@@ -33,6 +35,32 @@ export const decide =
       }
     }
   }
+
+/** What a command is decided by besides the person's own facts; null: by nothing else. */
+const lookingOf = (command: Command): Looking | null => {
+  switch (command.type) {
+    case 'Request':
+    case 'Enter':
+    case 'Edit':
+      return { on: command.on, by: command, cover: command.cover, counts: true }
+    case 'RecordSickness':
+      return { on: command.on, by: command, cover: command.cover, counts: false }
+    case 'Pass':
+      return { on: command.on, by: null, cover: null, counts: false }
+    case 'AssignTerms':
+    case 'AssignSchedule':
+    case 'ApplyCalendar':
+    case 'Start':
+    case 'Move':
+    case 'End':
+    case 'CloseYear':
+    case 'NameDeputy':
+    case 'RemoveDeputy':
+      return null
+    default:
+      return { on: command.on, by: command, cover: null, counts: false }
+  }
+}
 
 /** The id of the request a command makes: the same in every try. */
 export const newRequest = (meta: CommandMeta, person: PersonId): string =>

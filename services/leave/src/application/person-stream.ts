@@ -14,6 +14,8 @@ export const personStream = (tenant: TenantId, person: PersonId): StreamId => st
 export type Told = {
   readonly state: State
   readonly version: number
+  /** Of its last record: names all that came before. */
+  readonly digest: string
   /** Its facts, with all documents that they name. */
   readonly facts: Facts
   readonly shelf: Shelf
@@ -40,7 +42,15 @@ export const tellPerson = async (
     }
   const shelf = await documentsOf({ documents }, tenant, state)
   const facts = factsOf(state, shelf.documents)
-  return { state, version: head.version, facts, shelf, eventIds, store: answering(store, ok(read)) }
+  return {
+    state,
+    version: head.version,
+    digest: head.digest,
+    facts,
+    shelf,
+    eventIds,
+    store: answering(store, ok(read)),
+  }
 }
 
 /**

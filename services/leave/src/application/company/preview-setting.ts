@@ -5,7 +5,7 @@ import { type Effect, effectOf } from '#domain/company/effect-of.ts'
 import type { World } from '#ports/world.ts'
 import { readSetting } from '#wire/settings.ts'
 import { type Asked, isAdmin } from '../asked.ts'
-import { starterContext } from '../context.ts'
+import { ofFacts } from '../context.ts'
 import { namedByCommand } from '../documents.ts'
 import { ownerOf, tellPerson } from '../person-stream.ts'
 import { commandOf, lackingOf } from './bring-up-to-date.ts'
@@ -41,7 +41,7 @@ export const previewSetting =
       if (lacks.length === 0) continue
       const facts = lacks.map(commandOf)
       await shelf.fetch(...facts.flatMap(namedByCommand))
-      const effect = effectOf(state, facts, starterContext(shelf.documents), days)
+      const effect = effectOf(state, facts, ofFacts(shelf.documents), days)
       if (effect.balances.length + effect.leaves.length > 0) affected.push({ person, ...effect })
     }
     return ok({ version: before.settings.length, affected })

@@ -6,7 +6,7 @@ import type { World } from '#ports/world.ts'
 import type { EntryTable } from '#wire/csv/entry-table.ts'
 import { sentence } from '#wire/csv/sentence.ts'
 import { type Commanded, doingOf } from '../asked.ts'
-import { starterContext } from '../context.ts'
+import { contextFor } from '../context.ts'
 import { decide } from '../decide.ts'
 import { todayOf } from '../today.ts'
 import type { CsvFile } from './import-csv.ts'
@@ -26,12 +26,15 @@ export const importEntries = async (
   const file = await table.read(input.csv)
   const { known, people } = await whoIsMeant(world, meta.tenant, file.references, input.people)
   const { drafts, problems } = file.drafts(known)
-  const tried = [...Map.groupBy(drafts, ({ person }) => person)].flatMap(([person, own]) => {
+  const tried: { readonly person: PersonId; readonly tried: Tried }[] = []
+  for (const [person, own] of Map.groupBy(drafts, (draft) => draft.person)) {
     const told = people.get(person)
-    if (!told) return []
+    if (!told) continue
     const bringing = doingOf(actor, todayOf(world, told.state))
-    return [{ person, tried: tryImport(own, told.state, starterContext(told.shelf.documents), bringing) }]
-  })
+    const looking = { on: bringing.on, by: bringing, cover: null, counts: false }
+    const context = await contextFor(world, meta.tenant, told, looking)
+    tried.push({ person, tried: tryImport(own, told.state, context, bringing) })
+  }
   const refused = tried.flatMap(({ tried: { refused: all } }) =>
     all.map(({ row, refusal }) => ({ row, ...sentence(refusal) })),
   )

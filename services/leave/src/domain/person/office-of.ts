@@ -12,14 +12,15 @@ export const officeOf = (office: Office, state: State): Office => {
   const { people } = office.organisation
   const known = Object.hasOwn(people, state.owner) ? people[state.owner] : undefined
   const approvers = approversOf(state).filter(({ person }) => !Object.hasOwn(people, person))
-  const added = [...approvers, memberOf(state, known)].map((member) => [member.person, member] as const)
+  const added = [...approvers, memberOf(state, known?.roles ?? [])].map((member) => [member.person, member] as const)
   return {
     ...office,
     organisation: { ...office.organisation, people: { ...people, ...Object.fromEntries(added) } },
   }
 }
 
-const memberOf = ({ owner, employment }: State, known: Member | undefined): Member => ({
+/** Where somebody's own stream says that they belong. */
+export const memberOf = ({ owner, employment }: State, roles: readonly string[]): Member => ({
   person: owner,
   places: employment.places.map(({ from, location, team, approver }) => ({
     from,
@@ -30,7 +31,7 @@ const memberOf = ({ owner, employment }: State, known: Member | undefined): Memb
     approver,
   })),
   employment: periods(employment).map(({ from, until }) => ({ from, until })),
-  roles: known?.roles ?? [],
+  roles,
 })
 
 const approversOf = ({ owner, employment }: State): readonly Member[] =>

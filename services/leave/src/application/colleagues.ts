@@ -1,0 +1,55 @@
+import type { Head, StreamId } from '@awayday/event-sourcing'
+import type { TenantId } from '@awayday/kernel'
+import type { Colleague } from '#domain/rules/company.ts'
+import type { World } from '#ports/world.ts'
+import { ownerOf, tellPerson } from './person-stream.ts'
+
+/** People whose streams are read at the same time. */
+const WIDTH = 8
+/** Of all companies; about 5 kB each. */
+const KEPT = 10_000
+
+/**
+ * Everybody of a company, for rules that count who is away: each as their own stream says at this moment, every resolved append included. Every
+ * stream's head is read, and those that moved since they were last read here; so a process that decides often reads about two small
+ * items a person, and a company of 1,000 people costs a request that such a rule is for about as much as one old stream.
+ */
+export const colleagues = async (
+  world: Pick<World, 'store' | 'documents'>,
+  tenant: TenantId,
+): Promise<readonly Colleague[]> => {
+  const all: Colleague[] = []
+  let some: Promise<Colleague | undefined>[] = []
+  const met = async () => {
+    all.push(...(await Promise.all(some)).filter((one) => one !== undefined))
+    some = []
+  }
+  for await (const { stream, head } of world.store.heads(tenant)) {
+    some.push(colleagueAt(world, stream, head))
+    if (some.length === WIDTH) await met()
+  }
+  await met()
+  return all
+}
+
+const known = new Map<string, Colleague>()
+
+/** A head's digest names all that came before it. */
+const colleagueAt = async (
+  world: Pick<World, 'store' | 'documents'>,
+  stream: StreamId,
+  head: Head,
+): Promise<Colleague | undefined> => {
+  const person = ownerOf(stream)
+  if (!person) return undefined
+  const key = `${stream.tenant} ${stream.name} ${head.digest}`
+  const before = known.get(key)
+  if (before) return before
+  const { facts, digest } = await tellPerson(world, stream.tenant, person)
+  const { employment, places, calendars, schedules, leaves } = facts
+  const colleague: Colleague = { person, employment, places, calendars, schedules, leaves }
+  known.set(`${stream.tenant} ${stream.name} ${digest}`, colleague)
+  const oldest = known.keys().next()
+  if (known.size > KEPT && !oldest.done) known.delete(oldest.value)
+  return colleague
+}

@@ -1,0 +1,107 @@
+import { type LocalDate, newYearsDay, type PersonId, type TenantId } from '@awayday/kernel'
+import type { ApprovalRules, Step } from '#domain/approval/approval-rules.ts'
+import type { Doing } from '#domain/approval/command.ts'
+import type { Office } from '#domain/approval/office.ts'
+import type { Member } from '#domain/approval/organisation.ts'
+import { isOpen } from '#domain/approval/passing.ts'
+import { presenceBy } from '#domain/approval/presence.ts'
+import { approversFrom, isKnown, notEmployedOn } from '#domain/person/employment.ts'
+import { memberOf } from '#domain/person/office-of.ts'
+import type { World } from '#ports/world.ts'
+import { WHOEVER } from '#wire/whoever.ts'
+import { type Told, tellPerson } from './person-stream.ts'
+
+/** Who decides about somebody's leave, as far as anything asks: `on` which day, by whom (null: time), and who is to take the work over. */
+export type Deciders = { readonly on: LocalDate; readonly by: Doing | null; readonly cover: PersonId | null }
+
+/**
+ * Who is asked, and when they work: read from their own streams, upwards only as far as the rules and what waits may ask. Usually that is the
+ * stream of one approver; all of the line where requests escalate. Roles are the directory's: whoever acts brings theirs along, and
+ * `WHOEVER` stands for all others who hold one.
+ */
+export const officeFor = async (
+  world: Pick<World, 'store' | 'documents'>,
+  tenant: TenantId,
+  told: Told,
+  rules: ApprovalRules,
+  { on, by, cover }: Deciders,
+): Promise<Office> => {
+  const { state } = told
+  const open = state.requests.map(({ approval }) => approval).filter(isOpen)
+  const since = open.reduce((day, { waiting }) => (waiting.asked < day ? waiting.asked : day), on)
+  const steps: readonly Step[] = [...rules.levels, ...state.requests.flatMap(({ approval }) => approval.levels)]
+  const escalates =
+    rules.escalateAfter !== null ||
+    rules.onExpiry === 'escalated' ||
+    open.some(({ waiting }) => waiting.raised.length > 0)
+  const up = Math.max(
+    1,
+    ...steps.flatMap(({ approvers }) => approvers.map((one) => (one.kind === 'approver' ? one.up : 1))),
+  )
+  const named = steps.flatMap(({ approvers }) =>
+    approvers.flatMap((one) => (one.kind === 'person' ? [one.person] : [])),
+  )
+  const covers = [cover, ...open.map(({ waiting }) => waiting.cover?.person ?? null)].filter((one) => one !== null)
+
+  const people = new Map<PersonId, Told>([[state.owner, told]])
+  const meet = async (some: readonly PersonId[]): Promise<readonly Told[]> => {
+    const strangers = [...new Set(some)].filter((person) => !people.has(person))
+    const found = await Promise.all(strangers.map((person) => tellPerson(world, tenant, person)))
+    for (const one of found) people.set(one.state.owner, one)
+    return found
+  }
+  /** From these people up, until enough of them are there to be asked. */
+  const climb = async (some: readonly PersonId[], enough: number): Promise<void> => {
+    let next = some
+    for (let n = 1; next.length > 0; n++) {
+      const found = await meet(next)
+      const missing = found.some((one) => notEmployedOn(one.state.employment, since, on) !== undefined)
+      if (n >= enough && !escalates && !missing) return
+      next = found.flatMap((one) => approversAt(one, since))
+    }
+  }
+  await climb(approversAt(told, since), up)
+  await climb(named, 1)
+  await meet(covers)
+  for (let last = [...people.values()]; last.length > 0; )
+    last = [...(await meet(last.flatMap((one) => deputiesFrom(one, since))))]
+
+  const known = [...people.values()].filter(({ state: { employment } }) => isKnown(employment))
+  const roles = (person: PersonId) => (person === by?.by ? by.as : [])
+  const members = [
+    ...known.map((one) => memberOf(one.state, roles(one.state.owner))),
+    ...(by && !people.has(by.by) ? [always(by.by, by.as)] : []),
+    always(WHOEVER, [
+      ...LAST_RESORT,
+      ...steps.flatMap(({ approvers }) => approvers.flatMap((one) => (one.kind === 'role' ? [one.role] : []))),
+    ]),
+  ]
+  return {
+    rules,
+    organisation: {
+      people: Object.fromEntries(members.map((member) => [member.person, member])),
+      departments: {}, // the directory knows none
+      deputies: known.flatMap(({ state: { owner, deputies } }) =>
+        deputies.map(({ deputy, first, last }) => ({ of: owner, by: deputy, first, last })),
+      ),
+    },
+    presence: presenceBy(new Map(known.map((one) => [one.state.owner, one.facts]))),
+  }
+}
+
+/** Who is asked where nobody else can be (domain/approval/upwards.ts). */
+const LAST_RESORT = ['admin', 'hr']
+
+const approversAt = ({ state }: Told, since: LocalDate): readonly PersonId[] =>
+  approversFrom(state.employment, since).filter((approver) => approver !== null)
+
+const deputiesFrom = ({ state }: Told, since: LocalDate): readonly PersonId[] =>
+  state.deputies.flatMap(({ deputy, last }) => (since <= last ? [deputy] : []))
+
+/** Somebody of whom only the roles matter: they are signed in. */
+const always = (person: PersonId, roles: readonly string[]): Member => ({
+  person,
+  places: [],
+  employment: [{ from: newYearsDay(1900), until: null }],
+  roles,
+})

@@ -1,0 +1,42 @@
+import type { TenantId } from '@awayday/kernel'
+import type { DocumentHash } from '#domain/person/ids.ts'
+import type { World } from '#ports/world.ts'
+import * as wire from '#wire/documents.ts'
+
+/** Documents of one kind, read and resolved; throws where one is not there: a fact without its document is a defect. */
+type Reader<Document> = (
+  world: Pick<World, 'documents'>,
+  tenant: TenantId,
+  hashes: readonly DocumentHash[],
+) => Promise<readonly (readonly [DocumentHash, Document])[]>
+
+/** Documents never change, so what was read once is kept: so many of all companies and each kind, the oldest goes first. */
+const KEPT = 5_000
+
+const remembered = <Document>(read: (text: string) => Document): Reader<Document> => {
+  const kept = new Map<string, Document>()
+  const keep = (key: string, document: Document): Document => {
+    kept.set(key, document)
+    const oldest = kept.keys().next()
+    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value)
+    return document
+  }
+  return async ({ documents }, tenant, hashes) => {
+    const known = hashes.map((hash) => [hash, kept.get(`${tenant} ${hash}`)] as const)
+    const missing = known.flatMap(([hash, document]) => (document === undefined ? [hash] : []))
+    const found = missing.length > 0 ? await documents.read(tenant, missing) : new Map<DocumentHash, string>()
+    return known.map(([hash, document]) => {
+      if (document !== undefined) return [hash, document] as const
+      const text = found.get(hash)
+      if (text === undefined) throw new Error(`there is no document ${hash}`)
+      return [hash, keep(`${tenant} ${hash}`, read(text))] as const
+    })
+  }
+}
+
+export const policies = remembered(wire.readPolicy)
+export const schedules = remembered(wire.readSchedule)
+export const calendars = remembered(wire.readCalendar)
+export const leaveTypes = remembered(wire.readLeaveTypes)
+export const rules = remembered(wire.readRules)
+export const approvals = remembered(wire.readApproval)
