@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { AbsentDay, Dates, Part } from '../time/absence.ts'
 import { overlap } from '../time/overlap.ts'
 import { partsOf } from '../time/parts-of.ts'

@@ -1,5 +1,5 @@
 import type { Length, MonthDay } from './length.ts'
-import type { Parts } from './plan.ts'
+import type { Parts } from './parts.ts'
 
 /** What becomes of what is left on the day before the carry-over. */
 export type CarryOver = {

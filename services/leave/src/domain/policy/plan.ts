@@ -1,10 +1,10 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { CarryOver } from './carry-over.ts'
 import type { Length, MonthDay } from './length.ts'
+import type { Parts } from './parts.ts'
 import type { Proration } from './proration.ts'
 
-/** All amounts of a policy are n in 1/10,000 of the policy's unit (a day or a minute), as everywhere. */
-export type Parts = number
+export type { Parts }
 
 /** How a person earns entitlement: periods, each of which pays a grant. */
 export type Plan = {

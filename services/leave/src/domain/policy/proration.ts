@@ -1,4 +1,4 @@
-import type { Parts } from './plan.ts'
+import type { Parts } from './parts.ts'
 
 /** How part of a period is paid: what share of it somebody was employed, and how much of full time they work. */
 export type Proration = {

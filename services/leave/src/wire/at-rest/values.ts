@@ -4,7 +4,7 @@ import { id, localDate, personId } from '../values.ts'
 /** Parts of events as they lie in the store. Strict: what is not known here is a defect. */
 export const whole = v.pipe(v.number(), v.safeInteger())
 /** n in 1/10,000 of a unit. */
-export const parts = whole
+export const parts = v.pipe(v.number(), v.safeInteger())
 export const unit = v.picklist(['day', 'minute'])
 export const amount = v.strictObject({ unit, n: parts })
 export const note = v.nullable(id)
