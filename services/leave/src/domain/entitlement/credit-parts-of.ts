@@ -10,7 +10,7 @@ import { policyOn } from './policy-on.ts'
 import { rounded } from './rounding.ts'
 
 /** Part of a credit, and the day from which it counts. */
-export type CreditPart = { readonly on: LocalDate; readonly n: Parts }
+type CreditPart = { readonly on: LocalDate; readonly n: Parts }
 
 /** What of a credit counts up to a day, oldest first: all of it on its day, or in the shares of the leave year's grants where the policy says so. */
 export const creditPartsOf = (facts: Facts, credit: Credit, until: LocalDate): readonly CreditPart[] => {

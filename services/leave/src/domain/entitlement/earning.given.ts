@@ -1,5 +1,5 @@
 import { type LocalDate, type PersonId, parseLocalDate } from '@awayday/kernel'
-import type { Facts } from '../facts/facts.ts'
+import type { Facts, Stay } from '../facts/facts.ts'
 import { entitlement, plan, policy, stage } from '../policy/defaults.ts'
 import type { Plan, Stage } from '../policy/plan.ts'
 import type { Entitlement, Policy } from '../policy/policy.ts'
@@ -44,7 +44,7 @@ export const milestone = (after: Stage['after'], own: Partial<Stage>): Stage => 
   after,
 })
 
-type Given = Partial<Omit<Facts, 'employment' | 'policies' | 'schedules'>> & {
+export type Given = Partial<Omit<Facts, 'employment' | 'policies' | 'schedules'>> & {
   readonly joined?: string
   readonly left?: string
   readonly employment?: Facts['employment']
@@ -71,7 +71,7 @@ export const person = (given: Given = {}): Facts => {
     schedules: (schedules ?? []).map(
       ([from, schedule]): Scheduled => ({ from: date(from), schedule, fact: 'schedule' }),
     ),
-    places: [{ from: date('2000-01-01'), location: 'Berlin', department: '', team: '', labels: [] }],
+    places: [BERLIN],
     calendars: {},
     leaves: [],
     credits: [],
@@ -81,6 +81,8 @@ export const person = (given: Given = {}): Facts => {
     ...facts,
   }
 }
+
+const BERLIN: Stay = { from: date('2000-01-01'), location: 'Berlin', department: '', team: '', labels: [] }
 
 const OFF: DayPlan = { halves: 'none', minutes: 0, times: [] }
 const WORK: DayPlan = { halves: 'whole', minutes: 480, times: [] }

@@ -11,8 +11,6 @@ export const ONE: Fraction = { n: 1, d: 1 }
 
 export const fraction = (n: number, d: number): Fraction => ({ n, d })
 
-export const isZero = ({ n }: Fraction): boolean => n === 0 || n === 0n
-
 export const plus = (a: Fraction, b: Fraction): Fraction => {
   if (a === ZERO) return b
   if (isSmall(a) && isSmall(b)) {

@@ -6,7 +6,7 @@ import { policyOn } from './policy-on.ts'
 import { stageOn } from './stage-on.ts'
 
 /** How long what is usable from a day on can be used: `carries`, up to the next carry-over; else up to `until`, null for ever. */
-export type UsableUntil = { readonly carries: boolean; readonly until: LocalDate | null }
+type UsableUntil = { readonly carries: boolean; readonly until: LocalDate | null }
 
 /** What the policy in force on a day says of what it grants on it; with no plan in force, up to the next carry-over. */
 export const validityOn = (facts: Facts, leaveType: string, day: LocalDate): UsableUntil => {

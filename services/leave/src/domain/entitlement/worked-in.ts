@@ -29,7 +29,7 @@ export const workedIn = (course: Course, segment: Segment, unit: Unit): Fraction
 }
 
 /** What is planned in a stretch after holidays and closings, n in 1/10,000 of the unit. */
-export const plannedIn = ({ work }: Course, { first, last }: Stretch, unit: Unit): number => {
+const plannedIn = ({ work }: Course, { first, last }: Stretch, unit: Unit): number => {
   const { halves, minutes } = work().between(dateOf(first), dateOf(last))
   return unit === 'day' ? halves * (PARTS_PER_UNIT / 2) : minutes
 }

@@ -3,7 +3,7 @@ import type { Facts, Leave } from '../facts/facts.ts'
 import { policy as standard } from '../policy/defaults.ts'
 import type { Plan } from '../policy/plan.ts'
 import type { Policy } from '../policy/policy.ts'
-import { DAY, date, granted, person, vacation, week } from './earning.given.ts'
+import { DAY, date, type Given, granted, person, vacation, week } from './earning.given.ts'
 
 const monthly = { every: 'month', on: 'leaveYear' } as const
 const calendars: Facts['calendars'] = {
@@ -25,7 +25,7 @@ const away = (first: string, last: string, status: Leave['status'] = 'accepted')
 })
 
 /** Two days a month; in January 2025 there are 23 Mondays to Fridays, one of them a holiday. */
-const january = (earned: Plan['earned'], given: Partial<Facts> = {}, unworked = true) =>
+const january = (earned: Plan['earned'], given: Given = {}, unworked = true) =>
   granted(
     person({
       joined: '2025-01-01',
@@ -41,7 +41,7 @@ const january = (earned: Plan['earned'], given: Partial<Facts> = {}, unworked = 
   )
 
 describe('a period’s amount times the worked share', () => {
-  test.each<[string, Partial<Facts>, readonly string[]]>([
+  test.each<[string, Given, readonly string[]]>([
     ['is all of it where all that was planned is worked', {}, ['2025-01-31 20000']],
     ['is half of it after eleven of 22 days', { leaves: [away('2025-01-02', '2025-01-16')] }, ['2025-01-31 10000']],
     ['is nothing after none', { leaves: [away('2024-12-01', '2025-03-01')] }, []],
@@ -74,7 +74,7 @@ describe('a period’s amount times the worked share', () => {
 
 describe('an amount for every so much worked', () => {
   const hour = 60 * DAY
-  const hourPerThirty = (given: Partial<Facts>) =>
+  const hourPerThirty = (given: Given) =>
     granted(
       person({
         joined: '2025-01-01',
