@@ -1,10 +1,11 @@
-import { starterLeaveTypes } from '#domain/leave-type/starter.ts'
-import { starterPolicies } from '#domain/person/starter-policies.ts'
+import type { LeaveType } from '#domain/leave-type/leave-type.ts'
 
-/** Of every company, until they have their own. */
-export const leaveTypesShown = starterLeaveTypes.map(({ id, name, colour }) => ({
+export type LeaveTypeShown = Pick<LeaveType, 'id' | 'name' | 'colour'> & { readonly takesFromBalance: boolean }
+
+/** `takesFromBalance`: whether whoever asks is entitled to so many days of it. */
+export const leaveTypeShown = ({ id, name, colour }: LeaveType, takesFromBalance: boolean): LeaveTypeShown => ({
   id,
   name,
   colour,
-  takesFromBalance: starterPolicies('').some(({ leaveType, entitlement }) => leaveType === id && entitlement !== null),
-}))
+  takesFromBalance,
+})

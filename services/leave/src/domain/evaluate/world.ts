@@ -2,10 +2,9 @@ import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Office } from '../approval/office.ts'
 import type { Organisation } from '../approval/organisation.ts'
 import { outcomeOf } from '../approval/outcome.ts'
+import { presenceBy } from '../approval/presence.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
 import type { Company } from '../rules/company.ts'
-import { slotsOf } from '../time/day-states.ts'
-import { workOn } from '../time/work-on.ts'
 import { approvalAsk, wordsOf } from './approval-words.ts'
 import type { Asked, Case, Someone, Status } from './case.ts'
 import { askedOnOf } from './dates-known.ts'
@@ -84,15 +83,6 @@ const organisationOf = (given: Case, on: LocalDate | null): Organisation => ({
   departments: given.departments,
   deputies: given.deputies,
 })
-
-const presenceBy =
-  (facts: ReadonlyMap<PersonId, Facts>): Office['presence'] =>
-  (person, day) => {
-    const theirs = facts.get(person)
-    if (!theirs || workOn(theirs, day).halves === 0) return 'free'
-    const accepted = theirs.leaves.filter(({ status }) => status === 'accepted')
-    return slotsOf(theirs, accepted, day).some(({ state }) => state === 'work') ? 'works' : 'away'
-  }
 
 const nobody = (person: PersonId): Facts => ({
   person,
