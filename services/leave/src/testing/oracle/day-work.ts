@@ -1,7 +1,7 @@
-import type { Half } from '../../domain/time/calendar.ts'
+import type { Calendar, Half } from '../../domain/time/calendar.ts'
 import type { Whereabouts } from '../../domain/time/charged.ts'
 import type { DayPlan, Schedule, Span } from '../../domain/time/schedule.ts'
-import { type DayNo, dateOf, no, ymd } from './almanac.ts'
+import { type DayNo, no, ymd } from './almanac.ts'
 
 /** What is worked on a day: which halves (`loose`: one without a side), and how long, in 1/10,000 of a minute. */
 export type DayWork = {
@@ -48,11 +48,27 @@ export const freedOn = (
   const place = where.places.findLast(({ from }) => no(from) <= day) ?? where.places[0]
   const calendar = place && where.calendars[place.location]
   if (!calendar) return []
-  const date = dateOf(day)
+  const { holidays, closings } = partsOf(calendar)
   return [
-    ...(which === 'closings' ? [] : calendar.holidays.filter((holiday) => holiday.day === date)),
-    ...(which === 'holidays' ? [] : calendar.closings.filter(({ first, last }) => first <= date && date <= last)),
-  ].map(({ part }) => part)
+    ...(which === 'closings' ? [] : (holidays.get(day) ?? [])),
+    ...(which === 'holidays' ? [] : (closings.get(day) ?? [])),
+  ]
+}
+
+type Parts = ReadonlyMap<DayNo, ('whole' | Half)[]>
+const calendars = new WeakMap<Calendar, { readonly holidays: Parts; readonly closings: Parts }>()
+
+/** A calendar day by day, written out once. */
+const partsOf = (calendar: Calendar): { readonly holidays: Parts; readonly closings: Parts } => {
+  const known = calendars.get(calendar)
+  if (known) return known
+  const [holidays, closings] = [new Map<DayNo, ('whole' | Half)[]>(), new Map<DayNo, ('whole' | Half)[]>()]
+  for (const { day, part } of calendar.holidays) holidays.set(no(day), [...(holidays.get(no(day)) ?? []), part])
+  for (const { first, last, part } of calendar.closings) {
+    for (let day = no(first); day <= no(last); day++) closings.set(day, [...(closings.get(day) ?? []), part])
+  }
+  calendars.set(calendar, { holidays, closings })
+  return { holidays, closings }
 }
 
 export const without = (work: DayWork, freed: readonly ('whole' | Half)[]): DayWork => {
@@ -67,7 +83,7 @@ export const without = (work: DayWork, freed: readonly ('whole' | Half)[]): DayW
     if (am || pm) return { ...left, minutes: Math.min(left.minutes, most) }
     return { ...work, am: false, pm: false, loose: true, minutes: work.minutes / 2 }
   }
-  const loose = !am && !pm
+  const loose = freed.includes('half')
   return (work.am && (am || loose)) || (work.pm && (pm || loose)) ? nothing : work
 }
 

@@ -22,19 +22,20 @@ import { validUntil } from './validity.ts'
 export const oracleGrants = (facts: Facts, leaveType: string, until: LocalDate): Grant[] =>
   grantsOf(personFor(facts, leaveType, until)).filter(({ on }) => on <= until)
 
-const seen = new WeakMap<Facts, Map<string, PersonDays>>()
+type Known = { readonly year: number; readonly person: PersonDays }
+const seen = new WeakMap<Facts, Map<string, Known>>()
 
-/** The person's days from two years before the first policy to three after `until`, so that all leave years there are whole. */
+/** The person's days from two years before the first fact to three years after the last one, so that all leave years there are whole. */
 export const personFor = (facts: Facts, leaveType: string, until: LocalDate): PersonDays => {
-  const of = seen.get(facts) ?? new Map<string, PersonDays>()
-  seen.set(facts, of)
   const year = ymd(no(until)).y
-  const name = `${leaveType} ${year}`
-  const starts = [...facts.policies, ...facts.employment, ...facts.credits].map(({ from }) => no(from))
-  const first = dayIn(ymd(Math.min(no(until), ...starts)).y - 2, 1, 1)
-  const found = of.get(name) ?? personDays(facts, leaveType, first, dayIn(year + 4, 12, 31))
-  of.set(name, found)
-  return found
+  const known = seen.get(facts)?.get(leaveType)
+  if (known && year <= known.year) return known.person
+  const froms = [...facts.policies, ...facts.employment, ...facts.credits].map(({ from }) => no(from))
+  const days = [...froms, ...facts.leaves.flatMap(({ charges }) => charges.map(({ day }) => no(day))), no(until)]
+  const last = ymd(Math.max(...days)).y + 1
+  const person = personDays(facts, leaveType, dayIn(ymd(Math.min(...days)).y - 2, 1, 1), dayIn(last + 3, 12, 31))
+  seen.set(facts, (seen.get(facts) ?? new Map<string, Known>()).set(leaveType, { year: last, person }))
+  return person
 }
 
 export const grantsOf = (person: PersonDays): readonly Grant[] =>
@@ -55,14 +56,17 @@ type Payment = {
 
 const planGrants = (person: PersonDays): Grant[] => {
   const byYear = new Map<DayNo, Payment[]>()
-  for (const period of payPeriods(person, person.last - 800)) {
+  for (const period of payPeriods(person, person.last - 370)) {
     const payment = paymentOf(person, period)
     if (!payment?.by.plan || !payment.by.applied || !payment.by.entitlement) continue
     const due = dueOn(person, period, payment.by, payment.by.plan)
     if (due === undefined) continue
     const leaveYear = leaveYearFirst(person, payment.by.entitlement.leaveYear, period.first)
     const paid = { ...payment, period, leaveYear, due, plan: payment.by.plan, applied: payment.by.applied }
-    byYear.set(leaveYear, [...(byYear.get(leaveYear) ?? []), paid])
+    byYear
+      .set(leaveYear, byYear.get(leaveYear) ?? [])
+      .get(leaveYear)
+      ?.push(paid)
   }
   return [...byYear.values()].flatMap((payments) => {
     const amounts = roundedOf(payments)

@@ -8,8 +8,6 @@ type LeaveYear = Entitlement['leaveYear']
 /** A period of a plan, both days included. */
 export type GridPeriod = { readonly first: DayNo; readonly last: DayNo }
 
-export const gridKey = (frequency: Frequency, leaveYear: LeaveYear): string => JSON.stringify([frequency, leaveYear])
-
 /** The grid period that a day lies in: walked to its both ends. */
 export const gridPeriod = (person: PersonDays, frequency: Frequency, leaveYear: LeaveYear, day: DayNo): GridPeriod => {
   const starts = startsOf(person, frequency, leaveYear)
@@ -21,23 +19,35 @@ export const gridPeriod = (person: PersonDays, frequency: Frequency, leaveYear: 
 
 /** How many grid periods start in the leave year that starts on a day. */
 export const periodsIn = (person: PersonDays, frequency: Frequency, leaveYear: LeaveYear, first: DayNo): number =>
-  remember(person, `periods in ${first} of ${gridKey(frequency, leaveYear)}`, () => {
-    const starts = startsOf(person, frequency, leaveYear)
-    let n = starts.has(first) ? 1 : 0
-    for (let day = first + 1; !startsLeaveYear(person, leaveYear, day); day++) if (starts.has(day)) n += 1
-    return n
-  })
+  remember(
+    person,
+    `periods in ${first}`,
+    () => {
+      const starts = startsOf(person, frequency, leaveYear)
+      let n = starts.has(first) ? 1 : 0
+      for (let day = first + 1; !startsLeaveYear(person, leaveYear, day); day++) if (starts.has(day)) n += 1
+      return n
+    },
+    frequency,
+    leaveYear,
+  )
 
 const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const
 
 const startsOf = (person: PersonDays, frequency: Frequency, leaveYear: LeaveYear): ReadonlySet<DayNo> =>
-  remember(person, `starts of ${gridKey(frequency, leaveYear)}`, () => {
-    const starts = new Set<DayNo>()
-    for (let day = person.first; day <= person.last; day++) {
-      if (startsPeriod(person, frequency, leaveYear, day)) starts.add(day)
-    }
-    return starts
-  })
+  remember(
+    person,
+    'periods start',
+    () => {
+      const starts = new Set<DayNo>()
+      for (let day = person.first; day <= person.last; day++) {
+        if (startsPeriod(person, frequency, leaveYear, day)) starts.add(day)
+      }
+      return starts
+    },
+    frequency,
+    leaveYear,
+  )
 
 const startsPeriod = (person: PersonDays, frequency: Frequency, leaveYear: LeaveYear, day: DayNo): boolean => {
   const { y, m, weekday } = ymd(day)

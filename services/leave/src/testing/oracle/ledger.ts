@@ -32,7 +32,7 @@ export const oracleLedger = (facts: Facts, leaveType: string, asOf: LocalDate): 
     ),
   )
   const book = emptyBook(yearFirst(person, today))
-  for (let day = person.first + 401; day <= today; day++) liveThrough(person, book, day, claims.get(day) ?? [], false)
+  for (let day = person.first + 700; day <= today; day++) liveThrough(person, book, day, claims.get(day) ?? [], false)
   const yearLast = nextCarryOver(person, today) - 1
   const later = person.on(today).entitlement?.countLaterLots ?? false
   const now = { ...book.year, first: yearFirst(person, today) }

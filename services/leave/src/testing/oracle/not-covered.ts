@@ -35,7 +35,7 @@ export const oracleNotCovered = (
     const claims = byDay(claimsOf(leaves, leaveType, no))
     const book = emptyBook(person.first)
     const found = new Map<DayNo, number>()
-    for (let day = person.first + 401; day <= end + 366; day++) {
+    for (let day = person.first + 700; day <= end + 366; day++) {
       liveThrough(person, book, day, claims.get(day) ?? [], false)
       found.set(day, balanceOf(book))
     }

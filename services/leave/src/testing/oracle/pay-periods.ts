@@ -42,6 +42,7 @@ const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
   for (let day = from + 1; day <= gridLast; day++) {
     const today = person.on(day)
     if (!today.plan) return day - 1
+    if (today.applied === before.applied && today.stage === before.stage) continue
     const cuts = today.applied !== before.applied || today.plan.cutPeriod !== 'old'
     if (cuts && keyOf(person, today) !== keyOf(person, before)) return day - 1
     before = today
@@ -51,9 +52,10 @@ const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
 
 /** The frequency, and the date on which its leave years start. */
 const keyOf = ({ joining }: PersonDays, day: PersonDay): string => {
-  const frequency = frequencyOn(day)
   const setting = day.entitlement?.leaveYear
   const joined = joining === undefined ? undefined : ymd(joining)
-  const start = setting === 'anniversary' && joined ? { month: joined.m, day: joined.d } : setting
-  return JSON.stringify([frequency, start])
+  return JSON.stringify([
+    frequencyOn(day),
+    setting === 'anniversary' && joined ? { month: joined.m, day: joined.d } : setting,
+  ])
 }

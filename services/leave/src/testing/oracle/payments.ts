@@ -3,7 +3,7 @@ import type { DayNo } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
-import { leaveYearFirst, type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
+import { leaveYearFirst, type PersonDay, type PersonDays, remember, stageAt, stageOf } from './person-days.ts'
 import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 import { scaleOf } from './scale.ts'
 import { shareOf } from './share.ts'
@@ -20,19 +20,27 @@ export type EarnedDay = {
 /** What a period pays, exactly, and the first day it is paid for (rules 9 to 12); nothing where nothing is. */
 export const paymentOf = (person: PersonDays, period: PayPeriod): { exact: Ratio; by: PersonDay } | undefined => {
   const days: EarnedDay[] = []
-  for (let day = period.first; day <= period.last; day++) days.push(earnedDay(person, day))
+  for (let day = period.first; day <= period.last; day++)
+    days.push(remember(person, 'earned', () => earnedDay(person, day), day))
   const real = days.filter(({ paid }) => paid)
   const [head, tail] = [real[0], real.at(-1)]
   if (!head?.paid || !tail?.paid) return undefined
   const [start, end] = [startRule(person, period, head), endRule(person, period, tail)]
   if (start === 'none' || end === 'none') return undefined
-  const counted = days.map((day) => {
-    if (start === 'full' && day.day < head.day) return { ...head, day: day.day }
-    if (end === 'full' && day.day > tail.day) return { ...tail, day: day.day }
-    return day
-  })
+  const counted =
+    start !== 'full' && end !== 'full'
+      ? days
+      : days.map((day) => {
+          if (start === 'full' && day.day < head.day) return { ...head, day: day.day }
+          if (end === 'full' && day.day > tail.day) return { ...tail, day: day.day }
+          return day
+        })
   const segments = new Map<string, EarnedDay[]>()
-  for (const day of counted) if (day.paid) segments.set(day.paid.key, [...(segments.get(day.paid.key) ?? []), day])
+  for (const day of counted) {
+    const segment = day.paid && segments.get(day.paid.key)
+    if (segment) segment.push(day)
+    else if (day.paid) segments.set(day.paid.key, [day])
+  }
   const ratioWorked = workedRatio(person, real)
   let exact = zero
   for (const segment of segments.values())

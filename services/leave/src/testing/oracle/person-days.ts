@@ -26,25 +26,37 @@ export type PersonDays = {
   /** It says when carry-over days are before any policy applies. */
   readonly firstEntitlement: Entitlement | null
   readonly on: (day: DayNo) => PersonDay
-  /** Whatever was worked out once for this person, by name. */
-  readonly memo: Map<string, unknown>
+  /** Whatever was worked out once for this person. */
+  readonly memo: Map<unknown, unknown>
 }
 
 export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: DayNo): PersonDays => {
   const policies = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
   const joining = facts.employment[0] && no(facts.employment[0].from)
   const firstPlan = policies[0]?.policy.entitlement?.plan
+  const waitOf = (plan: Plan | null | undefined): DayNo =>
+    plan?.waiting?.earned === 'lost' && joining !== undefined ? plus(joining, plan.waiting.length) : first
+  const held = policies.map((applied) => {
+    const entitlement = applied.policy.entitlement
+    const plan = entitlement?.plan ?? null
+    const begins = plan ? plan.stages.map((_, i) => stageFirst(plan, i, applied, joining)) : []
+    return { applied, entitlement, plan, from: no(applied.from), begins, waiting: waitOf(plan) }
+  })
+  const stints = facts.employment.map(({ from, until }) => [no(from), until === null ? last : no(until)] as const)
   const days: PersonDay[] = []
   for (let day = first; day <= last; day++) {
-    const date = dateOf(day)
-    const applied = policies.findLast(({ from }) => from <= date)
-    const entitlement = applied?.policy.entitlement ?? null
-    const plan = entitlement?.plan ?? null
-    const employed = facts.employment.some(({ from, until }) => from <= date && (until === null || date <= until))
-    const waiting = (applied ? plan : firstPlan)?.waiting
-    const waits = waiting?.earned === 'lost' && joining !== undefined && day < plus(joining, waiting.length)
-    const stage = plan && applied ? stageOf(plan, applied, joining, day) : -1
-    days.push({ day, employed, earning: employed && !waits, applied, entitlement, plan, stage })
+    const now = held.findLast(({ from }) => from <= day)
+    const employed = stints.some(([from, until]) => from <= day && day <= until)
+    const waits = day < (now ?? { waiting: waitOf(firstPlan) }).waiting
+    days.push({
+      day,
+      employed,
+      earning: employed && !waits,
+      applied: now?.applied,
+      entitlement: now?.entitlement ?? null,
+      plan: now?.plan ?? null,
+      stage: now ? now.begins.findLastIndex((begin) => begin <= day) : -1,
+    })
   }
   const on = (day: DayNo): PersonDay => {
     const found = days[day - first]
@@ -56,11 +68,13 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
 }
 
 /** The last stage that has begun by tenure; -1 before the first. */
-export const stageOf = (plan: Plan, { from }: Applied, joining: DayNo | undefined, day: DayNo): number => {
-  const start = plan.tenureFrom === 'planStart' ? Math.max(no(from), joining ?? 0) : joining
-  return plan.stages.findLastIndex(({ after }, i) =>
-    start === undefined ? i === 0 && after.n === 0 : plus(start, after) <= day,
-  )
+export const stageOf = (plan: Plan, applied: Applied, joining: DayNo | undefined, day: DayNo): number =>
+  plan.stages.findLastIndex((_, i) => stageFirst(plan, i, applied, joining) <= day)
+
+/** The day on which a stage begins; without joining only the policy's first day counts. */
+const stageFirst = (plan: Plan, index: number, { from }: Applied, joining: DayNo | undefined): DayNo => {
+  const start = plan.tenureFrom === 'planStart' ? Math.max(no(from), joining ?? 0) : (joining ?? no(from))
+  return plus(start, stageAt(plan, index).after)
 }
 
 export const stageAt = (plan: Plan, index: number): Stage => {
@@ -69,9 +83,25 @@ export const stageAt = (plan: Plan, index: number): Stage => {
   return stage
 }
 
-export const remember = <T>({ memo }: PersonDays, name: string, make: () => T): T => {
-  if (!memo.has(name)) memo.set(name, make())
-  return memo.get(name) as T
+/** Worked out once for this person, for each name and setting. */
+export const remember = <T>(
+  { memo }: PersonDays,
+  name: string,
+  make: () => T,
+  setting: unknown = name,
+  other: unknown = name,
+): T => {
+  const of = inside(inside(memo, name), setting)
+  if (!of.has(other)) of.set(other, make())
+  return of.get(other) as T
+}
+
+const inside = (memo: Map<unknown, unknown>, key: unknown): Map<unknown, unknown> => {
+  const found = memo.get(key)
+  if (found instanceof Map) return found
+  const fresh = new Map<unknown, unknown>()
+  memo.set(key, fresh)
+  return fresh
 }
 
 /** Whether a leave year starts on a day. */
@@ -83,15 +113,20 @@ export const startsLeaveYear = ({ joining }: PersonDays, setting: Entitlement['l
 
 /** The first day of the leave year that a day lies in. */
 export const leaveYearFirst = (person: PersonDays, setting: Entitlement['leaveYear'], day: DayNo): DayNo => {
-  const firsts = remember(person, `leave years of ${JSON.stringify(setting)}`, () => {
-    const found: (DayNo | undefined)[] = []
-    let first: DayNo | undefined
-    for (let each = person.first; each <= person.last; each++) {
-      if (startsLeaveYear(person, setting, each)) first = each
-      found.push(first)
-    }
-    return found
-  })
+  const firsts = remember(
+    person,
+    'leave years',
+    () => {
+      const found: (DayNo | undefined)[] = []
+      let first: DayNo | undefined
+      for (let each = person.first; each <= person.last; each++) {
+        if (startsLeaveYear(person, setting, each)) first = each
+        found.push(first)
+      }
+      return found
+    },
+    setting,
+  )
   const first = firsts[day - person.first]
   if (first === undefined) throw new Error(`the leave year of ${dateOf(day)} is out of the oracle's sight`)
   return first
