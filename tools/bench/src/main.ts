@@ -7,7 +7,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   servers: async () => (await import('./append/servers.ts')).benchServers(),
   host: async () => (await import('./host/host.ts')).benchHost(),
   start: async () => (await import('./start/start.ts')).benchStart(),
-  leave: async () => (await import('./leave/working-days.ts')).benchWorkingDays(),
+  leave: async () => (await import('./leave/leave.ts')).benchLeave(),
 }
 
 const chosen = process.argv.slice(2)

@@ -6,9 +6,10 @@ import { chain, headAt } from '../../head.ts'
 import { isOf, type StoredRecord } from '../../record.ts'
 import type { StreamName } from '../../stream.ts'
 import { answered, durable, isTaken } from './database.ts'
+import { groupCommit } from './group-commit.ts'
 import { createEventTable } from './tables.ts'
 
-/** One row per append. The unique key is the optimistic lock; an append is one statement, so one commit. */
+/** One row per append. The unique key is the optimistic lock; an append is one statement. Appends at the same time share a commit. */
 export const sqliteEventStore = (db: DatabaseSync): EventStore => {
   createEventTable(durable(db))
   const select = db.prepare(
@@ -19,6 +20,7 @@ export const sqliteEventStore = (db: DatabaseSync): EventStore => {
   const last = db.prepare(
     'SELECT version, body FROM events WHERE tenant = ? AND stream = ? ORDER BY version DESC LIMIT 1',
   )
+  const committing = groupCommit(db, 'append')
   const nextStream = db.prepare('SELECT stream FROM events WHERE tenant = ? AND stream > ? ORDER BY stream LIMIT 1')
 
   return {
@@ -31,7 +33,7 @@ export const sqliteEventStore = (db: DatabaseSync): EventStore => {
       if (head.owner !== 'sqlite') return err({ type: 'Conflict' })
       const record = { version: head.version + 1, body }
       try {
-        answered('append', () => insert.run(tenant, name, record.version, body))
+        await committing(() => answered('append', () => insert.run(tenant, name, record.version, body)))
       } catch (cause) {
         if (!isTaken(cause)) throw cause
         const inTheWay = recordOf(answered('append', () => one.get(tenant, name, record.version)))
