@@ -15,7 +15,7 @@ import { history, monthly } from './balance.ts'
 
 const PEOPLE = 10_000
 /** At the same time: what one process of a job has under way. */
-const WIDTH = 16
+const WIDTH = 64
 const tenant = 'bench' as TenantId
 const [HIRED, LAST, TODAY] = [newYearsDay(2021), newYearsEve(2021), newYearsDay(2022)]
 

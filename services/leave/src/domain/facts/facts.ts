@@ -8,7 +8,7 @@ import type { Charge, Whereabouts } from '../time/charged.ts'
  * All that is known about one person, resolved: what every calculation starts from. Made from the person's stream and
  * the documents it names, or from a file. `fact` names what stands behind each piece: the id of a stored event, or a path in a file.
  */
-export type Facts = Whereabouts & {
+export type Facts = Omit<Whereabouts, 'places'> & {
   readonly person: PersonId
   /** In order, apart. */
   readonly employment: readonly Employed[]
