@@ -1,9 +1,10 @@
 import type { Refusal, Result } from '@awayday/kernel'
 import { invocation, type LambdaContext } from '../invocation.ts'
-import { documentOf, type EdgeRefusal } from '../problems.ts'
+import type { EdgeRefusal } from '../problems.ts'
 import type { EdgeWorld } from '../world.ts'
 import type { AnyField } from './field.ts'
-import type { PayloadProblem, ResolverEvent } from './resolver-event.ts'
+import { payloadProblem } from './payload-problem.ts'
+import type { ResolverEvent } from './resolver-event.ts'
 import { accept, type ResolverTask } from './resolver-task.ts'
 
 /**
@@ -46,8 +47,7 @@ export const resolver = <World extends EdgeWorld>({
 }
 
 const refuse = <World>(task: ResolverTask<World>, refusal: Refusal | EdgeRefusal) => {
-  const { type, title, status, detail = null, ...facts } = documentOf(refusal, task.field.problems)
-  task.refused = { type: refusal.type, status }
-  const problem: PayloadProblem = { type, title, status, detail, facts: JSON.stringify(facts) }
+  const problem = payloadProblem(refusal, task.field.problems)
+  task.refused = { type: refusal.type, status: problem.status }
   return { ...task.field.refused, problem }
 }

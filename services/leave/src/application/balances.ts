@@ -1,29 +1,26 @@
-import { err, type LocalDate, ok, type PersonId, type Result } from '@awayday/kernel'
+import { type LocalDate, ok, type Result } from '@awayday/kernel'
 import { policyOn } from '#domain/entitlement/policy-on.ts'
 import type { Facts } from '#domain/facts/facts.ts'
 import { ledgerOf } from '#domain/ledger/ledger-of.ts'
 import type { World } from '#ports/world.ts'
 import { type BalanceShown, balanceShown } from '#wire/balance.ts'
-import { type Asked, mayAsk, type UnknownPerson } from './asked.ts'
-import { tellPerson } from './person-stream.ts'
-import { todayOf } from './today.ts'
+import type { Asked, UnknownPerson } from './asked.ts'
+import { seen, type Whose } from './figures/seen.ts'
 
-export type WhoseBalances = {
-  /** Whoever asks, by default. */
-  readonly person: PersonId | null
-  /** Today where the person works, by default. */
-  readonly on: LocalDate | null
-}
+/** Today where the person works, by default. */
+export type WhoseBalances = Whose & { readonly on: LocalDate | null }
 
 /** Read from the stream itself: never older than what was written. */
 export const balances =
   (world: World) =>
-  async ({ actor, input }: Asked<WhoseBalances>): Promise<Result<readonly BalanceShown[], UnknownPerson>> => {
-    const person = input.person ?? actor.person
-    const { state, facts, eventIds } = await tellPerson(world, actor.tenant, person)
-    const today = todayOf(world, state)
-    if (!mayAsk(actor, state, today)) return err({ type: 'UnknownPerson', person })
-    const asOf = input.on ?? today
+  async ({
+    actor,
+    input: { on, ...whose },
+  }: Asked<WhoseBalances>): Promise<Result<readonly BalanceShown[], UnknownPerson>> => {
+    const told = await seen(world, actor, whose)
+    if (!told.ok) return told
+    const { person, facts, eventIds, today } = told.value
+    const asOf = on ?? today
     return ok(
       balancedTypes(facts).map((leaveType) => {
         const unit = policyOn(facts, leaveType, asOf)?.policy.unit ?? 'day'

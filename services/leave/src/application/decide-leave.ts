@@ -8,7 +8,7 @@ export type Which = { readonly person: PersonId; readonly request: string }
 export type Decision = Which & { readonly answer: string | null }
 
 const decideWith =
-  (type: 'Approve' | 'Decline') =>
+  (type: 'Approve' | 'Decline' | 'ApproveCancel' | 'DeclineCancel') =>
   (world: World) =>
   async ({ actor, meta, input: { person, request, answer } }: Commanded<Decision>) => {
     const note = await writeNote(world, meta, person, answer)
@@ -17,7 +17,7 @@ const decideWith =
   }
 
 const takeBackWith =
-  (type: 'Withdraw' | 'Cancel') =>
+  (type: 'Withdraw' | 'Cancel' | 'KeepLeave') =>
   (world: World) =>
   async ({ actor, meta, input: { person, request } }: Commanded<Which>) => {
     const done = await decide(world)(person, meta, (on) =>
@@ -30,5 +30,23 @@ const takeBackWith =
 
 export const approveLeave = decideWith('Approve')
 export const declineLeave = decideWith('Decline')
+/** About the wish to cancel leave that is approved. */
+export const approveCancellation = decideWith('ApproveCancel')
+export const declineCancellation = decideWith('DeclineCancel')
 export const withdrawLeave = takeBackWith('Withdraw')
 export const cancelLeave = takeBackWith('Cancel')
+/** Takes back the wish to cancel. */
+export const keepLeave = takeBackWith('KeepLeave')
+
+/** By the colleague who is to take the work over. */
+export const answerCover =
+  (world: World) =>
+  async ({ actor, meta, input: { person, request, agrees } }: Commanded<Which & { readonly agrees: boolean }>) => {
+    const done = await decide(world)(person, meta, (on) => ({
+      type: 'AnswerCover',
+      request,
+      agrees,
+      ...doingOf(actor, on),
+    }))
+    return done.ok ? ok({ request, ...done.value }) : done
+  }

@@ -1,5 +1,5 @@
-import { type EventStore, eventsIn, type StreamId, stream, whole } from '@awayday/event-sourcing'
-import { ok, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
+import { type EventStore, eventsIn, readBody, type StreamId, stream, whole } from '@awayday/event-sourcing'
+import { type Instant, ok, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import type { Facts } from '#domain/facts/facts.ts'
 import { evolve } from '#domain/person/evolve.ts'
 import { factsOf } from '#domain/person/facts-of.ts'
@@ -25,14 +25,17 @@ export type Told = {
   readonly store: EventStore
 }
 
+/** `isKnown`: by when it was written, whether a record is looked at; all are, by default. */
 export const tellPerson = async (
   { store, documents }: Pick<World, 'store' | 'documents'>,
   tenant: TenantId,
   person: PersonId,
+  isKnown: (at: Instant) => boolean = () => true,
 ): Promise<Told> => {
   const name = personStream(tenant, person)
   const read = await whole(store, name)
-  const { records, head } = read
+  const { head } = read
+  const records = read.records.filter((record) => isKnown(readBody(record).at))
   let state = initial(person)
   const eventIds: string[] = []
   for (const record of records)

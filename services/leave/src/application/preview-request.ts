@@ -1,35 +1,63 @@
-import { ok } from '@awayday/kernel'
+import { err, ok, type PersonId } from '@awayday/kernel'
+import { uncoveredDays } from '#domain/ledger/uncovered-days.ts'
 import { amountOf } from '#domain/person/amount-of.ts'
 import { previewOf } from '#domain/person/outlook.ts'
 import { person as decider } from '#domain/person/person.ts'
-import type { Range } from '#domain/time/absence.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import { rulesBroken } from '#domain/person/requesting.ts'
+import { mayEnter } from '#domain/person/who-may.ts'
+import { costOfWish } from '#domain/person/wishes.ts'
 import type { World } from '#ports/world.ts'
 import { amountShown } from '#wire/amount.ts'
-import { type Asked, doingOf } from './asked.ts'
-import { starterContext } from './context.ts'
-import { tellPerson } from './person-stream.ts'
-import { todayOf } from './today.ts'
+import { brokenShown } from '#wire/broken.ts'
+import { chargeShown } from '#wire/charge.ts'
+import type { Asked, UnknownPerson } from './asked.ts'
+import { consulted } from './consulted.ts'
+import { holidaysIn } from './holidays-in.ts'
+import type { LeaveWish } from './request-leave.ts'
+import { alsoAway } from './waiting-requests.ts'
 
-/** What a request would cost, or why it would be refused: decided by the same rules, and forgotten. */
+/** `person`: for whom leave is to be entered; null: one's own is to be asked for. */
+export type PreviewWish = LeaveWish & { readonly person: PersonId | null }
+
+/**
+ * What leave would cost, and what speaks against it: decided by the same decider, and forgotten. Where days cannot be counted that is
+ * refused; any other refusal stands beside the figures.
+ */
 export const previewRequest =
   (world: World) =>
-  async ({ actor, input }: Asked<Range & { readonly leaveType: string }>) => {
-    const { tenant, person } = actor
-    const { state, facts, shelf } = await tellPerson(world, tenant, person)
-    const { leaveType, first, firstPart, last, lastPart } = input
-    const dates = { kind: 'range', first, firstPart, last, lastPart } as const
-    const wish = { request: '', leaveType, dates, cover: null, note: null, exception: false }
-    const on = todayOf(world, state)
-    const decided = decider(person, starterContext(shelf.documents)).decide(
-      { type: 'Request', ...wish, ...doingOf(actor, on) },
+  async ({ actor, input: { person: whose, leaveType, dates, cover, exception, reason } }: Asked<PreviewWish>) => {
+    const person = whose ?? actor.person
+    const { state, facts, context, doing } = await consulted(world, actor, person, { cover, counts: true })
+    const own = person === actor.person
+    if (!own && !mayEnter(state, doing, context)) return err({ type: 'UnknownPerson', person } satisfies UnknownPerson)
+    const note = reason?.trim() ? SAID : null
+    const wish = { request: NEW, leaveType, dates, cover, note, ...doing }
+    const cost = costOfWish(wish, state, facts, context)
+    if (!cost.ok) return cost
+    const charges = cost.value
+    const decided = decider(person, context).decide(
+      own ? { type: 'Request', exception, ...wish } : { type: 'Enter', ...wish },
       state,
     )
-    if (!decided.ok) return decided
-    const asked = decided.value.find(({ type }) => type === 'LeaveRequested')
-    const charges = asked?.type === 'LeaveRequested' ? asked.charges : []
-    const outlook = previewOf(facts, { id: '', leaveType, dates, charges })
+    const outlook = previewOf(facts, { id: NEW, leaveType, dates, charges })
+    const { first, last } = rangeOf(dates)
     return ok({
       amount: amountShown(amountOf(charges)),
       ...(outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }),
+      charges: charges.map(chargeShown),
+      uncovered: uncoveredDays(facts, leaveType, charges, NEW).map(({ day, n }) => ({
+        day,
+        amount: amountShown({ unit: amountOf(charges).unit, n }),
+      })),
+      brokenRules: rulesBroken(wish, charges, state, context).map(brokenShown),
+      holidays: holidaysIn(facts, first, last),
+      alsoAway: await alsoAway(world, actor, state, { dates }),
+      refusal: decided.ok ? undefined : decided.error,
     })
   }
+
+/** No request is called so. */
+const NEW = ''
+/** Rules ask whether anything was said, not what. */
+const SAID = 'said'

@@ -10,12 +10,10 @@ import type { World } from '#ports/world.ts'
 import { type AmountShown, amountShown } from '#wire/amount.ts'
 import type { AwayShown } from '#wire/away.ts'
 import type { RequestShown } from '#wire/request.ts'
-import { doingOf, isAdmin } from './asked.ts'
-import { starterContext } from './context.ts'
+import { isAdmin } from './asked.ts'
+import { consulted } from './consulted.ts'
 import { withWords } from './leave-requests.ts'
-import { tellPerson } from './person-stream.ts'
 import { asSeenBy } from './team-calendar.ts'
-import { todayOf } from './today.ts'
 
 export type WaitingShown = {
   readonly request: RequestShown
@@ -48,8 +46,7 @@ const waitingOf = async (
   person: PersonId,
   ids: readonly string[],
 ): Promise<readonly WaitingShown[]> => {
-  const { state, facts, shelf, version } = await tellPerson(world, actor.tenant, person)
-  const [doing, context] = [doingOf(actor, todayOf(world, state)), starterContext(shelf.documents)]
+  const { state, facts, version, doing, context } = await consulted(world, actor, person)
   const pending = ids
     .map((id) => requestOf(state, id))
     .filter((asked) => asked !== undefined)
@@ -70,16 +67,17 @@ const beforeAndAfter = (facts: Facts, { request: id, leaveType, dates, charges }
 }
 
 /** The others of the team, or of both teams when somebody moves meanwhile. */
-const alsoAway = async (
-  { views }: World,
+export const alsoAway = async (
+  world: World,
   actor: Actor,
   { owner, employment }: State,
-  { dates }: LeaveAsked,
+  { dates }: Pick<LeaveAsked, 'dates'>,
 ): Promise<readonly AwayShown[]> => {
   const { first, last } = rangeOf(dates)
   const teams = teamsBetween(employment, first, last)
-  const rows = await Promise.all(teams.map((team) => views.awayBetween(actor.tenant, team, first, last)))
+  const rows = await Promise.all(teams.map((team) => world.views.awayBetween(actor.tenant, team, first, last)))
   return asSeenBy(
+    world,
     actor,
     rows.flat().filter(({ person }) => person !== owner),
   )

@@ -84,11 +84,15 @@ describe('a leave', () => {
       pending: days(0, '0 days'),
       expired: days(0, '0 days'),
       available: days(19, '19 days'),
+      year: { first: '2026-01-01', last: '2026-12-31' },
+      figures: expect.objectContaining({ carried: days(0, '0 days'), balance: days(22, '22 days') }),
+      lots: [expect.objectContaining({ booked: days(3, '3 days'), available: days(19, '19 days') })],
       entries: [
         {
           ...lot,
           on: '2026-01-01',
           kind: 'grant',
+          what: 'grant',
           amount: days(22, '22 days'),
           balance: days(22, '22 days'),
           event: `${stream}@1.1`,
@@ -98,6 +102,8 @@ describe('a leave', () => {
           ...lot,
           on: '2026-06-01',
           kind: 'charge',
+          what: 'booked',
+          last: '2026-06-03',
           amount: days(-3, '-3 days'),
           balance: days(19, '19 days'),
           request,
@@ -348,12 +354,12 @@ describe('figures', () => {
   test('of a request can be seen before it is made', async () => {
     const preview = (input: Payload) => ask('Query.previewRequest', { input: { ...june, ...input } })
     await requested({ ...june, first: '2026-07-01', last: '2026-07-01' })
-    expect(await preview({ firstPart: 'pm' })).toEqual({
+    expect(await preview({ firstPart: 'pm' })).toMatchObject({
       amount: days(2.5, '2.5 days'),
       availableBefore: days(21, '21 days'),
       availableAfter: days(18.5, '18.5 days'),
     })
-    expect(await preview({ leaveType: 'sick' })).toEqual({ amount: days(3, '3 days') })
+    expect(await preview({ leaveType: 'sick' })).toMatchObject({ amount: days(3, '3 days') })
     expect(await preview({ first: '2026-06-06', last: '2026-06-07' })).toEqual(
       problem('NoWorkingDay', 422, { first: '2026-06-06', last: '2026-06-07' }),
     )
@@ -363,7 +369,7 @@ describe('figures', () => {
   test('of leave over a year’s end are of the leave year it ends in, with what was carried over', async () => {
     const turn = { ...june, first: '2026-12-30', last: '2027-01-04' }
     const outlook = { availableBefore: days(44, '44 days'), availableAfter: days(40, '40 days') }
-    expect(await ask('Query.previewRequest', { input: turn })).toEqual({ amount: days(4, '4 days'), ...outlook })
+    expect(await ask('Query.previewRequest', { input: turn })).toMatchObject({ amount: days(4, '4 days'), ...outlook })
     await requested(turn)
     await settled(office)
     expect(await ask('Query.waitingRequests', {}, office.ben)).toMatchObject({ waiting: [outlook] })

@@ -19,7 +19,7 @@ export const spring = async (office: Office): Promise<void> => {
     const asked = await requestLeave(world)({
       actor: ana,
       meta: meta(key),
-      input: { leaveType: 'vacation', ...range, reason },
+      input: { leaveType: 'vacation', dates: { kind: 'range', ...range }, cover: null, exception: false, reason },
     })
     return asked.ok ? asked.value.request : ''
   }

@@ -10,11 +10,11 @@ export const oneDayLeft = async (office: Office, name: string, racers: number) =
   const actor: Actor = { tenant: office.tenant, person, roles: ['employee'] }
   await joins(office, actor, office.ben.person)
   const ask = async (first: string, last: string): Promise<string> => {
-    const input = { leaveType: 'vacation', firstPart: 'whole', lastPart: 'whole', reason: null } as const
+    const ends = { first: day(first), firstPart: 'whole', last: day(last), lastPart: 'whole' } as const
     const asked = await requestLeave(office.world)({
       actor,
       meta: metaOf(office, `${first} ${last}`, { actor: person }),
-      input: { ...input, first: day(first), last: day(last) },
+      input: { leaveType: 'vacation', dates: { kind: 'range', ...ends }, cover: null, exception: false, reason: null },
     })
     if (!asked.ok) throw new Error(JSON.stringify(asked.error))
     return asked.value.request

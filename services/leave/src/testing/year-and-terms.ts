@@ -38,8 +38,8 @@ export const yearAndTermsRace = async (office: Office, n: number): Promise<void>
     return { type: 'AssignTerms', policy: 'ours', version, from, leaveType: 'vacation', document } as const
   }
   const ask = async (first: string, last = first): Promise<string> => {
-    const range = { first: day(first), firstPart: 'whole', last: day(last), lastPart: 'whole' } as const
-    const input = { leaveType: 'vacation', ...range, reason: null }
+    const dates = { kind: 'range', first: day(first), firstPart: 'whole', last: day(last), lastPart: 'whole' } as const
+    const input = { leaveType: 'vacation', dates, cover: null, exception: false, reason: null }
     const asked = await requestLeave(world)({ actor, meta: meta(first), input })
     if (!asked.ok) throw new Error(JSON.stringify(asked.error))
     return asked.value.request

@@ -1,7 +1,8 @@
-import { type Amount, type LocalDate, newYearsEve, type PersonId, type Unit } from '@awayday/kernel'
+import { type LocalDate, newYearsEve, type PersonId, type Unit } from '@awayday/kernel'
 import type { Entry, Ledger } from '#domain/ledger/figures.ts'
-import { type AmountShown, amountShown } from './amount.ts'
+import type { AmountShown } from './amount.ts'
 import { entryText } from './entry-text.ts'
+import { eventOf, figuresShown, lotFiguresShown, showing } from './figures.ts'
 
 export type BalanceShown = {
   readonly person: PersonId
@@ -14,12 +15,21 @@ export type BalanceShown = {
   readonly pending: AmountShown
   readonly expired: AmountShown
   readonly available: AmountShown
+  /** The leave year that the figures are of. */
+  readonly year: Ledger['year']
+  readonly figures: ReturnType<typeof figuresShown>
+  readonly lots: readonly ReturnType<typeof lotFiguresShown>[]
   readonly entries: readonly EntryShown[]
 }
 
 export type EntryShown = {
   readonly on: LocalDate
   readonly kind: 'grant' | 'charge' | 'expiry'
+  readonly what: Entry['kind']
+  /** Of days of leave: the last of them. */
+  readonly last?: LocalDate
+  /** What a cap withheld. */
+  readonly withheld?: AmountShown
   readonly amount: AmountShown
   readonly balance: AmountShown
   readonly lotFrom: LocalDate
@@ -35,10 +45,10 @@ export const balanceShown = (
   person: PersonId,
   leaveType: string,
   unit: Unit,
-  { asOf, figures, entries, ahead }: Ledger,
+  { asOf, year, figures, lots, entries, ahead }: Ledger,
   eventIds: readonly string[],
 ): BalanceShown => {
-  const shown = (n: number): AmountShown => amountShown({ unit, n } satisfies Amount)
+  const shown = showing(unit)
   const { carried, granted, taken, booked, pending, expired, paidOut, available } = figures
   return {
     person,
@@ -50,30 +60,30 @@ export const balanceShown = (
     pending: shown(pending),
     expired: shown(expired),
     available: shown(available),
+    year,
+    figures: figuresShown(figures, unit),
+    lots: lots.map((lot) => lotFiguresShown(lot, unit, eventIds)),
     entries: [...entries, ...ahead]
       .filter(({ kind }) => kind !== 'withheld' && kind !== 'pending')
-      .map((entry) => entryShown(entry, shown, unit, eventIds)),
+      .map((entry) => entryShown(entry, unit, eventIds)),
   }
 }
 
-const entryShown = (
-  entry: Entry,
-  shown: (n: number) => AmountShown,
-  unit: Unit,
-  eventIds: readonly string[],
-): EntryShown => {
-  const event = eventIds[Number(entry.fact)]
-  if (event === undefined) throw new Error('an entry without an event behind it')
-  const { on, n, balance, lot, leave } = entry
+export const entryShown = (entry: Entry, unit: Unit, eventIds: readonly string[]): EntryShown => {
+  const shown = showing(unit)
+  const { on, n, balance, lot, leave, last, withheld } = entry
   return {
     on,
     kind: KINDS[entry.kind],
+    what: entry.kind,
+    ...(last === null ? {} : { last }),
+    ...(withheld === 0 ? {} : { withheld: shown(withheld) }),
     amount: shown(n),
     balance: shown(balance),
     lotFrom: lot?.from ?? on,
     lotUntil: lot?.until ?? (lot ? NEVER : on),
     ...(leave === null ? {} : { request: leave }),
-    event,
+    event: eventOf(entry.fact, eventIds),
     text: entryText(entry, unit),
   }
 }

@@ -1,22 +1,24 @@
 import * as v from 'valibot'
-import { dayPart, id, localDate, personId } from './values.ts'
+import { absentDays, withDates } from './dates-input.ts'
+import { command, commandId, flag, optional, which, whose, words } from './input-parts.ts'
+import { id, localDate, personId } from './values.ts'
 
-/** What is asked of leave, as it arrives. Unknown members are refused. */
-const wish = { leaveType: id, first: localDate, firstPart: dayPart, last: localDate, lastPart: dayPart }
-const which = { person: personId, request: id }
-
-/** Optional members may be absent or null. */
-const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null)
-const words = optional(v.pipe(v.string(), v.maxLength(1_000, 'is longer than 1,000 characters')))
-const whose = optional(personId)
-const whole = v.optional(dayPart, 'whole')
+/** What is asked about leave, and told, as it arrives. */
+const wish = { leaveType: id, cover: whose, exception: flag, reason: words }
+const entered = { person: whose, leaveType: id, cover: whose, reason: words }
+const certificate = optional(v.strictObject({ first: localDate, last: localDate }))
 
 export const nothing = v.strictObject({})
-export const requestLeaveInput = command({ ...wish, reason: words })
+export const requestLeaveInput = dated({ commandId, ...wish })
+export const editLeaveInput = dated({ commandId, ...which, cover: whose })
+export const cancelDaysInput = command({ ...which, days: v.pipe(absentDays, v.minLength(1, 'names no day')) })
+export const enterLeaveInput = dated({ commandId, ...entered, person: personId })
+export const recordSicknessInput = dated({ commandId, ...entered, certificate })
 export const decideInput = command({ ...which, answer: words })
 export const takeBackInput = command(which)
-export const previewInput = v.strictObject({ input: v.strictObject(wish) })
-export const balancesInput = v.strictObject({ person: whose, on: optional(localDate) })
+export const answerCoverInput = command({ ...which, agrees: v.boolean() })
+export const previewInput = dated({ person: whose, ...wish })
+export const approvalInput = v.strictObject(which)
 /** `atLeast` is kept by itself: requests are read from the stream. */
 export const leaveRequestsInput = v.strictObject({
   person: whose,
@@ -24,13 +26,12 @@ export const leaveRequestsInput = v.strictObject({
 })
 export const teamCalendarInput = v.strictObject({ team: id, first: localDate, last: localDate })
 
-/** Bodies over HTTP, where days are whole unless it is said. */
-export const requestBody = v.strictObject({ ...wish, firstPart: whole, lastPart: whole, reason: words })
+/** Bodies over HTTP. */
+export const requestBody = withDates(wish)
 export const answerBody = v.strictObject({ answer: words })
 export const requestsQuery = v.strictObject({ person: whose })
 export const whichPath = v.object(which)
 
-function command<Members extends v.ObjectEntries>(members: Members) {
-  const commandId = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 visible ASCII characters'))
-  return v.strictObject({ input: v.strictObject({ commandId, ...members }) })
+function dated<Members extends v.ObjectEntries>(members: Members) {
+  return v.strictObject({ input: withDates(members) })
 }

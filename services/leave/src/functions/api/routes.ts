@@ -6,7 +6,9 @@ import { approveLeave, cancelLeave, declineLeave, withdrawLeave } from '#applica
 import { leaveRequests } from '#application/leave-requests.ts'
 import { requestLeave } from '#application/request-leave.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { answerBody, balancesInput, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
+import { datesOf } from '#wire/dates-input.ts'
+import { balancesInput } from '#wire/figure-inputs.ts'
+import { answerBody, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 import { queryOf } from '#wire/query.ts'
 
@@ -18,7 +20,9 @@ export const routes = [
     command: true,
     problems,
     run: async (world: LeaveWorld, { body, actor, meta }) => {
-      const done = await requestLeave(world)({ actor, meta, input: body })
+      const { leaveType, cover, exception, reason } = body
+      const wish = { leaveType, dates: datesOf(body), cover, exception, reason }
+      const done = await requestLeave(world)({ actor, meta, input: wish })
       return done.ok ? ok({ status: 201, body: { person: actor.person, ...done.value } }) : done
     },
   }),

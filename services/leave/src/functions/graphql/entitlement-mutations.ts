@@ -1,0 +1,47 @@
+import { field } from '@awayday/edge'
+import { closeYear } from '#application/close-year.ts'
+import { credit, payOut, recordWork } from '#application/entitle.ts'
+import type { LeaveWorld } from '#composition/compose.ts'
+import { closeYearInput, creditInput, payOutInput, recordWorkInput } from '#wire/entitlement-inputs.ts'
+import { problems } from '#wire/problems.ts'
+import { key } from './key.ts'
+
+/** What HR, or whoever approves for somebody, gives, takes and records. */
+export const entitlementMutations = {
+  'Mutation.credit': field({
+    arguments: creditInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return credit(world)({ actor, meta, input })
+    },
+    problems,
+  }),
+  'Mutation.payOut': field({
+    arguments: payOutInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return payOut(world)({ actor, meta, input })
+    },
+    problems,
+  }),
+  'Mutation.recordWork': field({
+    arguments: recordWorkInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return recordWork(world)({ actor, meta, input })
+    },
+    problems,
+  }),
+  'Mutation.closeYear': field({
+    arguments: closeYearInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return closeYear(world)({ actor, meta, input })
+    },
+    problems,
+  }),
+}

@@ -1,0 +1,66 @@
+import { field } from '@awayday/edge'
+import { cancelDays, editLeave } from '#application/change-leave.ts'
+import { enterLeave, recordSickness } from '#application/enter-leave.ts'
+import { requestLeave } from '#application/request-leave.ts'
+import type { LeaveWorld } from '#composition/compose.ts'
+import { datesOf } from '#wire/dates-input.ts'
+import {
+  cancelDaysInput,
+  editLeaveInput,
+  enterLeaveInput,
+  recordSicknessInput,
+  requestLeaveInput,
+} from '#wire/inputs.ts'
+import { problems } from '#wire/problems.ts'
+import { key } from './key.ts'
+
+/** Leave that comes to be, and its days. */
+export const requestMutations = {
+  'Mutation.requestLeave': field({
+    arguments: requestLeaveInput,
+    key,
+    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
+      const { leaveType, cover, exception, reason } = input
+      const wish = { leaveType, dates: datesOf(input), cover, exception, reason }
+      return requestLeave(world)({ actor, meta, input: wish })
+    },
+    problems,
+  }),
+  'Mutation.editLeave': field({
+    arguments: editLeaveInput,
+    key,
+    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
+      const { person, request, cover } = input
+      return editLeave(world)({ actor, meta, input: { person, request, cover, dates: datesOf(input) } })
+    },
+    problems,
+  }),
+  'Mutation.cancelLeaveDays': field({
+    arguments: cancelDaysInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { person, request, days } = args.input
+      return cancelDays(world)({ actor, meta, input: { person, request, days } })
+    },
+    problems,
+  }),
+  'Mutation.enterLeave': field({
+    arguments: enterLeaveInput,
+    key,
+    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
+      const { person, leaveType, cover, reason } = input
+      return enterLeave(world)({ actor, meta, input: { person, leaveType, cover, reason, dates: datesOf(input) } })
+    },
+    problems,
+  }),
+  'Mutation.recordSickness': field({
+    arguments: recordSicknessInput,
+    key,
+    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
+      const { person, leaveType, cover, certificate, reason } = input
+      const sickness = { person, leaveType, cover, certificate, reason, dates: datesOf(input) }
+      return recordSickness(world)({ actor, meta, input: sickness })
+    },
+    problems,
+  }),
+}

@@ -1,0 +1,39 @@
+import { field, payloadProblem } from '@awayday/edge'
+import { ok } from '@awayday/kernel'
+import { leaveRequests } from '#application/leave-requests.ts'
+import { previewRequest } from '#application/preview-request.ts'
+import { waitingRequests } from '#application/waiting-requests.ts'
+import type { LeaveWorld } from '#composition/compose.ts'
+import { datesOf } from '#wire/dates-input.ts'
+import { leaveRequestsInput, nothing, previewInput } from '#wire/inputs.ts'
+import { problems } from '#wire/problems.ts'
+
+export const requestQueries = {
+  'Query.leaveRequests': field({
+    arguments: leaveRequestsInput,
+    run: async (world: LeaveWorld, { args: input, actor }) => {
+      const found = await leaveRequests(world)({ actor, input })
+      return found.ok ? ok({ requests: found.value }) : found
+    },
+    problems,
+    refused: { requests: [] },
+  }),
+  'Query.waitingRequests': field({
+    arguments: nothing,
+    run: async (world: LeaveWorld, { actor }) => ok({ waiting: await waitingRequests(world)({ actor }) }),
+    problems: {},
+    refused: { waiting: [] },
+  }),
+  'Query.previewRequest': field({
+    arguments: previewInput,
+    run: async (world: LeaveWorld, { args: { input }, actor }) => {
+      const { person, leaveType, cover, exception, reason } = input
+      const wish = { person, leaveType, cover, exception, reason, dates: datesOf(input) }
+      const found = await previewRequest(world)({ actor, input: wish })
+      if (!found.ok) return found
+      const { refusal, ...shown } = found.value
+      return ok(refusal ? { ...shown, problem: payloadProblem(refusal, problems) } : shown)
+    },
+    problems,
+  }),
+}

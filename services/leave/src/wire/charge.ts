@@ -1,0 +1,31 @@
+import type { LocalDate } from '@awayday/kernel'
+import { partText } from '#domain/evaluate/texts.ts'
+import type { Dates } from '#domain/time/absence.ts'
+import type { Charge } from '#domain/time/charged.ts'
+import { type AmountShown, amountShown } from './amount.ts'
+
+/** `part`: `whole`, `am`, `pm`, `half`, or hours such as `09:00-12:30`. */
+export type ChargeShown = {
+  readonly day: LocalDate
+  readonly part: string
+  readonly amount: AmountShown
+  readonly sandwiched: boolean
+}
+
+export const chargeShown = ({ day, part, unit, n, sandwiched }: Charge): ChargeShown => ({
+  day,
+  part: partText(part),
+  amount: amountShown({ unit, n }),
+  sandwiched: sandwiched === true,
+})
+
+/** As they were asked for: a range, or days one by one. */
+export const datesShown = (dates: Dates) =>
+  dates.kind === 'days'
+    ? { days: dates.days.map(({ day, part }) => ({ day, part: partText(part) })) }
+    : {
+        first: dates.first,
+        firstPart: partText(dates.firstPart),
+        last: dates.last,
+        lastPart: partText(dates.lastPart),
+      }
