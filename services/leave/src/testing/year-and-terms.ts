@@ -15,18 +15,16 @@ import { initial } from '#domain/person/state.ts'
 import { yearlyPolicy } from '#domain/person/yearly-policy.ts'
 import { policyText } from '#wire/documents.ts'
 import { personCodec } from '#wire/events.ts'
+import { type Chance, chanceOf } from './histories/chance.ts'
 import { day, joins, metaOf, type Office } from './office.ts'
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: { readonly type: string } }
 type Racer = { readonly key: string; readonly isFact: boolean; run(office: Office): Promise<Outcome> }
 
-/** How many days a year the new terms give. */
-const YEARLY = [0, 1, 2, 3, 5, 8]
-
 /**
  * Somebody had four days a year, took one in the year that is over, and has three requests open. At once two or three of
  * these are approved, the old year is closed, new terms arrive, and sometimes what was taken in the old year is cancelled.
- * All have read before any of them writes.
+ * All have read before any of them writes. The number of the race says what the terms give, and who comes first.
  */
 export const yearAndTermsRace = async (office: Office, n: number): Promise<void> => {
   const { world, tenant, ben } = office
@@ -60,7 +58,9 @@ export const yearAndTermsRace = async (office: Office, n: number): Promise<void>
   const open = [await ask('2026-06-01', '2026-06-02'), await ask('2026-07-01', '2026-07-02'), await ask('2026-12-01')]
 
   const last = newYearsEve(2025)
-  const next = await terms(YEARLY[n % YEARLY.length] ?? 0, day(n % 2 === 0 ? '2026-01-01' : '2025-01-01'), 2)
+  const chance = chanceOf(n)
+  const from = day(chance.pick('2025-01-01', '2025-07-01', '2026-01-01', '2026-06-15'))
+  const next = await terms(chance.int(0, 16) / 2, from, 2)
   const facts: readonly Racer[] = [
     {
       key: 'close',
@@ -75,7 +75,10 @@ export const yearAndTermsRace = async (office: Office, n: number): Promise<void>
       run: (it) => cancelLeave(it.world)({ actor: ben, meta: meta('cancel'), input: { person, request: taken } }),
     },
   ]
-  const racers = [...open.slice(n % 2).map(approval), ...facts.slice(0, n % 3 === 0 ? 3 : 2)]
+  const racers = inAnyOrder(chance, [
+    ...open.slice(chance.int(0, 1)).map(approval),
+    ...facts.slice(0, chance.likely(33) ? 3 : 2),
+  ])
   const racing = { ...office, world: { ...world, store: barrier(world.store, racers.length) } }
   const outcomes = await Promise.all(racers.map((racer) => finish(racer, racing, office)))
 
@@ -86,6 +89,13 @@ export const yearAndTermsRace = async (office: Office, n: number): Promise<void>
   neverBelow(records, person, told.shelf.documents)
   asIfNeverClosed(told.facts)
 }
+
+/** Of those who race, the first that is asked is the first that writes. */
+const inAnyOrder = (chance: Chance, racers: readonly Racer[]): readonly Racer[] =>
+  racers
+    .map((racer) => ({ racer, place: chance.int(0, 1_000_000) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ racer }) => racer)
 
 /** Whoever lost too often is told so, and tries the same command again. */
 const finish = async (racer: Racer, racing: Office, office: Office): Promise<Outcome> => {
