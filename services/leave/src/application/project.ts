@@ -1,5 +1,6 @@
 import { utcDate } from '@awayday/clock/zone'
 import { type Consumer, eventsIn, readBody, statesAround, viewProjection } from '@awayday/event-sourcing'
+import { isOpen } from '#domain/approval/passing.ts'
 import { approversFrom } from '#domain/person/employment.ts'
 import type { Event } from '#domain/person/events.ts'
 import { rowsOf } from '#domain/person/rows.ts'
@@ -18,9 +19,10 @@ export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bu
       await projection.consume(delivery)
       const { stream, record } = delivery
       if (isOfTheDirectory(eventsIn(record, personCodec))) return
-      const { owner, employment } = (await around(delivery)).after
+      const { owner, employment, requests } = (await around(delivery)).after
       const { at, correlation } = readBody(record)
-      const deciding = approversFrom(employment, utcDate(at)).filter((approver) => approver !== null)
+      const asked = requests.filter(({ approval }) => isOpen(approval)).flatMap(({ waitsFor }) => waitsFor ?? [])
+      const deciding = [...approversFrom(employment, utcDate(at)), ...asked].filter((approver) => approver !== null)
       const { type, ...data }: LeaveEvent = {
         type: 'LeaveViewsChanged',
         person: owner,

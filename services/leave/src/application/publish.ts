@@ -49,6 +49,10 @@ const factsOf = (event: Event, state: State, today: LocalDate): readonly LeaveEv
     case 'LeaveEdited':
     case 'LeaveDaysCancelled':
       return [factOf('LeaveChanged', event.request, state, event)]
+    case 'LeaveReminded': {
+      const { who, after } = event
+      return [{ ...leaveOf(event.request, state, event), type: 'LeaveReminderDue', who, after }]
+    }
     case 'LeaveRecharged':
       return event.leaves.map(({ request }) => factOf('LeaveChanged', request, state, { by: null, on: today }))
     default:
@@ -57,14 +61,15 @@ const factsOf = (event: Event, state: State, today: LocalDate): readonly LeaveEv
 }
 
 const factOf = (
-  type: Exclude<LeaveEvent['type'], 'LeaveViewsChanged'>,
+  type: Exclude<LeaveEvent['type'], 'LeaveViewsChanged' | 'LeaveReminderDue'>,
   id: string,
   state: State,
-  { by, on }: Pick<LeaveFact, 'by' | 'on'>,
-): LeaveEvent => {
+  said: Pick<LeaveFact, 'by' | 'on'>,
+): LeaveEvent => ({ type, ...leaveOf(id, state, said) })
+
+const leaveOf = (id: string, state: State, { by, on }: Pick<LeaveFact, 'by' | 'on'>): LeaveFact => {
   const asked = requestOf(state, id)
   if (!asked) throw new Error('a decision about a request that was never made')
   const { request, leaveType, dates, charges } = asked
-  const leave = { person: state.owner, request, leaveType, ...rangeOf(dates) }
-  return { type, ...leave, amount: amountOf(charges), by, on }
+  return { person: state.owner, request, leaveType, ...rangeOf(dates), amount: amountOf(charges), by, on }
 }

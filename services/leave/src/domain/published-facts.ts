@@ -20,6 +20,8 @@ export type LeaveEvent =
   | ({
       readonly type: (typeof leaveFacts)[number]
     } & LeaveFact)
+  /** `who` has been waited for on so many of their working days. Null: whoever holds a role that is asked. */
+  | ({ readonly type: 'LeaveReminderDue'; readonly who: PersonId | null; readonly after: number } & LeaveFact)
   /** The views show this version of a person's stream. `audience`: who may know. */
   | {
       readonly type: 'LeaveViewsChanged'
@@ -39,4 +41,4 @@ const leaveFacts = [
   'LeaveChanged',
 ] as const
 
-export const leaveEvents = { source: 'leave', types: [...leaveFacts, 'LeaveViewsChanged'] } as const
+export const leaveEvents = { source: 'leave', types: [...leaveFacts, 'LeaveReminderDue', 'LeaveViewsChanged'] } as const

@@ -77,6 +77,8 @@ export const personCodec = codecOf<Event>(
     LeaveCancelled: v.strictObject(said),
     CancelRequested: v.strictObject({ ...said, level: whole, note }),
     CancelDeclined: v.strictObject({ ...said, note }),
+    LeaveWaits: v.strictObject({ ...said, for: v.array(v.nullable(personId)) }),
+    LeaveReminded: v.strictObject({ ...said, who: v.nullable(personId), after: whole }),
     LeaveEdited: v.strictObject({ ...decision, dates, charges, cover: v.nullable(personId) }),
     LeaveDaysCancelled: v.strictObject({ ...decision, days: v.array(absentDay), dates, charges }),
     DeputyNamed: v.strictObject(deputing),

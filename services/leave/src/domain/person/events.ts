@@ -114,6 +114,10 @@ type Decided =
   | ({ readonly type: 'LeaveCancelled' } & Said)
   | ({ readonly type: 'CancelRequested'; readonly level: number } & Said & Noted)
   | ({ readonly type: 'CancelDeclined' } & Said & Noted)
+  /** Whose word it waits for from then on; null among them: whoever holds a role that is asked. Who may decide is read anew each time. */
+  | ({ readonly type: 'LeaveWaits'; readonly for: readonly (PersonId | null)[] } & Said)
+  /** `who` has been waited for on so many of their working days. Null: whoever holds a role that is asked. */
+  | ({ readonly type: 'LeaveReminded'; readonly who: PersonId | null; readonly after: number } & Said)
 
 type Changed =
   /** Other days for the same request. What must be approved anew is an `ApprovalStarted` of the same record. */

@@ -59,6 +59,12 @@ export const evolve = (before: State, event: Event): State => {
     case 'CoverAnswered':
     case 'LeaveEscalated':
       return changed(state, event.request, (it) => moved(it, event))
+    case 'LeaveWaits':
+      return changed(state, event.request, (it) => ({ ...it, waitsFor: event.for }))
+    case 'LeaveReminded': {
+      const { who, after, on } = event
+      return changed(state, event.request, (it) => ({ ...it, reminded: [...it.reminded, { who, after, on }] }))
+    }
     case 'LevelApproved':
     case 'CancelRequested':
     case 'CancelDeclined':
@@ -141,7 +147,13 @@ const asked = (
 ): State => {
   const notes = note === null ? [] : [note]
   const asking = { request, leaveType, dates, charges, cover, by, on, note }
-  return { ...state, requests: [...state.requests, { ...asking, approval, answer: null, notes, sick, fact }] }
+  return {
+    ...state,
+    requests: [
+      ...state.requests,
+      { ...asking, approval, answer: null, notes, waitsFor: null, reminded: [], sick, fact },
+    ],
+  }
 }
 
 const changed = (state: State, id: RequestId, change: (asked: Asked) => Asked): State => ({

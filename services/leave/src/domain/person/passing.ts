@@ -2,16 +2,21 @@ import { ok } from '@awayday/kernel'
 import { deadlinesOf } from '../approval/deadlines.ts'
 import { dueBy } from '../approval/due.ts'
 import { notCovered } from '../ledger/not-covered.ts'
+import { withCharges } from './applying.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import type { Event } from './events.ts'
 import { evolve } from './evolve.ts'
 import { factsOf } from './facts-of.ts'
+import { reminders } from './reminding.ts'
 import type { Decided } from './requesting.ts'
 import { said } from './said.ts'
 import { type Asked, requestOf, type State } from './state.ts'
 
-/** What time has brought about by the end of a day where nobody said anything: escalations, expiry, consent by silence. */
+/**
+ * What time has brought about by the end of a day where nobody said anything: escalations, expiry, consent by silence. Then who is to
+ * be reminded on the morning after.
+ */
 export const pass = ({ on }: CommandOf<'Pass'>, state: State, context: Context): Decided => {
   const happened: Event[] = []
   let now = state
@@ -23,17 +28,20 @@ export const pass = ({ on }: CommandOf<'Pass'>, state: State, context: Context):
       happened.push(...due)
       now = due.reduce(evolve, now)
     }
-  return ok(happened)
+  return ok([...happened, ...reminders(now, on, context)])
 }
 
 /** Silence gives no days that are not there. */
-const dueOf = (asked: Asked, state: State, on: CommandOf<'Pass'>['on'], { office, documents }: Context) => {
+const dueOf = (asked: Asked, state: State, on: CommandOf<'Pass'>['on'], context: Context): readonly Event[] => {
+  const { office, documents } = context
   const due = dueBy(office, asked.approval, deadlinesOf(office, asked.approval), on)
   const given = due.some(({ type }) => type === 'LeaveApproved')
   const short = given && notCovered(factsOf(state, documents), asked.leaveType, asked.charges, asked.request)
-  return due.map((event): Event => {
+  const events = due.map((event): Event => {
     if (short && event.type === 'LeaveApproved')
       return { type: 'LeaveExpired', request: event.request, by: null, on: event.on }
     return said(event, null)
   })
+  const freed = events.some(({ type }) => type === 'LeaveCancelled')
+  return freed ? withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 }) : events
 }

@@ -1,5 +1,5 @@
 import type { Decider } from '@awayday/event-sourcing/decider'
-import { ok, type PersonId, unreachable } from '@awayday/kernel'
+import { addDays, ok, type PersonId, unreachable } from '@awayday/kernel'
 import { applyCalendar, assignSchedule, assignTerms } from './applying.ts'
 import { closeYear } from './closing.ts'
 import type { Command } from './commands.ts'
@@ -20,6 +20,7 @@ import type { Rejection } from './rejections.ts'
 import { type Decided, request } from './requesting.ts'
 import { recordSickness } from './sickness.ts'
 import { initial, type State } from './state.ts'
+import { waits } from './waiting.ts'
 
 /**
  * All that decides about one person is in their one stream, so two approvals can never both take the last day. What a
@@ -30,9 +31,31 @@ export const person = (owner: PersonId, context: Context): Decider<Command, Even
   evolve,
   decide: (command, state) => {
     const decided = decide(command, state, { ...context, office: officeOf(context.office, state) })
-    return decided.ok ? ok([...decided.value, ...correctedYears(state, decided.value, context)]) : decided
+    if (!decided.ok) return decided
+    const events = [...decided.value, ...waitingAfter(command, decided.value, state, context)]
+    return ok([...events, ...correctedYears(state, events, context)])
   },
 })
+
+/** A command that says nothing says nothing here either; but as time passes, others may stand in, or leave. */
+const waitingAfter = (command: Command, events: readonly Event[], state: State, context: Context): readonly Event[] => {
+  switch (command.type) {
+    case 'Pass':
+      return waits(state, events, addDays(command.on, 1), context)
+    case 'Request':
+    case 'Edit':
+    case 'CancelDays':
+    case 'Approve':
+    case 'Decline':
+    case 'ApproveCancel':
+    case 'DeclineCancel':
+    case 'Cancel':
+    case 'AnswerCover':
+      return events.length > 0 ? waits(state, events, command.on, context) : []
+    default:
+      return []
+  }
+}
 
 const decide = (command: Command, state: State, context: Context): Decided => {
   switch (command.type) {

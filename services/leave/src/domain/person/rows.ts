@@ -1,4 +1,5 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
+import { isOpen } from '../approval/passing.ts'
 import type { Range } from '../time/absence.ts'
 import { approversFrom, teamsBetween } from './employment.ts'
 import type { RequestId } from './ids.ts'
@@ -16,15 +17,19 @@ export type AwayRow = Range & {
   readonly approvers: readonly PersonId[]
 }
 
-/** A request in the inbox of whoever may decide it, now or after a move. Its id: `waiting/<approver>/<person>/<request>`. */
+/** A request, or the wish to cancel one, in the inbox of whoever may decide it, now or after a move. Its id: `waiting/<approver>/<person>/<request>`. */
 export type WaitingRow = {
-  /** `.` (no id holds one): somebody without an approver, for admins. */
+  /** `.` (no id holds one): somebody without an approver, or whoever holds a role that is asked, for admins. */
   readonly approver: PersonId | typeof NOBODY
   readonly person: PersonId
   readonly request: RequestId
   readonly askedOn: LocalDate
 }
 export const NOBODY = '.'
+
+/** Null: it is nobody's name, but stands for whoever holds a role. */
+export const named = (person: PersonId): PersonId | null => (isNobody(person) ? null : person)
+const isNobody = (name: string): boolean => name === NOBODY
 
 /** Every row follows from one person's facts alone. What is declined, withdrawn or cancelled is in none. */
 export const rowsOf = (state: State): Readonly<Record<string, AwayRow | WaitingRow>> =>
@@ -39,7 +44,9 @@ const awayRows = (state: State, asked: Asked): readonly (readonly [string, AwayR
   if (!status) return []
   const { request, leaveType, dates, on } = asked
   const range = rangeOf(dates)
-  const approvers = approversFrom(state.employment, on).filter((approver) => approver !== null)
+  const approvers = [...new Set([...approversFrom(state.employment, on), ...(asked.waitsFor ?? [])])].filter(
+    (approver) => approver !== null,
+  )
   const leave = { person: state.owner, request, leaveType, status, ...range, approvers }
   return teamsBetween(state.employment, range.first, range.last).map((team) => [
     `away/${team}/${range.last}/${state.owner}/${request}`,
@@ -47,11 +54,14 @@ const awayRows = (state: State, asked: Asked): readonly (readonly [string, AwayR
   ])
 }
 
-const waitingRows = (state: State, asked: Asked): readonly (readonly [string, WaitingRow])[] =>
-  !isPending(asked)
-    ? []
-    : approversFrom(state.employment, asked.on).map((one) => {
-        const approver: WaitingRow['approver'] = one ?? NOBODY
-        const row: WaitingRow = { approver, person: state.owner, request: asked.request, askedOn: asked.on }
-        return [`waiting/${approver}/${state.owner}/${asked.request}`, row]
-      })
+/** Whoever approves for the person, also from a move on, and whoever else is known to be waited for. */
+const waitingRows = (state: State, asked: Asked): readonly (readonly [string, WaitingRow])[] => {
+  const { approval, request } = asked
+  if (!isOpen(approval)) return []
+  const { asked: askedOn } = approval.waiting
+  const people = new Set([...approversFrom(state.employment, askedOn), ...(asked.waitsFor ?? [])])
+  return [...people].map((one) => {
+    const approver: WaitingRow['approver'] = one ?? NOBODY
+    return [`waiting/${approver}/${state.owner}/${request}`, { approver, person: state.owner, request, askedOn }]
+  })
+}

@@ -51,9 +51,15 @@ export type Asked = Asking &
     readonly answer: NoteId | null
     /** Everything that was said, the reason included: what must not be forgotten. */
     readonly notes: readonly NoteId[]
+    /** Whose word it waits, or last waited, for; null among them: whoever holds a role. Null: whoever approves for the person. */
+    readonly waitsFor: readonly (PersonId | null)[] | null
+    readonly reminded: readonly Reminded[]
     /** Null: it was not recorded as sickness. */
     readonly sick: Sick | null
   }
+
+/** Who was reminded that somebody waits for them, after how many of their working days. */
+export type Reminded = { readonly who: PersonId | null; readonly after: number; readonly on: LocalDate }
 
 /** Whether it counts: it keeps its days from other leave, and takes them from the balance as accepted or pending. */
 export const isPending = ({ approval }: Asked): boolean => approval.status === 'pending'
