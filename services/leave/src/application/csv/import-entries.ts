@@ -23,9 +23,8 @@ export const importEntries = async (
   { actor, meta, input }: Commanded<CsvFile>,
   table: EntryTable,
 ): Promise<ImportReport> => {
-  const file = await table.read(input.csv)
-  const { known, people } = await whoIsMeant(world, meta.tenant, file.references, input.people)
-  const { drafts, problems } = file.drafts(known)
+  const { known, people } = await whoIsMeant(world, meta.tenant, await table.named(input.csv), input.people)
+  const { rows, drafts, problems } = await table.read(input.csv, known)
   const tried: { readonly person: PersonId; readonly tried: Tried }[] = []
   for (const [person, own] of Map.groupBy(drafts, (draft) => draft.person)) {
     const told = people.get(person)
@@ -39,13 +38,13 @@ export const importEntries = async (
     all.map(({ row, refusal }) => ({ row, ...sentence(refusal) })),
   )
   const count = (member: 'created' | 'unchanged') => tried.reduce((sum, one) => sum + one.tried[member].length, 0)
-  const found = report(file.rows, count('created'), count('unchanged'), [...file.problems, ...problems, ...refused])
+  const found = report(rows, count('created'), count('unchanged'), [...problems, ...refused])
   if (input.dryRun || found.problems.length > 0) return found
   const raced: RowProblem[] = []
   await inTurns(tried, async ({ person, tried: { created } }) => {
     raced.push(...(await write(world, meta, person, created, (on) => doingOf(actor, on))))
   })
-  return raced.length === 0 ? found : report(file.rows, found.created, found.unchanged, raced)
+  return raced.length === 0 ? found : report(rows, found.created, found.unchanged, raced)
 }
 
 /** Below the 100 events of a record, whatever each entry brings with it. */

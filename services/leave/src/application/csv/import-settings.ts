@@ -19,14 +19,13 @@ export const importSettings = async (
   { actor, meta, input }: Commanded<CsvFile>,
   table: SettingTable,
 ): Promise<ImportReport> => {
-  const file = await table.read(input.csv, DOCUMENT_BYTES_MAX)
-  const { known } = await whoIsMeant(world, meta.tenant, file.references, input.people)
-  const { drafts, texts, problems } = file.drafts(known)
+  const { known } = await whoIsMeant(world, meta.tenant, await table.named(input.csv), input.people)
+  const { rows, drafts, texts, problems } = await table.read(input.csv, known, DOCUMENT_BYTES_MAX)
   const before = await tellCompany(world, meta.tenant)
   const doing = { by: actor.person, on: utcDate(meta.at) }
   const { created, unchanged, refused } = trySettings(drafts, before, doing)
   const sentences = refused.map(({ row, refusal }) => ({ row, ...settingSentence(refusal) }))
-  const found = report(file.rows, created.length, unchanged.length, [...file.problems, ...problems, ...sentences])
+  const found = report(rows, created.length, unchanged.length, [...problems, ...sentences])
   if (input.dryRun || found.problems.length > 0) return found
   await world.tenants.settle(meta.tenant, world.home)
   const save = handle({ store: world.store }, company, companyCodec)
@@ -41,7 +40,7 @@ export const importSettings = async (
       seen: version,
       ...saved,
     }))
-    if (!done.ok) return report(file.rows, created.length, unchanged.length, [{ row, ...meanwhile }])
+    if (!done.ok) return report(rows, created.length, unchanged.length, [{ row, ...meanwhile }])
     seen += 1
   }
   return found

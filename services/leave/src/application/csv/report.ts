@@ -1,4 +1,4 @@
-import type { CellProblem } from '#wire/csv/known.ts'
+import type { CellProblem } from '#wire/csv/cell-problem.ts'
 
 /** `row`: as a spreadsheet numbers it, the header is 1. `column`: empty, it is about the whole row. */
 export type RowProblem = { readonly row: number } & CellProblem

@@ -1,7 +1,7 @@
 import { type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import { isKnown } from '#domain/person/employment.ts'
 import type { World } from '#ports/world.ts'
-import type { Known } from '#wire/csv/known.ts'
+import type { Known } from '#wire/csv/cells.ts'
 import { type Told, tellPerson } from '../person-stream.ts'
 import { inTurns } from './in-turns.ts'
 

@@ -84,8 +84,11 @@ const importSickness = (leave: ImportedLeave, state: State, context: Context): D
     state,
     context,
   )
-  if (!recorded.ok || status === 'approved') return recorded
-  return ok([...recorded.value, ...ending(leave, by)])
+  if (!recorded.ok) return recorded
+  const said = recorded.value.map((event) =>
+    event.type === 'SicknessRecorded' && status === 'approved' ? { ...event, by: leave.decidedBy ?? by } : event,
+  )
+  return ok([...said, ...ending(leave, by)])
 }
 
 const COUNTS: readonly ImportedLeave['status'][] = ['pending', 'approved', 'cancelRequested']

@@ -1,4 +1,4 @@
-import { type Amount, isId, type PersonId, parsePersonId, type Unit } from '@awayday/kernel'
+import { type Amount, isId, type PersonId, type Unit } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { AmountSaid } from '#domain/csv/draft.ts'
 import { partText } from '#domain/evaluate/texts.ts'
@@ -6,14 +6,23 @@ import type { AbsentDay } from '#domain/time/absence.ts'
 import { written } from '../document/setting.ts'
 import { amountText, date, part } from '../document/values.ts'
 
+/** Who is meant by an id or a mail address; undefined: nobody is known by it. */
+export type Known = (reference: string) => PersonId | undefined
+
 /** How people write things in cells, and how they are written for them. */
 
-/** Somebody, as a file names them: an id, or a mail whose id whoever imports has said. */
-export type Reference = string
-export const reference = written('an id of 1 to 64 letters, digits, - and _, nor a mail address', (text) => {
-  const named = text.trim()
-  return isId(named) || /^[^\s@]+@[^\s@]+$/.test(named) ? named : undefined
-})
+/** Somebody, by id, or by a mail address whose id whoever imports has said. */
+export const someone = (known: Known) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+      const person = known(value.trim())
+      if (person !== undefined) return person
+      addIssue({ message: NOBODY })
+      return NEVER
+    }),
+  )
+const NOBODY = 'is nobody: no id of somebody here, nor a mail address that came with the file'
 
 export const name = written('1 to 64 letters, digits, - and _', (text) => (isId(text.trim()) ? text.trim() : undefined))
 
@@ -41,9 +50,17 @@ export const listCell = (words: readonly string[] | undefined): string =>
 const NONE = '()'
 
 export const names = list('names apart by spaces', (word) => (isId(word) ? word : undefined))
-export const references = list('ids or mail addresses apart by spaces', (word) =>
-  isId(word) || /^[^\s@]+@[^\s@]+$/.test(word) ? word : undefined,
-)
+export const people = (known: Known) =>
+  v.pipe(
+    list('ids or mail addresses apart by spaces', (word) => word),
+    v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+      const found = value.map(known)
+      const persons = found.filter((person) => person !== undefined)
+      if (persons.length === found.length) return persons
+      addIssue({ message: `${value.filter((_, n) => found[n] === undefined).join(' ')} ${NOBODY}` })
+      return NEVER
+    }),
+  )
 
 /** Days one by one: `2026-05-04 2026-05-05/am`. */
 export const days = list(
@@ -56,8 +73,6 @@ export const days = list(
 )
 export const daysCell = (all: readonly AbsentDay[]): string =>
   all.map((one) => (one.part === 'whole' ? one.day : `${one.day}/${partText(one.part)}`)).join(' ')
-
-export const personOf = (text: Reference): PersonId | undefined => parsePersonId(text)
 
 const PARTS = 10_000
 const UNITS: Readonly<Record<string, Unit>> = { d: 'day', h: 'minute', m: 'minute' }

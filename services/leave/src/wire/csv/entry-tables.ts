@@ -1,23 +1,34 @@
 import { err, ok } from '@awayday/kernel'
 import { datesMistake, datesOf } from '../document/dates.ts'
 import { entryTable } from './entry-table.ts'
-import { nobody } from './known.ts'
 import { creditColumns, leaveColumns, payOutColumns, workColumns, yearColumns } from './leave-columns.ts'
 
 /** The files about people, by kind. */
 export const entryTables = {
-  leave: entryTable('leave', leaveColumns, (row, person, idOf, known) => {
-    const { id, leaveType, first, firstPart, last, lastPart, days, status, amount, sickNote, askedOn, decidedOn } = row
+  leave: entryTable('leave', leaveColumns, (row, person, idOf) => {
+    const {
+      id,
+      leaveType,
+      first,
+      firstPart,
+      last,
+      lastPart,
+      days,
+      status,
+      amount,
+      sickNote,
+      askedOn,
+      decidedOn,
+      decidedBy,
+    } = row
     const written = { first, firstPart, last, lastPart, days: days && [...days] }
     const mistake = datesMistake(written)
     const dates = mistake ? undefined : datesOf(written)
     const start = dates?.kind === 'days' ? dates.days[0]?.day : dates?.first
-    const decidedBy = row.decidedBy === null ? null : known(row.decidedBy)
-    if (!dates || !start || decidedBy === undefined)
+    if (!dates || !start)
       return err([
         ...(mistake ? [{ column: mistake.member, message: mistake.message }] : []),
         ...(dates && !start ? [{ column: 'days', message: 'names no day' }] : []),
-        ...(decidedBy === undefined ? [nobody('decidedBy')] : []),
       ])
     return ok({
       kind: 'leave',

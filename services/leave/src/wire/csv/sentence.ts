@@ -2,7 +2,7 @@ import { amountText } from '@awayday/kernel'
 import type { Rejection as SettingRejection } from '#domain/company/company.ts'
 import type { Refusal } from '#domain/csv/try-import.ts'
 import { problems } from '../problems.ts'
-import type { CellProblem } from './known.ts'
+import type { CellProblem } from './cell-problem.ts'
 
 /** Why a row cannot be brought in, at the cell that is to be mended. */
 export const sentence = (refusal: Refusal): CellProblem => {

@@ -1,0 +1,2 @@
+/** What is wrong with a cell. */
+export type CellProblem = { readonly column: string; readonly message: string }
