@@ -1,6 +1,7 @@
 export * from './amount.ts'
 export type { Brand } from './brand.ts'
 export * from './ids.ts'
+export { inTurns } from './in-turns.ts'
 export * from './instant.ts'
 export * from './local-date.ts'
 export { didYouMean, nearest } from './nearest.ts'

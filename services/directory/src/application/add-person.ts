@@ -1,5 +1,5 @@
-import { handle } from '@awayday/event-sourcing'
-import { err, type Instant, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
+import { type CommandMeta, type Conflict, handle, type KeyReused } from '@awayday/event-sourcing'
+import { err, type Instant, type LocalDate, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
 import { person, type Rejection } from '#domain/person.ts'
 import type { Card } from '#ports/cards.port.ts'
 import type { World } from '#ports/world.ts'
@@ -30,16 +30,28 @@ export const addPerson =
     const { first, again } = await world.registry.note(meta, { digest, stream: stream.name }, meta.at)
     if (first.digest !== digest || first.stream !== stream.name) return err({ type: 'KeyReused' })
 
-    const { joined: from, team, location, approver } = input
-    const place = { from, team, location, approver }
-    const against = (await misplaced(world, tenant, place)) ?? (await reserveMail(world)(meta, id, input.mail))
-    if (!against) await writeCard(world, tenant, id, meta.at, input)
     const { store, registry } = world
-    const join = handle(again ? { store, registry } : { store }, person(id), personCodec)
-    const joined = await join(stream, meta, () => ({ type: 'Join', ...place, against }))
-    if (!joined.ok && joined.error.type === 'MailTaken') await forgetCard(world, tenant, id)
-    return joined.ok ? ok({ person: id, version: joined.value.version }) : joined
+    return joinPerson(world, again ? { store, registry } : { store }, meta, id, input)
   }
+
+/** The same for a person whose id is known. `through`: where the command and its earlier tries are looked for. */
+export const joinPerson = async (
+  world: World,
+  through: Parameters<typeof handle>[0],
+  meta: CommandMeta,
+  id: PersonId,
+  input: NewPerson,
+): Promise<Result<Somebody, Rejection | Conflict | KeyReused>> => {
+  const { tenant } = meta
+  const { joined: from, team, location, approver } = input
+  const place = { from, team, location, approver }
+  const against = (await misplaced(world, tenant, place)) ?? (await reserveMail(world)(meta, id, input.mail))
+  if (!against) await writeCard(world, tenant, id, meta.at, input)
+  const join = handle(through, person(id), personCodec)
+  const joined = await join(personStream(tenant, id), meta, () => ({ type: 'Join', ...place, against }))
+  if (!joined.ok && joined.error.type === 'MailTaken') await forgetCard(world, tenant, id)
+  return joined.ok ? ok({ person: id, version: joined.value.version }) : joined
+}
 
 /** A card that is there already is an earlier try's: its words stand, and it waits for its person from now on. */
 const writeCard = async (

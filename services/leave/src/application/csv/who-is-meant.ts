@@ -1,9 +1,8 @@
-import { type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
+import { inTurns, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import { isKnown } from '#domain/person/employment.ts'
 import type { World } from '#ports/world.ts'
 import type { Known } from '#wire/csv/cells.ts'
 import { type Told, tellPerson } from '../person-stream.ts'
-import { inTurns } from './in-turns.ts'
 
 /** Ids of people by their mail address: mails are the directory's, so whoever imports says whose they are. */
 export type Mails = readonly { readonly id: PersonId; readonly mail: string }[]
