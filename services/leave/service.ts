@@ -35,7 +35,12 @@ export default defineService({
       reads: ['events', 'records'],
       writes: ['events', 'records', 'control'],
     },
-    relay: { on: stream('events'), timeoutS: 60, reads: ['events'], writes: ['views', 'control', 'bus'] },
+    relay: {
+      on: stream('events'),
+      timeoutS: 300,
+      reads: ['events', 'records', 'views'],
+      writes: ['events', 'records', 'views', 'control', 'bus'],
+    },
     'person-changed': {
       on: event(directoryEvents, ['PersonJoined', 'PersonMoved', 'PersonLeft']),
       timeoutS: 30,
@@ -45,8 +50,14 @@ export default defineService({
     sweep: {
       on: schedule('rate(5 minutes)'),
       timeoutS: 300,
-      reads: ['events', 'control'],
-      writes: ['views', 'control', 'bus'],
+      reads: ['events', 'control', 'records', 'views'],
+      writes: ['events', 'records', 'views', 'control', 'bus'],
+    },
+    pass: {
+      on: schedule('rate(1 hour)'),
+      timeoutS: 300,
+      reads: ['events', 'control', 'records', 'views'],
+      writes: ['events'],
     },
     'purge-notes': {
       on: schedule('cron(0 3 * * ? *)'),

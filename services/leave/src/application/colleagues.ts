@@ -1,8 +1,9 @@
 import type { Head, StreamId } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
+import type { Employment } from '#domain/person/employment.ts'
 import type { Colleague } from '#domain/rules/company.ts'
 import type { World } from '#ports/world.ts'
-import { ownerOf, tellPerson } from './person-stream.ts'
+import { ownerOf, type Told, tellPerson } from './person-stream.ts'
 
 /** People whose streams are read at the same time. */
 const WIDTH = 8
@@ -17,9 +18,9 @@ const KEPT = 10_000
 export const colleagues = async (
   world: Pick<World, 'store' | 'documents'>,
   tenant: TenantId,
-): Promise<readonly Colleague[]> => {
-  const all: Colleague[] = []
-  let some: Promise<Colleague | undefined>[] = []
+): Promise<readonly Member[]> => {
+  const all: Member[] = []
+  let some: Promise<Member | undefined>[] = []
   const met = async () => {
     all.push(...(await Promise.all(some)).filter((one) => one !== undefined))
     some = []
@@ -32,22 +33,30 @@ export const colleagues = async (
   return all
 }
 
-const known = new Map<string, Colleague>()
+/** Somebody as others may count them. `directory`: who approves for them, and when. */
+export type Member = Colleague & { readonly directory: Employment }
+
+export const memberOf = ({ state, facts }: Pick<Told, 'state' | 'facts'>): Member => {
+  const { person, employment, places, calendars, schedules, leaves } = facts
+  return { person, employment, places, calendars, schedules, leaves, directory: state.employment }
+}
+
+const known = new Map<string, Member>()
 
 /** A head's digest names all that came before it. */
 const colleagueAt = async (
   world: Pick<World, 'store' | 'documents'>,
   stream: StreamId,
   head: Head,
-): Promise<Colleague | undefined> => {
+): Promise<Member | undefined> => {
   const person = ownerOf(stream)
   if (!person) return undefined
   const key = `${stream.tenant} ${stream.name} ${head.digest}`
   const before = known.get(key)
   if (before) return before
-  const { facts, digest } = await tellPerson(world, stream.tenant, person)
-  const { employment, places, calendars, schedules, leaves } = facts
-  const colleague: Colleague = { person, employment, places, calendars, schedules, leaves }
+  const told = await tellPerson(world, stream.tenant, person)
+  const { digest } = told
+  const colleague = memberOf(told)
   known.set(`${stream.tenant} ${stream.name} ${digest}`, colleague)
   const oldest = known.keys().next()
   if (known.size > KEPT && !oldest.done) known.delete(oldest.value)

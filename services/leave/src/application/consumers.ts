@@ -5,11 +5,17 @@ import { isCompanyStream } from './company/company-stream.ts'
 import { ownerOf } from './person-stream.ts'
 import { project } from './project.ts'
 import { publish } from './publish.ts'
+import { tellDeputies } from './tell-deputies.ts'
 
 /** Everything that follows the streams of people, and those of companies' settings. */
 export const consumers = (world: World): Runner => {
   const { store, progress, clock } = world
-  const all = [ofPeople(project(world)), ofPeople(publish(world)), ofCompanies(applySettings(world))]
+  const all = [
+    ofPeople(project(world)),
+    ofPeople(publish(world)),
+    ofPeople(tellDeputies(world)),
+    ofCompanies(applySettings(world)),
+  ]
   return consumerRunner({ store, progress, clock, consumers: all })
 }
 

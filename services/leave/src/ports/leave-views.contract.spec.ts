@@ -40,6 +40,10 @@ onTrial<Shown, Given>('the contract of the leave views', leaveViewsContract, {
         ...(await honest.waitingFor(tenant, '.')),
       ],
     }),
+    'forgets who waits for nobody in particular': (honest) => ({
+      ...honest,
+      waiting: async (tenant) => (await honest.waiting(tenant)).filter(({ approver }) => approver !== '.'),
+    }),
     'mixes companies': (honest) => ({
       ...honest,
       waitingFor: async (tenant, approver) => [

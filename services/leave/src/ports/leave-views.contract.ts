@@ -100,6 +100,15 @@ export const leaveViewsContract: Contract<Shown, Given> = {
     assert.deepEqual(await views.waitingFor(tenant, NOBODY), [waiting('r2', NOBODY)])
   },
 
+  'all inboxes of a company are told together, and nothing else': async (views, { tenant: tenantOf }) => {
+    const [tenant, other] = [tenantOf(), tenantOf('-b')]
+    await show(views, tenant, away('r0', '2026-06-02', '2026-06-05'), waiting('r1'), waiting('r2', NOBODY))
+    await show(views, other, waiting('r3'))
+    assert.deepEqual([...(await views.waiting(tenant))].sort(byRequest), [waiting('r1'), waiting('r2', NOBODY)])
+    await remove(views, tenant, waiting('r1'))
+    assert.deepEqual(await views.waiting(tenant), [waiting('r2', NOBODY)])
+  },
+
   'companies are apart': async (views, { tenant: tenantOf }) => {
     const [tenant, other] = [tenantOf(), tenantOf('-b')]
     await show(views, tenant, away('r1', '2026-06-02', '2026-06-05'), waiting('r1'))

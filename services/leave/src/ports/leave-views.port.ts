@@ -13,4 +13,6 @@ export interface LeaveViews {
   awayBetween(tenant: TenantId, team: string, first: LocalDate, last: LocalDate): Promise<readonly AwayRow[]>
   /** Pending requests that somebody may have to decide; `NOBODY`: those of people without an approver. */
   waitingFor(tenant: TenantId, approver: PersonId | typeof NOBODY): Promise<readonly WaitingRow[]>
+  /** All inboxes of a company at once; a request is told once for each inbox that it is in. */
+  waiting(tenant: TenantId): Promise<readonly WaitingRow[]>
 }

@@ -35,5 +35,6 @@ export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): Leave
       return rows.filter((row) => row.first <= last)
     },
     waitingFor: (tenant, approver) => between<WaitingRow>(tenant, `waiting/${approver}/`, `waiting/${approver}/~`),
+    waiting: (tenant) => between<WaitingRow>(tenant, 'waiting/', 'waiting/~'),
   }
 }

@@ -20,5 +20,6 @@ export const mongoLeaveViews = (db: Db, collection: string): LeaveViews => {
         'doc.first': { $lte: last },
       }),
     waitingFor: (tenant, approver) => rows<WaitingRow>({ '_id.tenant': tenant, 'doc.approver': approver }),
+    waiting: (tenant) => rows<WaitingRow>({ '_id.tenant': tenant, 'doc.approver': { $exists: true } }),
   }
 }

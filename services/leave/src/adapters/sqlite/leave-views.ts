@@ -7,14 +7,15 @@ import type { LeaveViews } from '#ports/leave-views.port.ts'
 export const awayBetween = `SELECT doc FROM views WHERE tenant = ? AND doc ->> '$.team' = ?
   AND doc ->> '$.last' >= ? AND doc ->> '$.first' <= ?`
 export const waitingFor = `SELECT doc FROM views WHERE tenant = ? AND doc ->> '$.approver' = ?`
+export const waiting = `SELECT doc FROM views WHERE tenant = ? AND doc ->> '$.approver' IS NOT NULL`
 
 export const sqliteLeaveViews = (db: DatabaseSync): LeaveViews => {
-  const [away, waiting] = [db.prepare(awayBetween), db.prepare(waitingFor)]
+  const [away, inbox, inboxes] = [db.prepare(awayBetween), db.prepare(waitingFor), db.prepare(waiting)]
   return {
     awayBetween: async (tenant, team, first, last) =>
       answered('views', () => away.all(tenant, team, first, last)).map(docOf<AwayRow>),
-    waitingFor: async (tenant, approver) =>
-      answered('views', () => waiting.all(tenant, approver)).map(docOf<WaitingRow>),
+    waitingFor: async (tenant, approver) => answered('views', () => inbox.all(tenant, approver)).map(docOf<WaitingRow>),
+    waiting: async (tenant) => answered('views', () => inboxes.all(tenant)).map(docOf<WaitingRow>),
   }
 }
 

@@ -1,10 +1,9 @@
-import { type Consumer, isUnavailable, readBody } from '@awayday/event-sourcing'
+import { type Consumer, type EventStore, readBody } from '@awayday/event-sourcing'
+import type { TenantId } from '@awayday/kernel'
 import type { World } from '#ports/world.ts'
+import { eachInTurn } from '../each-in-turn.ts'
 import { ownerOf } from '../person-stream.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
-
-/** People who are brought up to date at the same time. */
-const WIDTH = 8
 
 /**
  * Follows the settings of a company, and tells everybody whom they touch. Seen again, it finds nothing to say; ended in the middle, it
@@ -23,20 +22,13 @@ export const applySettings = (world: World): Consumer => ({
       at,
     }
     const bring = bringUpToDate(world)
-    const troubles: unknown[] = []
-    let some: Promise<void>[] = []
-    const told = async () => {
-      const outcomes = await Promise.allSettled(some)
-      troubles.push(...outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))
-      some = []
-    }
-    for await (const { stream: one } of world.store.heads(stream.tenant)) {
-      const person = ownerOf(one)
-      if (person) some.push(bring(person, meta))
-      if (some.length === WIDTH) await told()
-    }
-    await told()
-    // What passes is tried again; what does not is for people to see.
-    if (troubles.length > 0) throw troubles.find(isUnavailable) ?? troubles[0]
+    await eachInTurn(people(world.store, stream.tenant), (person) => bring(person, meta))
   },
 })
+
+async function* people(store: EventStore, tenant: TenantId) {
+  for await (const { stream } of store.heads(tenant)) {
+    const person = ownerOf(stream)
+    if (person) yield person
+  }
+}

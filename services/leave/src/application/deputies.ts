@@ -1,0 +1,25 @@
+import { err, ok, type PersonId } from '@awayday/kernel'
+import { isKnown } from '#domain/person/employment.ts'
+import type { Deputing } from '#domain/person/events.ts'
+import type { World } from '#ports/world.ts'
+import { type Commanded, doingOf, type UnknownPerson } from './asked.ts'
+import { decide } from './decide.ts'
+import { tellPerson } from './person-stream.ts'
+
+/** `person`: for whom somebody stands in; null: for whoever asks. */
+export type DeputyWish = Deputing & { readonly person: PersonId | null }
+
+const deputeWith =
+  (type: 'NameDeputy' | 'RemoveDeputy') =>
+  (world: World) =>
+  async ({ actor, meta, input: { person: whose, ...deputing } }: Commanded<DeputyWish>) => {
+    const person = whose ?? actor.person
+    const { state } = await tellPerson(world, actor.tenant, deputing.deputy)
+    if (!isKnown(state.employment))
+      return err({ type: 'UnknownPerson', person: deputing.deputy } satisfies UnknownPerson)
+    const done = await decide(world)(person, meta, (on) => ({ type, ...deputing, ...doingOf(actor, on) }))
+    return done.ok ? ok({ person, ...done.value }) : done
+  }
+
+export const nameDeputy = deputeWith('NameDeputy')
+export const removeDeputy = deputeWith('RemoveDeputy')

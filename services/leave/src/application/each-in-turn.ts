@@ -1,0 +1,29 @@
+import { isUnavailable } from '@awayday/event-sourcing'
+
+/** How many are done at the same time. */
+const WIDTH = 8
+
+/**
+ * Does something for each, some at a time. One in trouble keeps no other from its turn; the trouble is thrown afterwards: such as passes
+ * first, so that it is tried again, as what does not is for people to see.
+ */
+export const eachInTurn = async <T>(
+  all: Iterable<T> | AsyncIterable<T>,
+  doing: (one: T) => Promise<void>,
+): Promise<void> => {
+  const turns = (async function* () {
+    yield* all
+  })()
+  const troubles: unknown[] = []
+  const work = async () => {
+    for await (const one of { [Symbol.asyncIterator]: () => ({ next: () => turns.next() }) }) {
+      try {
+        await doing(one)
+      } catch (trouble) {
+        troubles.push(trouble)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: WIDTH }, work))
+  if (troubles.length > 0) throw troubles.find(isUnavailable) ?? troubles[0]
+}
