@@ -4,7 +4,7 @@ import type { Context } from '#domain/person/context.ts'
 import { officeOf } from '#domain/person/office-of.ts'
 import type { World } from '#ports/world.ts'
 import { doingOf } from './asked.ts'
-import { contextFor, type Looking } from './context.ts'
+import { contextFor } from './context.ts'
 import { type Told, tellPerson } from './person-stream.ts'
 import { todayOf } from './today.ts'
 

@@ -47,3 +47,10 @@ export const settingProblems: Readonly<Record<SettingRejection['type'] | 'NotAdm
   SettingsMoved: { status: 409, title: 'Somebody else has saved in between' },
   UnknownSetting: { status: 404, title: 'There is no such setting' },
 }
+
+/** Of questions about many people's days. */
+export const dayProblems: Readonly<Record<'EndBeforeStart' | 'TooLong' | 'TooManyDays', Problem>> = {
+  EndBeforeStart: problems.EndBeforeStart,
+  TooLong: problems.TooLong,
+  TooManyDays: { status: 422, title: 'That is too much at once: ask for fewer people, or fewer days' },
+}

@@ -1,15 +1,24 @@
 import { err, ok, type Result, unreachable } from '@awayday/kernel'
 import * as v from 'valibot'
-import type { SettingKind } from '#domain/company/setting.ts'
+import type { Setting, SettingKind } from '#domain/company/setting.ts'
+import type { Calendar } from '#domain/time/calendar.ts'
 import { approval } from './document/approval.ts'
-import { calendar } from './document/calendar.ts'
+import { calendar, calendarJson } from './document/calendar.ts'
 import { parseJson } from './document/json.ts'
 import { leaveTypes } from './document/leave-types.ts'
 import { type Mistake, mistakesOf } from './document/mistake.ts'
 import { policy } from './document/policy.ts'
 import { rules } from './document/rules.ts'
 import { schedule } from './document/schedule.ts'
-import { approvalText, calendarText, leaveTypesText, policyText, rulesText, scheduleText } from './documents.ts'
+import {
+  approvalText,
+  calendarText,
+  leaveTypesText,
+  policyText,
+  rulesText,
+  scheduleText,
+  writtenIn,
+} from './documents.ts'
 
 /** A document as it is kept, every setting written out; and the leave type of a policy. */
 export type SettingRead = { readonly text: string; readonly leaveType: string | null }
@@ -44,3 +53,16 @@ const read = <T>(
   const parsed = v.safeParse(schema, json.value)
   return parsed.success ? ok(kept(parsed.output)) : err(mistakesOf(parsed.issues))
 }
+
+/** A setting with its document as people write it; absent where it ends. */
+export const settingShown = ({ kind, id, leaveType, from, appliesTo, version }: Setting, text: string | undefined) => ({
+  kind,
+  id,
+  ...(leaveType === null ? {} : { leaveType }),
+  from,
+  appliesTo,
+  version,
+  ...(text === undefined ? {} : { document: JSON.stringify(writtenIn(text)) }),
+})
+
+export const writtenCalendar = (of: Calendar): string => JSON.stringify(calendarJson(of))

@@ -1,5 +1,6 @@
-import type { LocalDate } from '@awayday/kernel'
-import { policiesOf } from '../entitlement/policy-on.ts'
+import type { Amount, LocalDate } from '@awayday/kernel'
+import { policiesOf, policyOn } from '../entitlement/policy-on.ts'
+import type { Facts } from '../facts/facts.ts'
 import { balanceOf } from '../ledger/ledger-of.ts'
 import type { Command } from '../person/commands.ts'
 import type { Context } from '../person/context.ts'
@@ -7,16 +8,15 @@ import { factsOf } from '../person/facts-of.ts'
 import type { RequestId } from '../person/ids.ts'
 import { person } from '../person/person.ts'
 import { type Asked, type State, stands } from '../person/state.ts'
-import type { Parts } from '../policy/plan.ts'
 import type { Charge } from '../time/charged.ts'
 
-/** What facts would change for somebody: balances as of a day, and what their leave costs. Only what differs. n in the unit of the type's policy. */
+/** What facts would change for somebody: what is available as of a day, and what their leave costs. Only what differs. */
 export type Effect = {
   readonly balances: readonly {
     readonly leaveType: string
     readonly on: LocalDate
-    readonly before: Parts
-    readonly after: Parts
+    readonly before: Amount
+    readonly after: Amount
   }[]
   readonly leaves: readonly {
     readonly request: RequestId
@@ -49,11 +49,18 @@ const balances = (before: State, after: State, { documents }: Context, days: rea
       .map((on) => ({
         leaveType,
         on,
-        before: policiesOf(was, leaveType).length > 0 ? balanceOf(was, leaveType, on).available : 0,
-        after: balanceOf(will, leaveType, on).available,
+        before: available(was, leaveType, on),
+        after: available(will, leaveType, on),
       }))
-      .filter((one) => one.before !== one.after),
+      .filter(({ before, after }) => before.n !== after.n || (after.n !== 0 && before.unit !== after.unit)),
   )
+}
+
+/** Before the first policy of a type nothing of it is there. */
+const available = (facts: Facts, leaveType: string, on: LocalDate): Amount => {
+  const policies = policiesOf(facts, leaveType)
+  const { unit } = (policyOn(facts, leaveType, on) ?? policies[0])?.policy ?? { unit: 'day' }
+  return { unit, n: policies.length > 0 ? balanceOf(facts, leaveType, on).available : 0 }
 }
 
 const leaves = (before: State, after: State): Effect['leaves'] =>

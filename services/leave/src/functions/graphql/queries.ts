@@ -2,5 +2,6 @@ import { calendarQueries } from './calendar-queries.ts'
 import { csvQueries } from './csv-fields.ts'
 import { figureQueries } from './figure-queries.ts'
 import { requestQueries } from './request-queries.ts'
+import { settingQueries } from './setting-queries.ts'
 
-export const queries = { ...requestQueries, ...figureQueries, ...calendarQueries, ...csvQueries }
+export const queries = { ...requestQueries, ...figureQueries, ...calendarQueries, ...settingQueries, ...csvQueries }

@@ -1,11 +1,12 @@
 import { field, payloadProblem } from '@awayday/edge'
 import { ok } from '@awayday/kernel'
+import { leaveRequest } from '#application/leave-request.ts'
 import { leaveRequests } from '#application/leave-requests.ts'
 import { previewRequest } from '#application/preview-request.ts'
 import { waitingRequests } from '#application/waiting-requests.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
 import { datesOf } from '#wire/dates-input.ts'
-import { leaveRequestsInput, nothing, previewInput } from '#wire/inputs.ts'
+import { approvalInput, leaveRequestsInput, nothing, previewInput } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 
 export const requestQueries = {
@@ -17,6 +18,14 @@ export const requestQueries = {
     },
     problems,
     refused: { requests: [] },
+  }),
+  'Query.leaveRequest': field({
+    arguments: approvalInput,
+    run: async (world: LeaveWorld, { args: input, actor }) => {
+      const found = await leaveRequest(world)({ actor, input })
+      return found.ok ? ok({ detail: found.value }) : found
+    },
+    problems,
   }),
   'Query.waitingRequests': field({
     arguments: nothing,

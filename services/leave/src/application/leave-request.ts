@@ -1,0 +1,77 @@
+import { type Actor, err, ok } from '@awayday/kernel'
+import { deadlinesOf } from '#domain/approval/deadlines.ts'
+import { isOpen } from '#domain/approval/passing.ts'
+import type { ApprovalRejection } from '#domain/approval/rejections.ts'
+import { heardSeats } from '#domain/approval/seats-taken.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import { rulesBroken } from '#domain/person/requesting.ts'
+import { type Asked as LeaveAsked, requestOf, stands } from '#domain/person/state.ts'
+import { mayDecideAbout, maySee, maySeeRequest } from '#domain/person/who-may.ts'
+import type { World } from '#ports/world.ts'
+import { deadlineShown, levelShown, stateShown } from '#wire/approval.ts'
+import { brokenShown } from '#wire/broken.ts'
+import { chargeShown, datesShown } from '#wire/charge.ts'
+import { rangeShown } from '#wire/range.ts'
+import type { Asked } from './asked.ts'
+import { type Consulted, consulted } from './consulted.ts'
+import type { Which } from './decide-leave.ts'
+import { holidaysIn } from './holidays-in.ts'
+import { withWords } from './leave-requests.ts'
+import { alsoAway } from './waiting-requests.ts'
+
+/**
+ * One request with how far its approval has come: for the person, all who decide about it, and admins. The colleague who is to take the work over
+ * sees the days and whether they have agreed, and nothing else.
+ */
+export const leaveRequest =
+  (world: World) =>
+  async ({ actor, input: { person, request } }: Asked<Which>) => {
+    const about = await consulted(world, actor, person, { counts: true, cover: null })
+    const { state, doing, context } = about
+    const asked = requestOf(state, request)
+    if (!asked || !maySeeRequest(asked, state, doing, context))
+      return err({ type: 'NotRequested', request } satisfies ApprovalRejection)
+    const seesAll = maySee(state, doing) || mayDecideAbout(asked, state, doing, context)
+    return ok({
+      person,
+      id: request,
+      ...rangeShown(rangeOf(asked.dates)),
+      dates: datesShown(asked.dates),
+      state: stateShown(asked.approval),
+      ...coverOf(asked),
+      ...(seesAll ? await everythingElse(world, actor, about, asked) : {}),
+    })
+  }
+
+const coverOf = ({ cover, approval }: LeaveAsked) => {
+  const waiting = 'waiting' in approval ? approval.waiting.cover : null
+  const consent = waiting ?? ('cover' in approval ? approval.cover : null)
+  return {
+    ...(cover === null ? {} : { cover }),
+    ...(consent === null || consent.agrees === null ? {} : { coverAgrees: consent.agrees }),
+  }
+}
+
+const everythingElse = async (world: World, actor: Actor, about: Consulted, asked: LeaveAsked) => {
+  const { state, version, facts, context, doing, today } = about
+  const { approval, dates, charges, sick } = asked
+  const { office } = context
+  const { first, last } = rangeOf(dates)
+  const [request] = await withWords(world, actor.tenant, state.owner, version, [asked])
+  const seats = isOpen(approval) ? heardSeats(office, approval, approval.waiting, today) : []
+  return {
+    request,
+    askedBy: asked.by,
+    charges: charges.map(chargeShown),
+    ...(sick?.certificate ? { certificate: sick.certificate } : {}),
+    levels: approval.levels.map((step, n) => levelShown(step, n, approval, seats)),
+    ...(isOpen(approval) ? { waitingSince: approval.waiting.since } : {}),
+    mayDecide: isOpen(approval) && mayDecideAbout(asked, state, doing, context),
+    deadlines: deadlinesOf(office, approval).map(deadlineShown),
+    brokenRules: stands(asked)
+      ? rulesBroken({ ...asked, ...doing, on: asked.on }, charges, state, context).map(brokenShown)
+      : [],
+    holidays: holidaysIn(facts, first, last),
+    alsoAway: await alsoAway(world, actor, state, asked),
+  }
+}
