@@ -31,7 +31,7 @@ export const common = (a: Stretch, b: Stretch): Stretch => ({
 
 /** The month in which a day lies; months are counted through from January of the year 0. */
 export const monthOf = (day: Day): number => {
-  const guess = Math.floor((day + DAYS_TO_1970) / DAYS_IN_A_MONTH)
+  const guess = Math.floor(((day + DAYS_TO_1970) * 4800) / DAYS_IN_4800_MONTHS)
   if (day < monthStart(guess)) return guess - 1
   return day < monthStart(guess + 1) ? guess : guess + 1
 }
@@ -47,9 +47,9 @@ const firstDayOf = (month: number): Day => {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468
 }
 
-/** From 1 January of the year 0; and of a month on average, over 400 years. */
+/** From 1 January of the year 0; and of 400 years. */
 const DAYS_TO_1970 = 719_528
-const DAYS_IN_A_MONTH = 146_097 / 4800
+const DAYS_IN_4800_MONTHS = 146_097
 
 /** The months of 1890 to 2209, which hold every date there is: looking up is much faster than computing. */
 const KNOWN_FROM = 1890 * 12

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/plugin/no-floats: what is divided here leaves nothing over, or is a whole number of any size
 /**
  * An exact fraction, the denominator above zero. Whole numbers as long as they are safe, as nearly all are, else
  * bigints: the same figures either way, one fast and one without bounds.

@@ -31,7 +31,7 @@ export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day, leave
       const { on } = frequency
       return typeof on === 'string'
         ? monthsFrom(MONTHS[frequency.every], on, origin, day, leaveYear)
-        : between(day, (month) => on.map((date) => inYear(date, month / 12)), 12)
+        : between(day, (month) => on.map((date) => inYear(date, Math.floor(month / 12))), 12)
     }
     default:
       return unreachable(frequency)
@@ -41,7 +41,7 @@ export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day, leave
 /** How many periods of the grid start in a leave year. */
 export const startsIn = (frequency: Frequency, origin: Origin, leaveYear: Stretch): number => {
   if (frequency.every === 'continuous' || frequency.every === 'day') return daysIn(leaveYear)
-  if ('on' in frequency && frequency.on === 'leaveYear') return 12 / MONTHS[frequency.every]
+  if ('on' in frequency && frequency.on === 'leaveYear') return Math.floor(12 / MONTHS[frequency.every])
   let count = 0
   for (let day = leaveYear.first; day <= leaveYear.last; ) {
     const { first, last } = gridPeriod(frequency, origin, day, leaveYear)

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/plugin/no-floats: whole numbers of any size
 import type { Unit } from '@awayday/kernel'
 
 /** What a policy is written in; the engine counts hours in minutes. */

@@ -63,6 +63,7 @@ const shortOf = (facts: Facts, leaveType: string, on: LocalDate, n: Parts) =>
 const moneyFor = (n: Parts, { rate }: PayOutRule): Money | null => {
   if (!rate) return null
   const [twice, per] = [2n * BigInt(n) * BigInt(rate.money), BigInt(rate.per)]
+  // biome-ignore lint/plugin/no-floats: whole numbers of any size
   return { currency: rate.currency, n: Number((twice + per) / (2n * per)) }
 }
 

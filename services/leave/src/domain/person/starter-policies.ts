@@ -1,4 +1,4 @@
-import { days } from '@awayday/kernel'
+import { days, PARTS_PER_UNIT } from '@awayday/kernel'
 import { carryOver, entitlement, plan, policy, stage } from '../policy/defaults.ts'
 import type { Policy } from '../policy/policy.ts'
 
@@ -28,7 +28,7 @@ export const starterPolicies = (country: string): readonly Policy[] => [
         stages: [
           { ...stage, amount: yearly(country), carryOver: { ...carryOver, most: null, usable: untilEndOfMarch } },
         ],
-        rounding: { ...plan.rounding, step: days(0.5).n },
+        rounding: { ...plan.rounding, step: PARTS_PER_UNIT / 2 },
         proration: { ...plan.proration, by: 'months', scale: { fullWeekDays: days(5).n } },
       },
     },

@@ -51,6 +51,7 @@ export const tooLate = (notice: Notice, { wish, facts, fresh }: Case): readonly 
 const wholeDays = ({ days, each }: Step, length: Parts): number => {
   const unit = BigInt(PARTS_PER_UNIT)
   const parts = BigInt(days) * unit + BigInt(each) * BigInt(length)
+  // biome-ignore lint/plugin/no-floats: whole numbers of any size
   return Number((parts + unit * unit - 1n) / (unit * unit))
 }
 

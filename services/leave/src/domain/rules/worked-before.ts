@@ -20,4 +20,5 @@ export const minutesWorkedBefore = (facts: Facts, leaveType: string, day: LocalD
   return roundedDown(worked.reduce(plus, ZERO))
 }
 
+// biome-ignore lint/plugin/no-floats: whole numbers of any size
 const roundedDown = ({ n, d }: Fraction): Parts => Number(BigInt(n) / BigInt(d))

@@ -79,7 +79,7 @@ const shareOf = (leave: Leave, charge: Charge, asked: AbsentDay, facts: Facts): 
   const cost = ({ day, part }: AbsentDay): number =>
     chargesFor(facts, leave.leaveType, { kind: 'days', days: [{ day, part }] }).reduce((sum, { n }) => sum + n, 0)
   const [of, all] = [cost(asked), cost(charge)]
-  return all > 0 ? (charge.n * of - ((charge.n * of) % all)) / all : 0
+  return all > 0 ? Math.floor((charge.n * of) / all) : 0
 }
 
 const isOf = (one: GivenBack, charge: Charge, facts: Facts): boolean =>

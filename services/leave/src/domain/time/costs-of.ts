@@ -47,7 +47,7 @@ const priceOf = ({ plan }: DayWork, { days, hours }: Counting): Price => {
 }
 
 /** Rounded down. The product is at most 1440 x 10,000 x 10,000, far below what is exact. */
-const priced = (minutes: number, { n, per }: Price): number => (minutes * n - ((minutes * n) % per)) / per
+const priced = (minutes: number, { n, per }: Price): number => Math.floor((minutes * n) / per)
 
 /** The working time before a part, so that parts of a day that touch add up; none where nobody knows when it lies. */
 const workBefore = (work: DayWork, part: Part): number => {
