@@ -93,7 +93,12 @@ export const expire = (book: Book, lot: Book['lots'][number], n: number): void =
 
 const use = (person: PersonDays, book: Book, day: DayNo, n: number, by: Use, ahead: boolean): void => {
   let rest = n
-  for (const lot of inOrder(person, book.lots, day, orderOn(person, day))) {
+  for (const lot of inOrder(
+    person,
+    book.lots.filter(({ left }) => left > 0),
+    day,
+    orderOn(person, day),
+  )) {
     const taken = Math.min(rest, lot.left)
     rest -= taken
     lot.left -= taken
@@ -105,8 +110,14 @@ const use = (person: PersonDays, book: Book, day: DayNo, n: number, by: Use, ahe
 }
 
 const payDebts = (person: PersonDays, book: Book, day: DayNo): void => {
+  if (book.debts.length === 0) return
   for (const debt of book.debts) {
-    for (const lot of inOrder(person, book.lots, day, orderOn(person, day))) {
+    for (const lot of inOrder(
+      person,
+      book.lots.filter(({ left }) => left > 0),
+      day,
+      orderOn(person, day),
+    )) {
       const paid = Math.min(debt.left, lot.left)
       debt.left -= paid
       lot.left -= paid
@@ -130,7 +141,12 @@ const cut = (person: PersonDays, book: Book, day: DayNo): void => {
   if (!before || !now || now.balanceCap === null) return
   if (before.balanceCap !== null && before.balanceCap <= now.balanceCap) return
   let above = balanceOf(book) - now.balanceCap
-  for (const lot of inOrder(person, book.lots, day, orderOn(person, day))) {
+  for (const lot of inOrder(
+    person,
+    book.lots.filter(({ left }) => left > 0),
+    day,
+    orderOn(person, day),
+  )) {
     if (above <= 0) return
     const n = Math.min(above, lot.left)
     above -= n

@@ -32,7 +32,7 @@ export const personFor = (facts: Facts, leaveType: string, until: LocalDate): Pe
   if (known && year <= known.year) return known.person
   const froms = [...facts.policies, ...facts.employment, ...facts.credits].map(({ from }) => no(from))
   const days = [...froms, ...facts.leaves.flatMap(({ charges }) => charges.map(({ day }) => no(day))), no(until)]
-  const last = ymd(Math.max(...days)).y + 1
+  const last = ymd(Math.max(...days)).y
   const person = personDays(facts, leaveType, dayIn(ymd(Math.min(...days)).y - 2, 1, 1), dayIn(last + 3, 12, 31))
   seen.set(facts, (seen.get(facts) ?? new Map<string, Known>()).set(leaveType, { year: last, person }))
   return person

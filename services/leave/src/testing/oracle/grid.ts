@@ -1,7 +1,7 @@
 import type { Frequency } from '../../domain/policy/plan.ts'
 import type { Entitlement } from '../../domain/policy/policy.ts'
 import { type DayNo, dayIn, monthDayIn, no, plusMonths, ymd } from './almanac.ts'
-import { leaveYearFirst, type PersonDays, remember, startsLeaveYear } from './person-days.ts'
+import { leaveYearInSight, type PersonDays, remember, startsLeaveYear } from './person-days.ts'
 
 type LeaveYear = Entitlement['leaveYear']
 
@@ -69,9 +69,7 @@ const startsPeriod = (person: PersonDays, frequency: Frequency, leaveYear: Leave
       if (typeof on === 'number') return dayIn(y, m, on) === day
       if (on === 'joining') return startsStep(person.joining, MONTHS[frequency.every], day)
       if (on !== 'leaveYear') return on.some((date) => monthDayIn(y, date) === day)
-      if (day - 400 < person.first) return startsLeaveYear(person, leaveYear, day)
-      const first = leaveYearFirst(person, leaveYear, day)
-      return startsStep(first, MONTHS[frequency.every], day, 11)
+      return startsStep(leaveYearInSight(person, leaveYear, day), MONTHS[frequency.every], day, 11)
     }
     default:
       return frequency satisfies never

@@ -30,7 +30,7 @@ export const oracleNotCovered = (
     fact: '',
     dates: { kind: 'days', days: [] },
   } as const
-  const person = personFor(facts, leaveType, dateOf(end + 366))
+  const person = personFor(facts, leaveType, dateOf(end))
   const balances = (leaves: typeof accepted): ReadonlyMap<DayNo, number> => {
     const claims = byDay(claimsOf(leaves, leaveType, no))
     const book = emptyBook(person.first)

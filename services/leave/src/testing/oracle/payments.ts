@@ -3,7 +3,15 @@ import type { DayNo } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
-import { leaveYearFirst, type PersonDay, type PersonDays, remember, stageAt, stageOf } from './person-days.ts'
+import {
+  leaveYearFirst,
+  lostUntil,
+  type PersonDay,
+  type PersonDays,
+  remember,
+  stageAt,
+  stageOf,
+} from './person-days.ts'
 import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 import { scaleOf } from './scale.ts'
 import { shareOf } from './share.ts'
@@ -63,14 +71,15 @@ const startRule = (person: PersonDays, period: PayPeriod, head: EarnedDay): 'ful
   if (!partial || head.day === period.first) return 'prorated'
   const before = person.on(head.day - 1)
   const waited = before.employed && !before.earning
-  if (!before.employed || (waited && before.applied === head.paid?.by.applied)) return partial.joiner
+  const isOver = lostUntil(head.paid?.by.plan, person.joining) === head.day
+  if (!before.employed || (waited && isOver)) return partial.joiner
   return !before.applied || (!waited && before.plan && before.stage < 0) ? partial.planStart : 'prorated'
 }
 
 const endRule = (person: PersonDays, period: PayPeriod, tail: EarnedDay): 'full' | 'prorated' | 'none' => {
   const partial = tail.paid?.by.plan?.partial
   if (!partial || tail.day === period.last) return 'prorated'
-  return person.on(tail.day + 1).earning ? 'prorated' : partial.leaver
+  return person.on(tail.day + 1).employed ? 'prorated' : partial.leaver
 }
 
 const segmentPays = (

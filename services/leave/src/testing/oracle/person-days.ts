@@ -33,9 +33,7 @@ export type PersonDays = {
 export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: DayNo): PersonDays => {
   const policies = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
   const joining = facts.employment[0] && no(facts.employment[0].from)
-  const firstPlan = policies[0]?.policy.entitlement?.plan
-  const waitOf = (plan: Plan | null | undefined): DayNo =>
-    plan?.waiting?.earned === 'lost' && joining !== undefined ? plus(joining, plan.waiting.length) : first
+  const waitOf = (plan: Plan | null | undefined): DayNo => lostUntil(plan, joining) ?? first
   const held = policies.map((applied) => {
     const entitlement = applied.policy.entitlement
     const plan = entitlement?.plan ?? null
@@ -47,7 +45,7 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
   for (let day = first; day <= last; day++) {
     const now = held.findLast(({ from }) => from <= day)
     const employed = stints.some(([from, until]) => from <= day && day <= until)
-    const waits = day < (now ?? { waiting: waitOf(firstPlan) }).waiting
+    const waits = now !== undefined && day < now.waiting
     days.push({
       day,
       employed,
@@ -76,6 +74,10 @@ const stageFirst = (plan: Plan, index: number, { from }: Applied, joining: DayNo
   const start = plan.tenureFrom === 'planStart' ? Math.max(no(from), joining ?? 0) : (joining ?? no(from))
   return plus(start, stageAt(plan, index).after)
 }
+
+/** The first day after a waiting period whose earnings are lost. */
+export const lostUntil = (plan: Plan | null | undefined, joining: DayNo | undefined): DayNo | undefined =>
+  plan?.waiting?.earned === 'lost' && joining !== undefined ? plus(joining, plan.waiting.length) : undefined
 
 export const stageAt = (plan: Plan, index: number): Stage => {
   const stage = plan.stages[Math.max(0, index)]
@@ -113,6 +115,17 @@ export const startsLeaveYear = ({ joining }: PersonDays, setting: Entitlement['l
 
 /** The first day of the leave year that a day lies in. */
 export const leaveYearFirst = (person: PersonDays, setting: Entitlement['leaveYear'], day: DayNo): DayNo => {
+  const first = leaveYearInSight(person, setting, day)
+  if (first === undefined) throw new Error(`the leave year of ${dateOf(day)} is out of the oracle's sight`)
+  return first
+}
+
+/** The same; nothing for the days before the first one in sight. */
+export const leaveYearInSight = (
+  person: PersonDays,
+  setting: Entitlement['leaveYear'],
+  day: DayNo,
+): DayNo | undefined => {
   const firsts = remember(
     person,
     'leave years',
@@ -127,9 +140,7 @@ export const leaveYearFirst = (person: PersonDays, setting: Entitlement['leaveYe
     },
     setting,
   )
-  const first = firsts[day - person.first]
-  if (first === undefined) throw new Error(`the leave year of ${dateOf(day)} is out of the oracle's sight`)
-  return first
+  return firsts[day - person.first]
 }
 
 export const isCarryOverDay = (person: PersonDays, day: DayNo): boolean => {
