@@ -23,7 +23,7 @@ export const bringUpToDate =
     for (let round = 1; round <= ROUNDS; round++) {
       const { state, version } = await tellPerson(world, meta.tenant, person)
       const company = await tellCompany(world, meta.tenant)
-      const lacks = [...lackingOf(company, state), ...(await publicHolidaysLacking(world, meta.tenant, company, state))]
+      const lacks = await lacksOf(world, meta.tenant, company, state)
       if (lacks.length === 0) return
       for (const lack of lacks) {
         // What was told once may have to be told again: somebody moves away, and back. So the key names what was read.
@@ -43,8 +43,16 @@ class NotToldUnavailable extends Error {
   override readonly name = 'NotToldUnavailable'
 }
 
-export const lackingOf = (company: Company, state: State): readonly Lack[] =>
-  lacking(company, pathOf(state), knownOf(state))
+/** What the company says for somebody, or the law of their country, and their stream does not. */
+export const lacksOf = async (
+  world: Pick<World, 'documents' | 'publicHolidays'>,
+  tenant: TenantId,
+  company: Company,
+  state: State,
+): Promise<readonly Lack[]> => [
+  ...lacking(company, pathOf(state), knownOf(state)),
+  ...(await publicHolidaysLacking(world, tenant, company, state)),
+]
 
 /** Commands that put lacks into a stream, in their order. */
 export const commandOf = ({ kind, key, id, version, from, document }: Lack): Command => {

@@ -1,14 +1,15 @@
 import { utcDate } from '@awayday/clock/zone'
-import { err, newYearsEve, ok, type PersonId, yearOf } from '@awayday/kernel'
+import { err, ok, type PersonId } from '@awayday/kernel'
 import { company } from '#domain/company/company.ts'
 import { type Effect, effectOf } from '#domain/company/effect-of.ts'
+import { daysTold } from '#domain/company/notice.ts'
 import type { World } from '#ports/world.ts'
 import { readSetting } from '#wire/settings.ts'
 import { type Asked, isAdmin } from '../asked.ts'
 import { ofFacts } from '../context.ts'
 import { namedByCommand } from '../documents.ts'
 import { ownerOf, tellPerson } from '../person-stream.ts'
-import { commandOf, lackingOf } from './bring-up-to-date.ts'
+import { commandOf, lacksOf } from './bring-up-to-date.ts'
 import { tellCompany } from './company-stream.ts'
 import type { SettingWish } from './save-setting.ts'
 
@@ -31,13 +32,13 @@ export const previewSetting =
     const saved = company.decide({ type: 'Save', ...said }, before)
     if (!saved.ok) return saved
     const after = saved.value.reduce(company.evolve, before)
-    const days = [today, newYearsEve(yearOf(today)), newYearsEve(yearOf(today) + 1)]
+    const days = daysTold(today)
     const affected: Affected[] = []
     for await (const { stream } of world.store.heads(actor.tenant)) {
       const person = ownerOf(stream)
       if (!person) continue
       const { state, shelf } = await tellPerson(world, actor.tenant, person)
-      const lacks = lackingOf(after, state)
+      const lacks = await lacksOf(world, actor.tenant, after, state)
       if (lacks.length === 0) continue
       const facts = lacks.map(commandOf)
       await shelf.fetch(...facts.flatMap(namedByCommand))

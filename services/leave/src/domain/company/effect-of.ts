@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts'
 import { balanceOf } from '../ledger/ledger-of.ts'
 import type { Command } from '../person/commands.ts'
 import type { Context } from '../person/context.ts'
+import type { Documents } from '../person/documents.ts'
 import { factsOf } from '../person/facts-of.ts'
 import type { RequestId } from '../person/ids.ts'
 import { person } from '../person/person.ts'
@@ -38,10 +39,18 @@ export const effectOf = (
     if (!decided.ok) throw new Error(`facts are never refused: ${decided.error.type}`)
     return decided.value.reduce(decider.evolve, told)
   }, state)
-  return { balances: balances(state, after, context, days), leaves: leaves(state, after) }
+  return effectBetween(state, after, context, days)
 }
 
-const balances = (before: State, after: State, { documents }: Context, days: readonly LocalDate[]) => {
+/** What lies between two states of somebody. */
+export const effectBetween = (
+  before: State,
+  after: State,
+  { documents }: Pick<Context, 'documents'>,
+  days: readonly LocalDate[],
+): Effect => ({ balances: balances(before, after, documents, days), leaves: leaves(before, after) })
+
+const balances = (before: State, after: State, documents: Documents, days: readonly LocalDate[]) => {
   const [was, will] = [factsOf(before, documents), factsOf(after, documents)]
   const types = new Set(will.policies.map(({ policy }) => policy.leaveType))
   return [...types].flatMap((leaveType) =>
