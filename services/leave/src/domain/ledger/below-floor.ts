@@ -1,6 +1,6 @@
 import { type LocalDate, newYearsEve } from '@awayday/kernel'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
-import { policyOn } from '../entitlement/policy-on.ts'
+import { policiesOf, policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Parts } from '../policy/plan.ts'
 import { balancesOn, eventfulDays } from './balances-on.ts'
@@ -15,8 +15,8 @@ export type BelowFloor = { readonly on: LocalDate; readonly short: Parts; readon
 export type Year = Situation['year']
 
 /**
- * All such days if `after` took the place of `before`, oldest first. In a year for which the decision `raises` nothing, only
- * changes days, it may go as low as it goes in that year anyway (leave.md, rule 6).
+ * All such days if `after` took the place of `before`, oldest first. Up to the first year for which the decision `raises` what is
+ * charged, it only changes days, and may go as low as each year goes anyway (leave.md, rule 6).
  */
 export const belowFloor = (
   before: Facts,
@@ -24,20 +24,22 @@ export const belowFloor = (
   leaveType: string,
   raises: (year: Year) => boolean,
 ): readonly BelowFloor[] => {
-  const last = lastTaking([before, after], leaveType)
+  const floors = policiesOf(after, leaveType).map(({ from }) => from)
+  const last = [...lastTakings([before, after], leaveType), ...floors].sort().at(-1)
   if (!last) return []
   const turns = turnsOf(after, leaveType, last)
   const courses = [before, after].map((facts) => courseOf(facts, leaveType, turns, last))
-  const days = eventfulDays(courses, last)
+  const days = [...new Set([...eventfulDays(courses, last), ...floors])].sort()
   const [without, together] = courses.map((course) => balancesOn(course, days))
   const steps = days.map((on, nth): Step => {
     const year = yearAround(turns, on) ?? leaveYearOf(after, leaveType, on)
     const floor = floorOn(after, leaveType, on)
     return { on, year, floor, without: without?.[nth] ?? 0, together: together?.[nth] ?? 0 }
   })
+  let raised = false
   return [...Map.groupBy(steps, ({ year }) => year.first).values()].flatMap((ofYear) => {
-    const year = ofYear[0]?.year
-    return shortDays(ofYear, year && raises(year) ? null : Math.min(...ofYear.map((step) => step.without)))
+    raised ||= ofYear.slice(0, 1).some(({ year }) => raises(year))
+    return shortDays(ofYear, raised ? null : Math.min(...ofYear.map((step) => step.without)))
   })
 }
 
@@ -56,13 +58,9 @@ const shortDays = (steps: readonly Step[], lowest: Parts | null): readonly Below
     return short > 0 ? [{ on, short, year }] : []
   })
 
-/** After the last day that takes something, a balance below its floor cannot fall. */
-const lastTaking = (all: readonly Facts[], leaveType: string): LocalDate | undefined =>
-  all
-    .flatMap((facts) => takingsOf(facts, leaveType, LATE).slice(-1))
-    .map(({ on }) => on)
-    .sort()
-    .at(-1)
+/** After the last day that takes something, and the last on which another floor may begin to hold, nothing falls below one. */
+const lastTakings = (all: readonly Facts[], leaveType: string): readonly LocalDate[] =>
+  all.flatMap((facts) => takingsOf(facts, leaveType, LATE).slice(-1)).map(({ on }) => on)
 
 /** Null: without limit, as where no policy with an entitlement is in force. */
 const floorOn = (facts: Facts, leaveType: string, day: LocalDate): Parts | null =>

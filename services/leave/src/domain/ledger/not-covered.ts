@@ -24,8 +24,9 @@ export const notCovered = (
   wish: readonly Charge[],
   leave: string = NEW_LEAVE,
 ): NotEnoughLeft | undefined => {
-  const accepted = facts.leaves.find(({ id, status }) => id === leave && status === 'accepted')?.charges ?? []
-  const raises = (year: Year) => accepted.length === 0 || within(wish, year) > within(accepted, year)
+  const accepted = facts.leaves.find(({ id, status }) => id === leave && status === 'accepted')?.charges
+  if (accepted && isPartOf(wish, accepted)) return undefined
+  const raises = (year: Year) => !accepted || within(wish, year) > within(accepted, year)
   const short = belowFloor(facts, withLeave(facts, { leave, leaveType, charges: wish }), leaveType, raises)
   return notEnough(facts, leaveType, short, (year) => within(wish, year) || total(wish))
 }
@@ -44,6 +45,12 @@ export const notEnough = (
   const unit = policyOn(facts, leaveType, on)?.policy.unit ?? 'day'
   const asked = askedIn(year)
   return { type: 'NotEnoughLeft', asked: { unit, n: asked }, available: { unit, n: asked - short }, on }
+}
+
+/** Whether no day charges more than before: then nothing is taken. */
+const isPartOf = (wish: readonly Charge[], accepted: readonly Charge[]): boolean => {
+  const on = (charges: readonly Charge[], date: LocalDate) => total(charges.filter(({ day }) => day === date))
+  return wish.every(({ day }) => on(wish, day) <= on(accepted, day))
 }
 
 const within = (charges: readonly Charge[], { first, last }: Year): Parts =>

@@ -27,9 +27,8 @@ export const situationOf = (facts: Facts, leaveType: string, asOf: LocalDate): S
 export const turnsOf = (facts: Facts, leaveType: string, day: LocalDate): readonly LocalDate[] => {
   const policies = policiesOf(facts, leaveType)
   const [first, last] = [policies[0]?.from ?? day, policies.at(-1)?.from ?? day]
-  const yearAgo = addDays(day, -YEAR)
-  const settled = last < yearAgo || first === last
-  const before = settled || yearAgo < first ? yearAgo : addDays(first, -YEAR)
+  const unsettled = first !== last && addDays(day, -YEAR) <= last
+  const before = addDays(unsettled && first < day ? first : day, -YEAR)
   return carryOverDaysOf(facts, leaveType, beginning(facts, leaveType, before), addDays(day < last ? last : day, YEAR))
 }
 
