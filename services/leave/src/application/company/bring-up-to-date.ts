@@ -127,15 +127,16 @@ const publicHolidaysOf = async (
   tenant: TenantId,
   country: string,
 ): Promise<ContentHash | null> => {
-  const ofStore = put.get(documents) ?? new Map<string, ContentHash | null>()
+  const ofStore = put.get(documents) ?? new Map<string, ContentHash>()
   put.set(documents, ofStore)
   const known = ofStore.get(`${tenant} ${country}`)
   if (known !== undefined) return known
   const holidays = await publicHolidays.of(country, null)
-  const document = holidays.length > 0 ? await documents.put(tenant, calendarText({ holidays, closings: [] })) : null
+  if (holidays.length === 0) return null
+  const document = await documents.put(tenant, calendarText({ holidays, closings: [] }))
   if (ofStore.size >= KEPT) ofStore.clear()
   ofStore.set(`${tenant} ${country}`, document)
   return document
 }
-const put = new WeakMap<World['documents'], Map<string, ContentHash | null>>()
+const put = new WeakMap<World['documents'], Map<string, ContentHash>>()
 const KEPT = 5_000
