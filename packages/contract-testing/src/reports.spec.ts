@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notRun, type Report, sentence, tallyOf } from './reports.ts'
+import { notRun, type Report, sentence, sumOf, tallyOf } from './reports.ts'
 
 const file = (name: string, startTime: number, ...statuses: string[]): Report => ({
   testResults: [{ name, startTime, status: 'passed', assertionResults: statuses.map((status) => ({ status })) }],
@@ -26,6 +26,11 @@ test('a file that failed without a failed test is one failure', () => {
 
 test('a suite that did not run is skipped', () => {
   expect(tallyOf([file('a', 1, 'passed'), notRun('b', 1)])).toEqual({ passed: 1, failed: 0, skipped: 1 })
+})
+
+test('what ran in several places is summed', () => {
+  const one = { passed: 1, failed: 2, skipped: 3 }
+  expect(sumOf([one, { passed: 10, failed: 20, skipped: 30 }])).toEqual({ passed: 11, failed: 22, skipped: 33 })
 })
 
 test('a tally is a sentence', () => {

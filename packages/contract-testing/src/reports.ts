@@ -30,5 +30,15 @@ export const notRun = (suite: string, startTime: number): Report => ({
   testResults: [{ name: suite, startTime, status: 'skipped', assertionResults: [{ status: 'skipped' }] }],
 })
 
+export const sumOf = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+
 export const sentence = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`
