@@ -1,10 +1,15 @@
 import type { Actor, PersonId } from '@awayday/kernel'
+import type { Doing } from '#domain/approval/command.ts'
+import { isOverriding } from '#domain/approval/entitled.ts'
+import { isOpen } from '#domain/approval/passing.ts'
+import { waitsFor } from '#domain/approval/waits-for.ts'
 import type { Facts } from '#domain/facts/facts.ts'
+import type { Context } from '#domain/person/context.ts'
 import { teamsBetween } from '#domain/person/employment.ts'
 import { outlookOf } from '#domain/person/outlook.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
 import { NOBODY } from '#domain/person/rows.ts'
-import { isPending, type Asked as LeaveAsked, requestOf, type State } from '#domain/person/state.ts'
+import { type Asked as LeaveAsked, requestOf, type State } from '#domain/person/state.ts'
 import { mayDecideAbout } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
 import { type AmountShown, amountShown } from '#wire/amount.ts'
@@ -50,7 +55,7 @@ const waitingOf = async (
   const pending = ids
     .map((id) => requestOf(state, id))
     .filter((asked) => asked !== undefined)
-    .filter((asked) => isPending(asked) && mayDecideAbout(asked, state, doing, context))
+    .filter((asked) => isTheirs(asked, state, doing, context))
   const shown = await withWords(world, actor.tenant, person, version, pending)
   return Promise.all(
     shown.map(async (request, n) => {
@@ -60,6 +65,12 @@ const waitingOf = async (
     }),
   )
 }
+
+/** Whoever has said yes, or is not asked yet, has nothing to do; who may decide in place of all sees what waits in their inboxes. */
+const isTheirs = (asked: LeaveAsked, state: State, doing: Doing, context: Context): boolean =>
+  isOpen(asked.approval) &&
+  mayDecideAbout(asked, state, doing, context) &&
+  (isOverriding(context.office, doing) || waitsFor(context.office, asked.approval, doing.on).includes(doing.by))
 
 const beforeAndAfter = (facts: Facts, { request: id, leaveType, dates, charges }: LeaveAsked) => {
   const outlook = outlookOf(facts, { id, leaveType, dates, charges })

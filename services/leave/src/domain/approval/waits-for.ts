@@ -5,11 +5,9 @@ import type { Office } from './office.ts'
 import { isOpen } from './passing.ts'
 import { heardSeats } from './seats-taken.ts'
 
-/** Whose word a request waits for on a day: all who may speak for a seat that has not been heard, and the colleague who has not answered yet. By id. */
+/** Whose decision a request waits for on a day: all who may speak for a seat that has not been heard, by id. Nobody's while a cover is asked before. */
 export const waitsFor = (office: Office, approval: Approval, on: LocalDate): readonly PersonId[] => {
-  if (!isOpen(approval)) return []
-  const { waiting } = approval
-  const cover = waiting.cover && waiting.cover.agrees === null ? [waiting.cover.person] : []
-  const seats = waitsForCover(waiting) ? [] : heardSeats(office, approval, waiting, on)
-  return [...new Set([...cover, ...seats.flatMap(({ by, yes }) => (yes ? [] : by))])].sort()
+  if (!isOpen(approval) || waitsForCover(approval.waiting)) return []
+  const seats = heardSeats(office, approval, approval.waiting, on)
+  return [...new Set(seats.flatMap(({ by, yes }) => (yes ? [] : by)))].sort()
 }

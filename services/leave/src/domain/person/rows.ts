@@ -54,12 +54,14 @@ const awayRows = (state: State, asked: Asked): readonly (readonly [string, AwayR
   ])
 }
 
-/** Whoever approves for the person, also from a move on, and whoever else is known to be waited for. */
+/** Whoever approves for the person, also from a move on, whoever else is known to be waited for, and the colleague who is asked to take the work over. */
 const waitingRows = (state: State, asked: Asked): readonly (readonly [string, WaitingRow])[] => {
   const { approval, request } = asked
   if (!isOpen(approval)) return []
   const { asked: askedOn } = approval.waiting
-  const people = new Set([...approversFrom(state.employment, askedOn), ...(asked.waitsFor ?? [])])
+  const { cover } = approval.waiting
+  const silent = cover && cover.agrees === null ? [cover.person] : []
+  const people = new Set([...approversFrom(state.employment, askedOn), ...(asked.waitsFor ?? []), ...silent])
   return [...people].map((one) => {
     const approver: WaitingRow['approver'] = one ?? NOBODY
     return [`waiting/${approver}/${state.owner}/${request}`, { approver, person: state.owner, request, askedOn }]
