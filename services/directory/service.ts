@@ -18,6 +18,7 @@ export default defineService({
   functions: {
     graphql: {
       on: graphql('schema.graphql'),
+      timeoutS: 30, // a file of people
       reads: ['events', 'records', 'views'],
       writes: ['events', 'records', 'control'],
     },

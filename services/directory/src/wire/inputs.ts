@@ -10,7 +10,7 @@ export const addLocationInput = command({
 export const addTeamInput = command({ name: name() })
 export const addPersonInput = command({
   name: name(),
-  mail: v.pipe(v.string(), v.trim(), v.check(isMail, 'not a mail address')),
+  mail: mail(),
   ...placeMembers(),
   joined: localDate,
 })
@@ -19,7 +19,7 @@ export const endEmploymentInput = command({ person: personId, on: localDate })
 export const changeRoleInput = command({ person: personId, role: v.picklist(['employee', 'approver', 'admin']) })
 
 /** Up to 100 characters of one line; nothing that a store, a log or a terminal could trip over. */
-function name() {
+export function name() {
   return v.pipe(
     v.string(),
     v.trim(),
@@ -31,6 +31,10 @@ function name() {
 }
 /** Control characters, line and paragraph separators, and the marks that turn the direction of what follows. */
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
+export function mail() {
+  return v.pipe(v.string(), v.trim(), v.check(isMail, 'not a mail address'))
+}
 
 /** As much of RFC 5321 as can be checked without sending one: 64 and 189 characters about one @. */
 function isMail(text: string): boolean {
@@ -44,6 +48,10 @@ function placeMembers() {
     approver: v.optional(v.nullable(personId), null),
   }
 }
+
+export const importPeopleInput = command({ csv: v.string(), dryRun: v.boolean() })
+/** A file of 1 MB as JSON, where half of it are quotes and line breaks. */
+export const IMPORT_BYTES_MAX = 2_000_000
 
 /** The command id itself is the edge's to check: it is this API's idempotency key. */
 function command<Members extends v.ObjectEntries>(members: Members) {

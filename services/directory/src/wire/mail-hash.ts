@@ -5,4 +5,4 @@ export const mailHash = (secret: string, mail: string): string =>
   createHmac('sha256', secret).update(normalMail(mail)).digest('base64url')
 
 /** Two spellings that reach one mailbox almost everywhere: case and composition of characters. Dots and tags may matter. */
-const normalMail = (mail: string): string => mail.trim().normalize('NFC').toLowerCase()
+export const normalMail = (mail: string): string => mail.trim().normalize('NFC').toLowerCase()

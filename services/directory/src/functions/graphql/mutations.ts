@@ -12,6 +12,8 @@ import {
   addTeamInput,
   changeRoleInput,
   endEmploymentInput,
+  IMPORT_BYTES_MAX,
+  importPeopleInput,
   movePersonInput,
 } from '#wire/inputs.ts'
 import { problems } from './problems.ts'
@@ -60,5 +62,17 @@ export const mutations = {
     key,
     run: (world: World, { args: { input }, ...by }) => revokeRole(world)({ ...by, input }),
     problems,
+  }),
+  /** Files come seldom: what reads them is loaded when one does. */
+  'Mutation.importPeople': field({
+    arguments: importPeopleInput,
+    bytesMax: IMPORT_BYTES_MAX,
+    key,
+    run: async (world: World, { args: { input }, ...by }) => {
+      const { importPeople } = await import('#application/csv/import-people.ts')
+      return importPeople(world)({ ...by, input })
+    },
+    problems,
+    refused: { rows: 0, created: 0, unchanged: 0, problems: [] },
   }),
 }

@@ -3,6 +3,7 @@ import { type Actor, ok } from '@awayday/kernel'
 import * as v from 'valibot'
 import { showCompany, showLocations, showMe, showPeople, showTeams } from '#application/show-company.ts'
 import type { DirectoryWorld } from '#composition/compose.ts'
+import { problems } from './problems.ts'
 
 /** Whoever is signed in may ask these, about their own company and nothing else. */
 const shown = <Shown>(show: (world: DirectoryWorld) => (actor: Actor) => Promise<Shown>) =>
@@ -18,4 +19,12 @@ export const queries = {
   'Query.people': shown(showPeople),
   'Query.teams': shown(showTeams),
   'Query.locations': shown(showLocations),
+  'Query.exportPeople': field({
+    arguments: v.strictObject({}),
+    run: async (world: DirectoryWorld, { actor }) => {
+      const { exportPeople } = await import('#application/csv/export-people.ts')
+      return exportPeople(world)({ actor })
+    },
+    problems,
+  }),
 }
