@@ -139,6 +139,18 @@ describe('an incomplete month of two days', () => {
     ])
   })
 
+  test('is divided where another policy ends a waiting time, though tenure counts from it', () => {
+    const waits = { length: { n: 1, unit: 'year' }, earned: 'lost' } as const
+    const policies = [
+      ['2025-01-01', vacation({ ...monthly({}).entitlement?.plan, waiting: waits })],
+      ['2025-03-10', vacation({ ...monthly({ planStart: 'full' }).entitlement?.plan, tenureFrom: 'planStart' })],
+    ] as const
+    expect(granted(person({ joined: '2025-01-01', policies }), '2025-04-30')).toEqual([
+      '2025-03-10 14194',
+      '2025-04-01 20000',
+    ])
+  })
+
   test('is paid where somebody leaves on the last day as if nobody left', () => {
     const facts = person({
       joined: '2025-03-01',

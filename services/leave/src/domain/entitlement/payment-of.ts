@@ -16,6 +16,8 @@ export type Payment = {
   readonly period: Period
   readonly exact: Fraction
   readonly rounding: Rounding
+  /** Earned by the worked minute or day. */
+  readonly perWorked: boolean
   /** The first segment that is paid: its terms round the grant, cap it and say when it is due. */
   readonly by: Paying
 }
@@ -41,7 +43,8 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
     exact = plus(exact, earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part)
     nth += 1
   }
-  return { period, exact, rounding: by.terms.plan.rounding, by }
+  const { rounding, earned } = by.terms.plan
+  return { period, exact, rounding, perWorked: typeof earned === 'object', by }
 }
 
 type InYear = (period: Period) => number

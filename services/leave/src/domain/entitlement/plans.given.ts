@@ -70,7 +70,7 @@ const anyPlan: fc.Arbitrary<Settings> = fc.record({
   endIs: fc.constantFrom('lastDay', 'dayAfter'),
   earned: fc.constantFrom<Plan['earned']>('byTime', 'byTime', 'byWorkedShare', { per: 'minute', n: 1800 }),
   rounding: fc.record({
-    mode: fc.constantFrom('up', 'down', 'nearest'),
+    mode: fc.constantFrom('up', 'down', 'nearest', 'upFromHalf'),
     step: fc.constantFrom(1, 100, 2500, 5000, 10_000),
     of: fc.constantFrom('cumulative', 'each'),
   }),

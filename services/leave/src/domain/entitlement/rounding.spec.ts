@@ -20,6 +20,11 @@ describe('an amount is rounded', () => {
     ['up', 2500, 10_001, 12_500],
     ['down', 1000, 18_333, 18_000],
     ['nearest', 100, 16_667, 16_700],
+    ['upFromHalf', DAY, 125_000, 13 * DAY],
+    ['upFromHalf', DAY, 33_333, 33_333],
+    ['upFromHalf', HALF, 12_499, 12_499],
+    ['upFromHalf', HALF, 12_500, 3 * HALF],
+    ['upFromHalf', 1, 3, 3],
     ['up', DAY, 0, 0],
   ])('%s to a multiple of %i: %i is %i', (mode, step, exact, expected) => {
     expect(rounded(fraction(exact, 1), { mode, step })).toBe(expected)

@@ -26,11 +26,12 @@ export const withWholeEnds = (course: Course, period: Period, segments: readonly
 
 type Setting = Plan['partial']['joiner']
 
-/** Why nothing is paid before: joining first, then the start of the plan. A change from a policy without a plan is neither. */
+/** Why nothing is paid before: joining first, then the start of the plan. A change of policies is neither, though the stages of the new one count from it. */
 const atStart = ({ employment, terms: all }: Course, { first, terms }: Paying): Setting => {
   const { partial } = terms.plan
   if (first === terms.lostBefore || employment.some((one) => one.first === first)) return partial.joiner
-  return first === terms.begins || first === all[0]?.from ? partial.planStart : 'prorated'
+  const begins = first === terms.begins && first > terms.from
+  return begins || first === all[0]?.from ? partial.planStart : 'prorated'
 }
 
 const atEnd = ({ employment }: Course, { last, terms }: Paying): Setting =>

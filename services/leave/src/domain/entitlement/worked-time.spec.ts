@@ -120,4 +120,21 @@ describe('an amount for every so much worked', () => {
     const worked = [{ first: date('2025-01-01'), last: date('2025-01-31'), minutes: 5280, fact: 'clock' }]
     expect(january({ per: 'day', n: 22 }, { worked })).toEqual(['2025-01-31 10000'])
   })
+
+  test('is rounded month by month where the plan says each, whatever the months make together', () => {
+    const worked = [
+      { first: date('2024-06-01'), last: date('2024-06-30'), minutes: 4275, fact: 'June' },
+      { first: date('2024-07-01'), last: date('2024-07-31'), minutes: 4275, fact: 'July' },
+    ]
+    const policy = vacation({
+      earned: { per: 'minute', n: 6000 },
+      due: 'end',
+      rounding: { mode: 'nearest', step: 60 * DAY, of: 'each' },
+      stage: { amount: 7_242_000, per: 'grant', frequency: monthly },
+    })
+    expect(granted(person({ joined: '2024-06-01', schedules: [], worked, policy }), '2024-07-31')).toEqual([
+      `2024-06-30 ${9 * 60 * DAY}`,
+      `2024-07-31 ${9 * 60 * DAY}`,
+    ])
+  })
 })

@@ -78,12 +78,13 @@ export type Validity =
   | { readonly kind: 'unlimited' }
 
 export type Rounding = {
-  readonly mode: 'up' | 'down' | 'nearest'
+  /** `upFromHalf`: half a step or more goes up, less stays as it is, as the German law has it (BUrlG § 5 (2)). */
+  readonly mode: 'up' | 'down' | 'nearest' | 'upFromHalf'
   /** To a multiple of this: 10,000 is whole units, 5,000 halves, 1 the smallest. Halves of it go up with `nearest`. */
   readonly step: Parts
   /**
    * `cumulative` (default): the k-th of N grants is round(total x k / N) less what was granted before. `each`: every grant on its
-   * own, until the leave year's amount, itself rounded, is reached.
+   * own, until the leave year's amount, itself rounded, is reached; what is earned per worked minutes or days has no such end.
    */
   readonly of: 'cumulative' | 'each'
 }

@@ -26,7 +26,7 @@ export const anyPlan = (chance: Chance, unit: Unit, carryOver: () => CarryOver):
           { per: 'day', n: int(1, 20) },
         ),
     rounding: {
-      mode: pick('up', 'down', 'nearest', 'nearest'),
+      mode: pick('up', 'down', 'nearest', 'nearest', 'upFromHalf'),
       step: pick(1, 1, 100, 1_000, 2_500, 5_000, 10_000) * (unit === 'day' ? 1 : pick(1, 60)),
       of: pick('cumulative', 'cumulative', 'each'),
     },

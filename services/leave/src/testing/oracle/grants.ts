@@ -78,12 +78,14 @@ const planGrants = (person: PersonDays): Grant[] => {
 const roundedOf = (payments: readonly Payment[]): number[] => {
   const total = payments.reduce((sum, { exact }) => plusR(sum, exact), zero)
   let [soFar, given] = [zero, 0]
-  return payments.map(({ exact, plan: { rounding } }) => {
+  return payments.map(({ exact, plan: { rounding, earned } }) => {
     soFar = plusR(soFar, exact)
     const n =
       rounding.of === 'cumulative'
         ? rounded(soFar, rounding) - given
-        : Math.min(rounded(exact, rounding), rounded(total, rounding) - given)
+        : typeof earned === 'object'
+          ? rounded(exact, rounding)
+          : Math.min(rounded(exact, rounding), rounded(total, rounding) - given)
     const paid = Math.max(0, n)
     given += paid
     return paid

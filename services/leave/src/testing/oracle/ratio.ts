@@ -22,7 +22,10 @@ export const rounded = ({ over, under }: Ratio, { mode, step }: Rounding): numbe
   const sign = over < 0n ? -1 : 1
   const [size, unit] = [over < 0n ? -over : over, under * BigInt(step)]
   const [whole, rest] = [size / unit, size % unit]
-  const up = mode === 'up' ? rest > 0n : mode === 'nearest' && rest * 2n >= unit
+  const half = rest * 2n >= unit
+  if (mode === 'upFromHalf' && !half && step > 1)
+    return rounded({ over, under }, { mode: 'nearest', step: 1, of: 'each' })
+  const up = mode === 'up' ? rest > 0n : mode !== 'down' && half
   const steps = Number(whole) + (up ? 1 : 0)
   return steps === 0 ? 0 : sign * steps * step
 }

@@ -96,7 +96,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     fc.record({ per: fc.constantFrom('minute' as const, 'day' as const), n: fc.integer({ min: 1, max: 1_000_000 }) }),
   ),
   rounding: fc.record({
-    mode: fc.constantFrom('up', 'down', 'nearest'),
+    mode: fc.constantFrom('up', 'down', 'nearest', 'upFromHalf'),
     step: fc.integer({ min: 1, max: 100_000 }),
     of: fc.constantFrom('cumulative', 'each'),
   }),

@@ -24,10 +24,14 @@ const perWorked = either(
 )
 
 const roundingFields = fields({
-  mode: setting('up, down, or to the nearest (halves go up).', oneOf(['up', 'down', 'nearest']), rounding.mode),
+  mode: setting(
+    'up, down, or to the nearest (halves go up); upFromHalf: half a step or more goes up, less stays as it is.',
+    oneOf(['up', 'down', 'nearest', 'upFromHalf']),
+    rounding.mode,
+  ),
   step: setting('To a multiple of this: 1, 0.5, 0.25, 0.1, or {"decimals": 2}.', step, rounding.step),
   of: setting(
-    "cumulative: the k-th of N grants is round(total x k / N) less what was granted before. each: every grant on its own, until the leave year's amount, itself rounded, is reached.",
+    "cumulative: the k-th of N grants is round(total x k / N) less what was granted before. each: every grant on its own, until the leave year's amount, itself rounded, is reached; what is earned per worked hour or day has no such end.",
     oneOf(['cumulative', 'each']),
     rounding.of,
   ),
