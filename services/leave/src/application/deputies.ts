@@ -2,8 +2,10 @@ import { err, ok, type PersonId } from '@awayday/kernel'
 import { isKnown } from '#domain/person/employment.ts'
 import type { Deputing } from '#domain/person/events.ts'
 import type { World } from '#ports/world.ts'
-import { type Commanded, doingOf, type UnknownPerson } from './asked.ts'
+import { type Asked, type Commanded, doingOf, type UnknownPerson } from './asked.ts'
 import { decide } from './decide.ts'
+import { seen } from './figures/seen.ts'
+import { hidingWhose } from './hiding-whose.ts'
 import { tellPerson } from './person-stream.ts'
 
 /** `person`: for whom somebody stands in; null: for whoever asks. */
@@ -18,8 +20,19 @@ const deputeWith =
     if (!isKnown(state.employment))
       return err({ type: 'UnknownPerson', person: deputing.deputy } satisfies UnknownPerson)
     const done = await decide(world)(person, meta, (on) => ({ type, ...deputing, ...doingOf(actor, on) }))
-    return done.ok ? ok({ person, ...done.value }) : done
+    return done.ok ? ok({ person, ...done.value }) : hidingWhose(actor, person, done)
   }
 
 export const nameDeputy = deputeWith('NameDeputy')
 export const removeDeputy = deputeWith('RemoveDeputy')
+
+/** Who stands in for somebody, by their first day, past ones included: for those who may see their leave. */
+export const deputiesOf =
+  (world: World) =>
+  async ({ actor, input: { person } }: Asked<{ readonly person: PersonId | null }>) => {
+    const told = await seen(world, actor, { person, knownAt: null })
+    if (!told.ok) return told
+    return ok(
+      told.value.state.deputies.toSorted((a, b) => (`${a.first} ${a.deputy}` < `${b.first} ${b.deputy}` ? -1 : 1)),
+    )
+  }

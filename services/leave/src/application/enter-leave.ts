@@ -13,10 +13,13 @@ type Entered = {
   readonly reason: string | null
 }
 
+/** `certificate`: whether one comes with it, as rules may ask for one. */
+type Leave = Entered & { readonly person: PersonId; readonly certificate: boolean }
+
 /** For somebody, by HR or whoever approves for them: accepted at once. */
 export const enterLeave =
   (world: World) =>
-  async ({ actor, meta, input }: Commanded<Entered & { readonly person: PersonId }>) => {
+  async ({ actor, meta, input }: Commanded<Leave>) => {
     const { person, reason, ...wish } = input
     const request = newRequest(meta, person)
     const note = await writeNote(world, meta, person, reason)

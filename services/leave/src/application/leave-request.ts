@@ -10,7 +10,7 @@ import { mayDecideAbout, maySee, maySeeRequest } from '#domain/person/who-may.ts
 import type { World } from '#ports/world.ts'
 import { deadlineShown, levelShown, stateShown } from '#wire/approval.ts'
 import { brokenShown } from '#wire/broken.ts'
-import { chargeShown, datesShown } from '#wire/charge.ts'
+import { chargeShown, datesShown, proposalShown } from '#wire/charge.ts'
 import { rangeShown } from '#wire/range.ts'
 import type { Asked } from './asked.ts'
 import { type Consulted, consulted } from './consulted.ts'
@@ -64,6 +64,7 @@ const everythingElse = async (world: World, actor: Actor, about: Consulted, aske
     askedBy: asked.by,
     charges: charges.map(chargeShown),
     ...(sick?.certificate ? { certificate: sick.certificate } : {}),
+    ...(asked.proposal ? { proposed: proposalShown(asked.proposal) } : {}),
     levels: approval.levels.map((step, n) => levelShown(step, n, approval, seats)),
     ...(isOpen(approval) ? { waitingSince: approval.waiting.since } : {}),
     mayDecide: isOpen(approval) && mayDecideAbout(asked, state, doing, context),

@@ -26,13 +26,14 @@ export type PreviewWish = LeaveWish & { readonly person: PersonId | null }
  */
 export const previewRequest =
   (world: World) =>
-  async ({ actor, input: { person: whose, leaveType, dates, cover, exception, reason } }: Asked<PreviewWish>) => {
+  async ({ actor, input: { person: whose, exception, reason, ...asked } }: Asked<PreviewWish>) => {
     const person = whose ?? actor.person
-    const { state, facts, context, doing } = await consulted(world, actor, person, { cover, counts: true })
+    const { state, facts, context, doing } = await consulted(world, actor, person, { cover: asked.cover, counts: true })
     const own = person === actor.person
     if (!own && !mayEnter(state, doing, context)) return err({ type: 'UnknownPerson', person } satisfies UnknownPerson)
     const note = reason?.trim() ? SAID : null
-    const wish = { request: NEW, leaveType, dates, cover, note, ...doing }
+    const { leaveType, dates } = asked
+    const wish = { request: NEW, ...asked, note, ...doing }
     const cost = costOfWish(wish, state, facts, context)
     if (!cost.ok) return cost
     const charges = cost.value

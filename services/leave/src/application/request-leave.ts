@@ -11,6 +11,8 @@ export type LeaveWish = {
   readonly cover: PersonId | null
   /** Asked for in spite of rules that allow that. */
   readonly exception: boolean
+  /** Whether a certificate comes with it, as rules may ask for one. */
+  readonly certificate: boolean
   readonly reason: string | null
 }
 

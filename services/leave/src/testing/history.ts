@@ -19,7 +19,14 @@ export const spring = async (office: Office): Promise<void> => {
     const asked = await requestLeave(world)({
       actor: ana,
       meta: meta(key),
-      input: { leaveType: 'vacation', dates: { kind: 'range', ...range }, cover: null, exception: false, reason },
+      input: {
+        leaveType: 'vacation',
+        dates: { kind: 'range', ...range },
+        cover: null,
+        exception: false,
+        certificate: false,
+        reason,
+      },
     })
     return asked.ok ? asked.value.request : ''
   }

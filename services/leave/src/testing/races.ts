@@ -14,7 +14,14 @@ export const oneDayLeft = async (office: Office, name: string, racers: number) =
     const asked = await requestLeave(office.world)({
       actor,
       meta: metaOf(office, `${first} ${last}`, { actor: person }),
-      input: { leaveType: 'vacation', dates: { kind: 'range', ...ends }, cover: null, exception: false, reason: null },
+      input: {
+        leaveType: 'vacation',
+        dates: { kind: 'range', ...ends },
+        cover: null,
+        exception: false,
+        certificate: false,
+        reason: null,
+      },
     })
     if (!asked.ok) throw new Error(JSON.stringify(asked.error))
     return asked.value.request

@@ -46,7 +46,7 @@ export const ask = async (office: Office, actor: Actor, first: string, last = fi
   const asked = await requestLeave(office.world)({
     actor,
     meta: metaOf(office, `ask ${first} ${last}`, { actor: actor.person }),
-    input: { leaveType: 'vacation', dates, cover: null, exception: false, reason: null },
+    input: { leaveType: 'vacation', dates, cover: null, exception: false, certificate: false, reason: null },
   })
   if (!asked.ok) throw new Error(JSON.stringify(asked.error))
   return asked.value.request

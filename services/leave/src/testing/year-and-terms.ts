@@ -37,7 +37,7 @@ export const yearAndTermsRace = async (office: Office, n: number): Promise<void>
   }
   const ask = async (first: string, last = first): Promise<string> => {
     const dates = { kind: 'range', first: day(first), firstPart: 'whole', last: day(last), lastPart: 'whole' } as const
-    const input = { leaveType: 'vacation', dates, cover: null, exception: false, reason: null }
+    const input = { leaveType: 'vacation', dates, cover: null, exception: false, certificate: false, reason: null }
     const asked = await requestLeave(world)({ actor, meta: meta(first), input })
     if (!asked.ok) throw new Error(JSON.stringify(asked.error))
     return asked.value.request

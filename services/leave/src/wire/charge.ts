@@ -1,5 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
 import { partText } from '#domain/evaluate/texts.ts'
+import type { Asked } from '#domain/person/state.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
 import { type AmountShown, amountShown } from './amount.ts'
@@ -29,3 +30,12 @@ export const datesShown = (dates: Dates) =>
         last: dates.last,
         lastPart: partText(dates.lastPart),
       }
+
+/** What accepted leave is to become, once that is approved. */
+export const proposalShown = ({ dates, charges, cover, by, on }: NonNullable<Asked['proposal']>) => ({
+  dates: datesShown(dates),
+  charges: charges.map(chargeShown),
+  ...(cover === null ? {} : { cover }),
+  by,
+  on,
+})

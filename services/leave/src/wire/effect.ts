@@ -6,14 +6,19 @@ import { amountShown } from './amount.ts'
 /** What somebody would gain or lose. */
 export const effectShown = ({ person, balances, leaves }: { readonly person: PersonId } & Effect) => ({
   person,
-  balances: balances.map(({ before, after, ...of }) => ({
-    ...of,
-    before: amountShown(before),
-    after: amountShown(after),
-  })),
-  leaves: leaves.map(({ request, before, after }) => ({
-    request,
-    before: amountShown(amountOf(before)),
-    after: amountShown(amountOf(after)),
-  })),
+  balances: balances.map(balanceChangeShown),
+  leaves: leaves.map(costChangeShown),
+})
+
+export const balanceChangeShown = ({ leaveType, on, before, after }: Effect['balances'][number]) => ({
+  leaveType,
+  on,
+  before: amountShown(before),
+  after: amountShown(after),
+})
+
+export const costChangeShown = ({ request, before, after }: Effect['leaves'][number]) => ({
+  request,
+  before: amountShown(amountOf(before)),
+  after: amountShown(amountOf(after)),
 })

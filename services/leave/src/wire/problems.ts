@@ -37,6 +37,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   UnknownLeaveType: { status: 422, title: 'There is no such leave type' },
   UnknownPerson: { status: 404, title: 'There is no such person' },
   ValidTooLong: { status: 422, title: 'It would be valid for longer than may be' },
+  WorkOverlaps: { status: 409, title: 'Work on some of these days is recorded already' },
 }
 
 /** Of what a company decides for itself. */

@@ -30,12 +30,7 @@ export const requestShown = (
   const { request, leaveType, dates, charges, approval } = asked
   const said = (note: NoteId | null) => (note === null ? undefined : words.get(note))
   const [reason, answer] = [said(asked.note), said(asked.answer)]
-  const decided =
-    approval.status === 'pending'
-      ? undefined
-      : approval.status === 'cancelRequested'
-        ? approval.approved
-        : { by: approval.by, on: approval.on }
+  const decided = decisionOf(approval)
   return {
     id: request,
     person,
@@ -52,12 +47,19 @@ export const requestShown = (
   }
 }
 
-/** Who lets a request expire has declined it; what somebody wishes to cancel is approved until that is decided. */
+/** Of leave that somebody wishes to cancel or to change: how it was approved. */
+const decisionOf = (approval: Asked['approval']) => {
+  if ('approved' in approval) return approval.approved
+  return approval.status === 'pending' ? undefined : approval
+}
+
+/** Who lets a request expire has declined it; what somebody wishes to cancel or to change is approved until that is decided. */
 const statusShown = (status: Asked['approval']['status']): RequestShown['status'] => {
   switch (status) {
     case 'expired':
       return 'declined'
     case 'cancelRequested':
+    case 'changeRequested':
       return 'approved'
     default:
       return status

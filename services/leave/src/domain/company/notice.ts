@@ -1,12 +1,16 @@
-import { type LocalDate, newYearsEve, yearOf } from '@awayday/kernel'
+import { type LocalDate, newYearsEve, type Unit, yearOf } from '@awayday/kernel'
+import { policyOn } from '../entitlement/policy-on.ts'
 import type { Documents } from '../person/documents.ts'
 import type { Because, Event, Year } from '../person/events.ts'
 import { evolve } from '../person/evolve.ts'
+import { factsOf } from '../person/facts-of.ts'
 import type { State } from '../person/state.ts'
 import { type Effect, effectBetween } from './effect-of.ts'
 
 /** What others' words have changed for somebody, and why; `corrected` are differences in closed years. */
-export type Notice = Effect & { readonly because: readonly Because[]; readonly corrected: readonly Year[] }
+export type Notice = Effect & { readonly because: readonly Because[]; readonly corrected: readonly Corrected[] }
+/** In the unit that the type is counted in at the end of the year. */
+export type Corrected = Year & { readonly unit: Unit }
 
 /**
  * What one record is to be told as: policies, schedules, calendars, employment, sickness and what they make leave cost otherwise. Undefined: it
@@ -20,11 +24,13 @@ export const noticeOf = (
 ): Notice | undefined => {
   const because = distinct(events.flatMap(becauseOf))
   if (because.length === 0) return undefined
-  const effect = effectBetween(before, events.reduce(evolve, before), { documents }, days)
-  const corrected = events.flatMap((event): readonly Year[] => {
+  const after = events.reduce(evolve, before)
+  const effect = effectBetween(before, after, { documents }, days)
+  const corrected = events.flatMap((event): readonly Corrected[] => {
     if (event.type !== 'YearCorrected') return []
     const { type, ...year } = event
-    return [year]
+    const unit = policyOn(factsOf(after, documents), year.leaveType, year.last)?.policy.unit ?? 'day'
+    return [{ ...year, unit }]
   })
   return effect.balances.length + effect.leaves.length + corrected.length > 0
     ? { because, corrected, ...effect }

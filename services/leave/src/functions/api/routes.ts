@@ -20,8 +20,8 @@ export const routes = [
     command: true,
     problems,
     run: async (world: LeaveWorld, { body, actor, meta }) => {
-      const { leaveType, cover, exception, reason } = body
-      const wish = { leaveType, dates: datesOf(body), cover, exception, reason }
+      const { leaveType, cover, exception, certificate, reason } = body
+      const wish = { leaveType, dates: datesOf(body), cover, exception, certificate, reason }
       const done = await requestLeave(world)({ actor, meta, input: wish })
       return done.ok ? ok({ status: 201, body: { person: actor.person, ...done.value } }) : done
     },

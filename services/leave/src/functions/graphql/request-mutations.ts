@@ -20,8 +20,8 @@ export const requestMutations = {
     arguments: requestLeaveInput,
     key,
     run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
-      const { leaveType, cover, exception, reason } = input
-      const wish = { leaveType, dates: datesOf(input), cover, exception, reason }
+      const { leaveType, cover, exception, certificate, reason } = input
+      const wish = { leaveType, dates: datesOf(input), cover, exception, certificate, reason }
       return requestLeave(world)({ actor, meta, input: wish })
     },
     problems,
@@ -48,8 +48,9 @@ export const requestMutations = {
     arguments: enterLeaveInput,
     key,
     run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
-      const { person, leaveType, cover, reason } = input
-      return enterLeave(world)({ actor, meta, input: { person, leaveType, cover, reason, dates: datesOf(input) } })
+      const { person, leaveType, cover, certificate, reason } = input
+      const leave = { person, leaveType, cover, certificate, reason, dates: datesOf(input) }
+      return enterLeave(world)({ actor, meta, input: leave })
     },
     problems,
   }),

@@ -36,8 +36,8 @@ export const requestQueries = {
   'Query.previewRequest': field({
     arguments: previewInput,
     run: async (world: LeaveWorld, { args: { input }, actor }) => {
-      const { person, leaveType, cover, exception, reason } = input
-      const wish = { person, leaveType, cover, exception, reason, dates: datesOf(input) }
+      const { person, leaveType, cover, exception, certificate, reason } = input
+      const wish = { person, leaveType, cover, exception, certificate, reason, dates: datesOf(input) }
       const found = await previewRequest(world)({ actor, input: wish })
       if (!found.ok) return found
       const { refusal, ...shown } = found.value

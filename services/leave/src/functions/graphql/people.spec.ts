@@ -1,0 +1,117 @@
+import { processClock } from '@awayday/clock'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { compose } from '#composition/compose.ts'
+import { furnished, movable, type Office, recordsOf, settled } from '#testing/office.ts'
+import { days, type Payload, problem, questions } from '#testing/questions.ts'
+
+Object.assign(process.env, {
+  AWAYDAY_DATA_DIR: ':memory:',
+  AWAYDAY_SECRET: 'a secret for deputies and notices in GraphQL',
+  AWAYDAY_LOG: 'off',
+})
+const { handler } = await import('./lambda.ts')
+const clock = movable(processClock)
+
+let offices = 0
+let office: Office
+beforeEach(async () => {
+  clock.set('2026-05-04T08:00:00.000Z')
+  office = await furnished(await compose(process.env), clock, `people-${++offices}`)
+})
+const { key, ask, change, made } = questions(handler, () => office)
+
+const june = { leaveType: 'vacation', first: '2026-06-01', last: '2026-06-03' }
+const may = { first: '2026-05-04', last: '2026-05-31' }
+
+describe('a deputy', () => {
+  const named = (more: Payload = {}, actor = office.ben) =>
+    change('nameDeputy', { deputy: office.dora.person, ...may, ...more }, actor)
+
+  test('decides what waits for whom they stand in for, and sees figures meanwhile', async () => {
+    const request = await made('requestLeave', june)
+    const decided = () => change('approveLeave', { person: office.ana.person, request }, office.dora)
+    expect(await decided()).toMatchObject(problem('NotRequested', 404))
+    expect(await named()).toEqual({ person: office.ben.person, version: expect.any(Number) })
+    const args = { person: office.ana.person }
+    expect((await ask('Query.balances', args, office.dora))['problem']).toBeUndefined()
+    expect(await ask('Query.leaveRequest', { ...args, request }, office.dora)).toMatchObject({
+      detail: { mayDecide: true, levels: [{ seats: [{ by: [office.ben.person, office.dora.person] }] }] },
+    })
+    expect(await decided()).toMatchObject({ request })
+  })
+
+  test('is named once, seen, and removed', async () => {
+    const command = { input: { commandId: key(), deputy: office.dora.person, ...may } }
+    const first = await ask('Mutation.nameDeputy', command, office.ben)
+    const records = await recordsOf(office)
+    expect(await ask('Mutation.nameDeputy', command, office.ben)).toEqual(first)
+    expect(await recordsOf(office)).toEqual(records)
+    const shown = async () => (await ask('Query.deputies', {}, office.ben))['deputies']
+    expect(await shown()).toEqual([{ deputy: office.dora.person, ...may }])
+    await change('removeDeputy', { deputy: office.dora.person, ...may }, office.ben)
+    expect(await shown()).toEqual([])
+  })
+
+  test('is somebody else of the company, for days in order', async () => {
+    expect(await named({ deputy: office.ben.person })).toMatchObject(problem('OwnDeputy', 422))
+    expect(await named({ deputy: 'nobody' })).toMatchObject(problem('UnknownPerson', 404, { person: 'nobody' }))
+    expect(await named({ last: '2026-05-01' })).toMatchObject(problem('EndBeforeStart', 422))
+  })
+
+  test('is named by the person, or an admin', async () => {
+    const forBen = { person: office.ben.person }
+    expect(await named(forBen, office.ana)).toMatchObject(problem('UnknownPerson', 404, forBen))
+    expect(await named(forBen, office.clara)).toMatchObject({ person: office.ben.person })
+    expect(await ask('Query.deputies', forBen, office.ana)).toMatchObject(problem('UnknownPerson', 404, forBen))
+  })
+})
+
+describe('a notice', () => {
+  const notices = async (args: Payload = {}, actor = office.ana) =>
+    (await ask('Query.notices', args, actor))['notices'] as readonly Payload[]
+
+  test('says what a setting changed for somebody: when, why, before and after', async () => {
+    const request = await made('requestLeave', june)
+    const before = (await notices()).length
+    clock.set('2026-05-05T08:00:00.000Z')
+    const document = JSON.stringify({ holidays: [{ date: '2026-06-02', name: 'Day of the company' }] })
+    const lisbon = { kind: 'calendar', id: 'lisbon', document, from: '2026-01-01', seen: 0 }
+    await change('saveSetting', { ...lisbon, appliesTo: { locations: ['lisbon'] } }, office.clara)
+    await settled(office)
+    const [latest, ...earlier] = await notices()
+    expect(earlier).toHaveLength(before)
+    expect(latest).toMatchObject({
+      at: expect.stringMatching(/^2026-05-05T08:00/),
+      because: [{ kind: 'calendar', document: 'lisbon', version: 1 }],
+      leaves: [{ request, before: days(3), after: days(2) }],
+      balances: expect.arrayContaining([
+        { leaveType: 'vacation', on: '2026-12-31', before: days(19), after: days(20) },
+      ]),
+      corrected: [],
+    })
+    expect(await notices({ person: office.ana.person }, office.ben)).toEqual([latest, ...earlier])
+  })
+
+  test('of a closed year says what it is corrected by', async () => {
+    clock.set('2027-01-10T08:00:00.000Z')
+    const year = { person: office.ana.person, leaveType: 'vacation', last: '2026-12-31' }
+    await change('closeYear', year, office.clara)
+    const document = JSON.stringify({ leaveType: 'vacation', entitlement: { plan: { stages: [{ amount: 30 }] } } })
+    const setting = { kind: 'policy', id: 'thirty', document, from: '2026-01-01', appliesTo: {}, seen: 0 }
+    await change('saveSetting', setting, office.clara)
+    await settled(office)
+    const [latest] = await notices()
+    expect(latest).toMatchObject({
+      because: [{ kind: 'terms', document: 'thirty', version: 1 }],
+      corrected: [{ leaveType: 'vacation', last: '2026-12-31', figures: { granted: days(8) } }],
+    })
+  })
+
+  test('is nobody else’s business', async () => {
+    const args = { person: office.ana.person }
+    expect(await ask('Query.notices', args, office.dora)).toMatchObject({
+      notices: [],
+      ...problem('UnknownPerson', 404, args),
+    })
+  })
+})
