@@ -1,4 +1,4 @@
-import type { ResultOf, VariablesOf } from 'gql.tada'
+import type { ResultOf, TadaDocumentNode } from 'gql.tada'
 import { graphql } from './graphql.ts'
 
 const amount = graphql(`fragment amount on Amount { n text }`)
@@ -65,10 +65,13 @@ export const previewQuery = graphql(
   [amount, problem],
 )
 
-export const requestLeave = graphql(
-  `mutation RequestLeave($input: RequestLeaveInput!) { done: requestLeave(input: $input) { ...payload } }`,
-  [payload],
-)
+/** The form asks for ranges of whole days and halves. */
+export const requestLeave: TadaDocumentNode<
+  { readonly done: Payload },
+  { readonly input: Wish & { readonly commandId: string; readonly reason: string | null } }
+> = graphql(`mutation RequestLeave($input: RequestLeaveInput!) { done: requestLeave(input: $input) { ...payload } }`, [
+  payload,
+])
 export const approveLeave = graphql(
   `mutation ApproveLeave($input: DecideInput!) { done: approveLeave(input: $input) { ...payload } }`,
   [payload],
@@ -98,5 +101,6 @@ export type Away = ResultOf<typeof away>
 export type Balance = ResultOf<typeof balance>
 export type Payload = ResultOf<typeof payload>
 export type Waiting = ResultOf<typeof waitingQuery>['waitingRequests']['waiting'][number]
-export type Wish = VariablesOf<typeof previewQuery>['input']
-export type DayPart = Wish['firstPart']
+export type DayPart = Away['firstPart']
+/** Days as the form knows them: a range of whole days and halves. */
+export type Wish = Pick<LeaveRequest, 'leaveType' | 'first' | 'firstPart' | 'last' | 'lastPart'>
