@@ -30,6 +30,11 @@ describe('24 days a year, by months', () => {
     [{ limitDay: 15 }, '2025-03-05', '2025-03-20', 2 * DAY],
     [{ limitDay: 15 }, '2025-03-05', '2025-03-14', 0],
     [{ limitDay: 31 }, '2025-02-28', undefined, 22 * DAY],
+    [{ atLeastDays: 15 }, '2025-03-17', undefined, 20 * DAY],
+    [{ atLeastDays: 15 }, '2025-03-18', undefined, 18 * DAY],
+    [{ atLeastDays: 15 }, '2020-01-01', '2025-09-15', 18 * DAY],
+    [{ atLeastDays: 15 }, '2020-01-01', '2025-09-14', 16 * DAY],
+    [{ atLeastDays: 31 }, '2025-02-01', undefined, 22 * DAY],
   ])('the month counts %j: from %s to %s', (month, joined, left, expected) => {
     expect(grantedIn(person({ joined, ...(left ? { left } : {}), policy: byMonths(month) }), 2025)).toBe(expected)
   })

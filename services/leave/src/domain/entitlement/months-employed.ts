@@ -45,9 +45,14 @@ const partOf = (month: Stretch, own: number, employed: Employed, rule: Proration
   const days = employed.reduce((sum, part) => sum + daysIn(part), 0)
   if (rule === 'byDays') return fraction(own, daysIn(month))
   if (rule === 'complete' && days < daysIn(month)) return ZERO
-  if (typeof rule === 'object' && !employedOn(employed, month, rule.limitDay)) return ZERO
+  if (typeof rule === 'object' && !reaches(rule, employed, month, days)) return ZERO
   return own === days ? ONE : fraction(own, days)
 }
+
+type Limit = Extract<Proration['month'], object>
+
+const reaches = (rule: Limit, employed: Employed, month: Stretch, days: number): boolean =>
+  'limitDay' in rule ? employedOn(employed, month, rule.limitDay) : days >= Math.min(rule.atLeastDays, daysIn(month))
 
 /** Who joins on the limit day or before and leaves on it or later is employed on it. Past the month's end it is its last day. */
 const employedOn = (employed: Employed, month: Stretch, limitDay: number): boolean => {

@@ -47,6 +47,7 @@ const anyProration: fc.Arbitrary<Partial<Proration>> = fc.record({
   month: fc.oneof(
     fc.constantFrom('full', 'byDays', 'complete'),
     fc.integer({ min: 1, max: 31 }).map((limitDay) => ({ limitDay })),
+    fc.integer({ min: 1, max: 31 }).map((atLeastDays) => ({ atLeastDays })),
   ),
   countHolidays: fc.boolean(),
   scale: fc.constantFrom<Proration['scale']>('none', 'fte', { fullWeekDays: 5 * DAY }, { fullWeekMinutes: 2400 }),

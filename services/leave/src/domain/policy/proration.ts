@@ -6,9 +6,10 @@ export type Proration = {
   readonly by: 'months' | 'calendarDays' | 'workingDays'
   /**
    * With `months`, how the month of joining or leaving counts: `full`, by its calendar days (`byDays`), only when
-   * `complete` (default), or fully for who joins on the limit day or before and leaves on it or later. A month that a change of schedule or policy cuts is divided by calendar days.
+   * `complete` (default), fully for who joins on the limit day or before and leaves on it or later, or fully for who is
+   * employed on so many of its days (Brazil: 15, CLT art. 146). A month that a change of schedule or policy cuts is divided by calendar days.
    */
-  readonly month: 'full' | 'byDays' | 'complete' | { readonly limitDay: number }
+  readonly month: 'full' | 'byDays' | 'complete' | { readonly limitDay: number } | { readonly atLeastDays: number }
   /** With `workingDays`: whether public holidays count as working days. False by default. */
   readonly countHolidays: boolean
   /** Public holidays while employed are added to the entitlement of their leave year: none (default), all, or those on worked slots only. A half is a half. */

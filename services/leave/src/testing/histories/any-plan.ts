@@ -42,7 +42,14 @@ const anyProration = (chance: Chance): Proration => {
   const { int, pick, likely } = chance
   return {
     by: pick('months', 'months', 'calendarDays', 'calendarDays', 'workingDays'),
-    month: pick<Proration['month']>('full', 'byDays', 'complete', { limitDay: int(1, 31) }, { limitDay: 15 }),
+    month: pick<Proration['month']>(
+      'full',
+      'byDays',
+      'complete',
+      { limitDay: int(1, 31) },
+      { limitDay: 15 },
+      { atLeastDays: int(1, 31) },
+    ),
     countHolidays: likely(40),
     addHolidays: pick('none', 'none', 'none', 'none', 'all', 'worked'),
     scale: pick<Proration['scale']>('none', 'none', 'fte', { fullWeekDays: 50_000 }, { fullWeekMinutes: 2_400 }),

@@ -64,6 +64,7 @@ const byMonths = (
     if (isWhole || month === 'full') return plusR(sum, part)
     if (month === 'complete') return sum
     if (month === 'byDays') return plusR(sum, ratio(own.length, (last - first + 1) * months.length))
+    if ('atLeastDays' in month) return earning.length >= month.atLeastDays ? plusR(sum, part) : sum
     const limit = Math.min(last, first + month.limitDay - 1)
     return earning.some(({ day }) => day === limit) ? plusR(sum, part) : sum
   }, zero)

@@ -105,6 +105,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     month: fc.oneof(
       fc.constantFrom('full' as const, 'byDays' as const, 'complete' as const),
       fc.record({ limitDay: fc.integer({ min: 1, max: 31 }) }),
+      fc.record({ atLeastDays: fc.integer({ min: 1, max: 31 }) }),
     ),
     countHolidays: fc.boolean(),
     addHolidays: fc.constantFrom('none', 'all', 'worked'),

@@ -44,10 +44,14 @@ const prorationFields = fields({
     proration.by,
   ),
   month: setting(
-    'With months, how the month of joining or leaving counts: full, byDays (its calendar days), only when complete, or {"limitDay": 15}: fully for who joins on that day or before, or leaves on it or later.',
+    'With months, how the month of joining or leaving counts: full, byDays (its calendar days), only when complete, {"limitDay": 15}: fully for who joins on that day or before, or leaves on it or later, or {"atLeastDays": 15}: fully for who is employed on so many of its days.',
     either(
-      [oneOf(['full', 'byDays', 'complete']), fields({ limitDay: whole(1, 31) })],
-      'is neither "full", "byDays", "complete" nor {"limitDay": 1 to 31}',
+      [
+        oneOf(['full', 'byDays', 'complete']),
+        fields({ limitDay: whole(1, 31) }),
+        fields({ atLeastDays: whole(1, 31) }),
+      ],
+      'is neither "full", "byDays", "complete", {"limitDay": 1 to 31} nor {"atLeastDays": 1 to 31}',
     ),
     proration.month,
   ),

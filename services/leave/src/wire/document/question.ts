@@ -30,7 +30,10 @@ const questions = [
     until: described('Up to this day.', date),
   }),
   fields({
-    ...asks('proration', 'What the plan pays in the leave year of a day, and for which periods.'),
+    ...asks(
+      'proration',
+      'What the plan pays in the leave year of a day, as far as a yearly cap lets it, and for which periods.',
+    ),
     ...ofType,
     ...asKnown,
     on: described('A day of the leave year.', date),

@@ -32,14 +32,14 @@ export const grants: AnswerTo<'grants'> = (ask, asking) => {
   }
 }
 
-/** What the plan pays for one leave year, whenever it is due; and the stretches in which nothing changes. */
+/** What the plan pays for one leave year, whenever it is due, as far as its yearly cap lets it; and the stretches in which nothing changes. */
 export const proration: AnswerTo<'proration'> = (ask, asking) => {
   const { unit, show } = showing(asking, ask)
   const facts = factsOf(asking, ask.person, ask.knownOn)
   const year = leaveYearOf(facts, ask.leaveType, ask.on)
   // What is due at the end of a period, or after a waiting period, comes after the year.
-  const paid = grantsOf(facts, ask.leaveType, addDays(year.last, 800)).filter(
-    ({ leaveYear }) => leaveYear === year.first,
+  const paid = capped(
+    grantsOf(facts, ask.leaveType, addDays(year.last, 800)).filter(({ leaveYear }) => leaveYear === year.first),
   )
   return {
     unit,
@@ -48,6 +48,17 @@ export const proration: AnswerTo<'proration'> = (ask, asking) => {
     grants: paid.map((grant) => grantJson(grant, show)),
     segments: segments(facts, ask.leaveType, year.first, year.last, show),
   }
+}
+
+/** The grants of one leave year; a balance cap depends on what is taken, and has no say here. */
+const capped = (grants: readonly Grant[]): readonly Grant[] => {
+  let paid = 0
+  return grants.map((grant) => {
+    if (grant.source !== 'plan') return grant
+    const n = grant.yearlyCap === null ? grant.n : Math.min(grant.n, Math.max(0, grant.yearlyCap - paid))
+    paid += n
+    return { ...grant, n }
+  })
 }
 
 const grantJson = (grant: Grant, show: (n: number) => string): Json => ({
