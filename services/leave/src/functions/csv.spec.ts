@@ -5,7 +5,6 @@ import { tellPerson } from '#application/person-stream.ts'
 import { compose } from '#composition/compose.ts'
 import { asking } from '#testing/gateway.ts'
 import { furnished, movable, type Office, recordsOf, settled } from '#testing/office.ts'
-import { CSV_KINDS } from '#wire/csv/inputs.ts'
 
 Object.assign(process.env, {
   AWAYDAY_DATA_DIR: ':memory:',
@@ -168,7 +167,48 @@ b,,25,2026-06-01,nobody@example.com,
 c,"{}",8,2026-06-01,,
 d,,,2026-06-01,,
 `
-    const { problems } = await bring('schedules', wrong)
-    expect(problems).toEqual([])
+    const problems = (await bring('schedules', wrong))['problems'] as readonly { row: number; column: string }[]
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'document'],
+      [2, 'countries'],
+      [3, 'mon'],
+      [3, 'persons'],
+      [4, 'mon'],
+      [5, 'document'],
+    ])
+    expect(problems).toContainEqual({
+      row: 2,
+      column: 'document',
+      message: expect.stringMatching(/^\$\.weeks\[0\]\.mon is neither hours/),
+    })
+    expect(problems).toContainEqual({
+      row: 5,
+      column: 'document',
+      message: 'is empty, but there is nothing yet that could end',
+    })
+  })
+})
+
+test('what is exported brings in nothing that is not there', async () => {
+  const file = `person,leaveType,first,last\n${ana()},vacation,2026-03-02,2026-03-06\n`
+  await bring('leave', file)
+  const csv = await exported('leave')
+  expect(csv).toMatch(
+    new RegExp(
+      '^id,person,leaveType,first,firstPart,last,lastPart,days,status,askedOn,decidedOn,decidedBy,sickNote,amount\r\n' +
+        `[\\w-]{22},${ana()},vacation,2026-03-02,whole,2026-03-06,whole,,approved,2026-03-02,2026-03-02,,,5\r\n$`,
+    ),
+  )
+  expect(await bring('leave', csv)).toEqual(unchanged(1))
+})
+
+test('a file of 1 MB and 10,000 rows is read, and one of more is not', async () => {
+  const row = `${'x'.repeat(64)},vacation,2026-03-02,2026-03-06\n`
+  const read = await bring('leave', `person,leaveType,first,last\n${row.repeat(10_000)}`, { dryRun: true })
+  expect(read).toMatchObject({ rows: 10_000, created: 0, unchanged: 0 })
+  expect(read['problems']).toHaveLength(1_000)
+  expect(await bring('leave', `person\n${'"'.repeat(1_000_000)}`)).toMatchObject({
+    rows: 0,
+    problems: [{ row: 1, column: '', message: 'the text is longer than 1000 kB: split it' }],
   })
 })

@@ -46,6 +46,10 @@ export const payOutOf = (
   return short ? err(short) : ok({ amount: amount(n), money: moneyFor(n, rule) })
 }
 
+/** What so much was worth on a day; null: the policy names no rate. */
+export const moneyOn = (facts: Facts, leaveType: string, on: LocalDate, n: Parts): Money | null =>
+  moneyFor(n, policyOn(facts, leaveType, on)?.policy.entitlement?.payOut ?? NONE)
+
 /** As much of it as leaves accepted leave covered. What is taken back from the pay-out may not be enough, so it is looked at again. */
 const coveredUpTo = (facts: Facts, leaveType: string, on: LocalDate, most: Parts): Parts => {
   let n = most

@@ -4,16 +4,23 @@ import type { Dates } from '../time/absence.ts'
 import type { Certificate, Crediting, Working } from './events.ts'
 import type { RequestId } from './ids.ts'
 
-/** What was so before this product knew of it, or what another one knew. Each has an id, by which it is known when it comes again. */
+/**
+ * What was so before this product knew of it, or what another one knew. Each has an id, by which it is known when it comes again. `override`: it was so,
+ * whatever limits, balance and policy say.
+ */
 export type Entry =
   | ({ readonly kind: 'leave' } & ImportedLeave)
-  | ({ readonly kind: 'credit'; readonly on: LocalDate } & Omit<Crediting, 'by' | 'on' | 'note'>)
+  | ({ readonly kind: 'credit'; readonly on: LocalDate; readonly override: boolean } & Omit<
+      Crediting,
+      'by' | 'on' | 'note' | 'overridden'
+    >)
   | {
       readonly kind: 'payOut'
       readonly payOut: string
       readonly leaveType: string
       readonly n: Parts
       readonly on: LocalDate
+      readonly override: boolean
     }
   | ({ readonly kind: 'work' } & Omit<Working, 'by' | 'on'>)
   | { readonly kind: 'year'; readonly leaveType: string; readonly last: LocalDate }

@@ -1,4 +1,5 @@
 import { err, ok, unreachable } from '@awayday/kernel'
+import { moneyOn } from '../ledger/pay-out.ts'
 import { closeYear } from './closing.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
@@ -6,6 +7,7 @@ import { credited, paidOut, workRecorded } from './crediting.ts'
 import type { Entry } from './entries.ts'
 import type { Event } from './events.ts'
 import { evolve } from './evolve.ts'
+import { factsOf } from './facts-of.ts'
 import { importLeave } from './importing-leave.ts'
 import type { Decided } from './requesting.ts'
 import type { State } from './state.ts'
@@ -39,16 +41,21 @@ export const importOne = (
     case 'leave':
       return importLeave(entry, state, context)
     case 'credit': {
-      const { kind, overridden, ...it } = entry
+      const { kind, override, ...it } = entry
       const known = state.credits.find(({ credit }) => credit === it.credit)
-      if (known && !says(known, it)) return err({ type: 'ImportedOtherwise', id: it.credit })
-      return credited({ type: 'Credit', ...it, override: overridden, note: null, by, as }, state, context)
+      if (known) return says(known, it) ? ok([]) : err({ type: 'ImportedOtherwise', id: it.credit })
+      const decided = credited({ type: 'Credit', ...it, override, note: null, by, as }, state, context)
+      if (decided.ok || !override) return decided
+      return ok([{ type: 'Credited', ...it, overridden: true, note: null, by }])
     }
     case 'payOut': {
-      const { kind, ...it } = entry
+      const { kind, override, ...it } = entry
       const known = state.payOuts.find(({ payOut }) => payOut === it.payOut)
-      if (known && !says(known, it)) return err({ type: 'ImportedOtherwise', id: it.payOut })
-      return paidOut({ type: 'PayOut', ...it, note: null, by, as }, state, context)
+      if (known) return says(known, it) ? ok([]) : err({ type: 'ImportedOtherwise', id: it.payOut })
+      const decided = paidOut({ type: 'PayOut', ...it, note: null, by, as }, state, context)
+      if (decided.ok || !override) return decided
+      const money = moneyOn(factsOf(state, context.documents), it.leaveType, it.on, it.n)
+      return ok([{ type: 'PaidOut', ...it, money, note: null, by }])
     }
     case 'work': {
       const { kind, ...it } = entry

@@ -14,7 +14,7 @@ export const entryCells: { readonly [Kind in EntryKind]: (state: State, facts: F
   leave: ({ owner, requests }) => requests.map((asked) => leaveCells(owner, asked)),
 
   credits: ({ owner, credits }, facts) =>
-    credits.map(({ credit: id, leaveType, source, n, from, until, on, overridden }) => ({
+    credits.map(({ credit: id, leaveType, source, n, from, until, on }) => ({
       id,
       person: owner,
       leaveType,
@@ -23,7 +23,7 @@ export const entryCells: { readonly [Kind in EntryKind]: (state: State, facts: F
       from,
       until,
       on,
-      override: overridden ? 'yes' : null,
+      override: 'yes',
     })),
 
   payOuts: ({ owner, payOuts }, facts) =>
@@ -33,6 +33,7 @@ export const entryCells: { readonly [Kind in EntryKind]: (state: State, facts: F
       leaveType,
       amount: amountCell({ unit: unitOn(facts, leaveType, on), n }),
       on,
+      override: 'yes',
     })),
 
   work: ({ owner, worked }) =>
@@ -52,8 +53,7 @@ const unitOn = (facts: Facts, leaveType: string, day: Parameters<typeof policyOn
 
 const leaveCells = (person: PersonId, asked: Asked): Cells => {
   const { request: id, leaveType, dates, charges, sick, on: askedOn, approval } = asked
-  const { by, on } =
-    approval.status === 'pending' ? NOBODY : approval.status === 'cancelRequested' ? approval.approved : approval
+  const { by, on } = 'approved' in approval ? approval.approved : approval.status === 'pending' ? NOBODY : approval
   const note = sick?.certificate
   return {
     id,
@@ -67,7 +67,8 @@ const leaveCells = (person: PersonId, asked: Asked): Cells => {
           last: dates.last,
           lastPart: partText(dates.lastPart),
         }),
-    status: approval.status,
+    // What waits for a change is approved as it was; the change is for those here.
+    status: approval.status === 'changeRequested' ? 'approved' : approval.status,
     askedOn,
     decidedOn: on,
     decidedBy: by,

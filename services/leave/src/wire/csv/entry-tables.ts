@@ -47,13 +47,29 @@ export const entryTables = {
   credits: entryTable('credits', creditColumns, (row, person, idOf) => {
     const { id, leaveType, source, amount, from, until, on, override } = row
     const credit = id ?? idOf(person, leaveType, source, amount, from, until, on)
-    const overridden = override === 'yes'
-    return ok({ kind: 'credit', credit, leaveType, source, amount, from, until, on: on ?? from, overridden })
+    return ok({
+      kind: 'credit',
+      credit,
+      leaveType,
+      source,
+      amount,
+      from,
+      until,
+      on: on ?? from,
+      override: override === 'yes',
+    })
   }),
 
-  payOuts: entryTable('payOuts', payOutColumns, ({ id, leaveType, amount, on }, person, idOf) =>
+  payOuts: entryTable('payOuts', payOutColumns, ({ id, leaveType, amount, on, override }, person, idOf) =>
     amount.n > 0
-      ? ok({ kind: 'payOut', payOut: id ?? idOf(person, leaveType, amount, on), leaveType, amount, on })
+      ? ok({
+          kind: 'payOut',
+          payOut: id ?? idOf(person, leaveType, amount, on),
+          leaveType,
+          amount,
+          on,
+          override: override === 'yes',
+        })
       : err([{ column: 'amount', message: 'is not above zero' }]),
   ),
 

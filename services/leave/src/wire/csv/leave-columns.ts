@@ -8,6 +8,12 @@ const id = maybe('Its id, by which it is known when it comes again. Empty: made 
 const person = (known: Known) => described('Whose: an id, or a mail address.', someone(known))
 const leaveType = described('The id of the leave type.', name)
 
+const override = setting(
+  '`yes`: it was so, whatever limits, balance and policy say; so it is in files that were exported.',
+  oneOf(['yes', 'no']),
+  'no',
+)
+
 export const leaveColumns = (known: Known) =>
   columns({
     id,
@@ -66,7 +72,7 @@ export const creditColumns = (known: Known) =>
     from: described('The first usable day, YYYY-MM-DD.', date),
     until: maybe('The last usable day. Empty: as the policy says.', date),
     on: maybe('The day it was given; `from` when empty.', date),
-    override: setting('`yes`: though it is more than may be given, or breaks the floor.', oneOf(['yes', 'no']), 'no'),
+    override,
   })
 
 export const payOutColumns = (known: Known) =>
@@ -76,6 +82,7 @@ export const payOutColumns = (known: Known) =>
     leaveType,
     amount: described('How much, as in credits; above zero.', amount),
     on: described('The day it was paid out, YYYY-MM-DD.', date),
+    override,
   })
 
 export const workColumns = (known: Known) =>

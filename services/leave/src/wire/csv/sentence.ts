@@ -58,4 +58,5 @@ const COLUMNS: { readonly [type in Refusal['type']]?: string } = {
   NothingToPayOut: 'amount',
   ValidTooLong: 'until',
   NotAYearEnd: 'last',
+  WorkOverlaps: 'first',
 }
