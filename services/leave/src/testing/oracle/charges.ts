@@ -9,12 +9,13 @@ import { byDayThenPart, namedDays } from './named-days.ts'
 
 /** What a leave costs, day by day (rules 1 to 5). `accepted`: the dates of earlier leave of the same type. */
 export const oracleCharges = (
-  where: Whereabouts,
+  place: Whereabouts,
   dates: Dates,
   counting: Counting,
   unit: Unit,
   accepted: readonly Dates[] = [],
 ): Charge[] => {
+  const where = typeof counting.days === 'object' ? workingOn(place, counting.days.weekdays, counting.hours) : place
   const own = costly(where, dates, counting, unit)
   const ownDays = new Set(own.map(({ day }) => no(day)))
   const otherDays = new Set(
@@ -71,3 +72,20 @@ const isLeftOut = (dates: Dates, { ends }: Counting, day: DayNo): boolean =>
     (day === no(dates.last) && (ends === 'withoutLast' || ends === 'neither')))
 
 const WHOLE: DayWork = { am: true, pm: true, loose: false, minutes: 1, times: [], noon: 720 }
+
+/** Somebody with whole days on some weekdays, of the fixed length of day or eight hours. */
+const workingOn = (place: Whereabouts, weekdays: readonly number[], hours: Counting['hours']): Whereabouts => {
+  const minutes = hours === 'scheduled' ? 480 : hours.dayMinutes
+  const week = Array.from({ length: 7 }, (_, i) =>
+    weekdays.includes(i + 1)
+      ? { halves: 'whole' as const, minutes, times: [] }
+      : { halves: 'none' as const, minutes: 0, times: [] },
+  )
+  const monday = dateOf(0)
+  return {
+    ...place,
+    schedules: [
+      { from: monday, schedule: { anchor: monday, firstWeekday: 1, weeks: [week], noon: 720, fte: 10_000 }, fact: '' },
+    ],
+  }
+}

@@ -1,4 +1,5 @@
 import type { Credit } from '../../domain/facts/facts.ts'
+import type { Entitlement } from '../../domain/policy/policy.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { grantsOf } from './grants.ts'
 import { leaveYearFirst, type PersonDays, remember, stageAt } from './person-days.ts'
@@ -29,7 +30,8 @@ const parts = (person: PersonDays, credit: Credit): Due[] => {
   const from = no(credit.from)
   const { plan, entitlement } = person.on(from)
   const withPlan = plan?.corrections === 'withPlan' && (credit.source === 'manual' || credit.source === 'correction')
-  if (!withPlan || !entitlement) return [dueOf(person, credit, from, credit.n)]
+  if (!withPlan || !entitlement || isOverAtJoining(person, entitlement.leaveYear, from))
+    return [dueOf(person, credit, from, credit.n)]
   const year = dateOf(leaveYearFirst(person, entitlement.leaveYear, from))
   const grants = grantsOf(person).filter(({ source, leaveYear }) => source === 'plan' && leaveYear === year)
   const all = grants.reduce((sum, { n }) => sum + n, 0)
@@ -45,6 +47,12 @@ const parts = (person: PersonDays, credit: Credit): Due[] => {
     const isOver = n > 0 && credit.until !== null && day > no(credit.until)
     return n === 0 || isOver ? [] : [dueOf(person, credit, day, n)]
   })
+}
+
+/** Whether the leave year of a day is over before somebody joins. */
+const isOverAtJoining = (person: PersonDays, setting: Entitlement['leaveYear'], day: DayNo): boolean => {
+  const { joining } = person
+  return joining === undefined || leaveYearFirst(person, setting, day) < leaveYearFirst(person, setting, joining)
 }
 
 const dueOf = (person: PersonDays, { source, until, fact }: Credit, on: DayNo, n: number): Due => {

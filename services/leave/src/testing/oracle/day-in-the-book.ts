@@ -155,4 +155,4 @@ const cut = (person: PersonDays, book: Book, day: DayNo): void => {
 }
 
 const stageIn = ({ plan, stage }: Pick<PersonDay, 'plan' | 'stage'>): Stage | undefined =>
-  plan && stage >= 0 ? stageAt(plan, stage) : undefined
+  plan ? stageAt(plan, stage) : undefined

@@ -1,7 +1,7 @@
 import type { Frequency } from '../../domain/policy/plan.ts'
 import { type DayNo, ymd } from './almanac.ts'
 import { gridPeriod } from './grid.ts'
-import { frequencyOn, type PersonDay, type PersonDays } from './person-days.ts'
+import { frequencyOn, type PersonDay, type PersonDays, stageOf } from './person-days.ts'
 
 /** A period that is paid by a plan, whole or cut (rules 7 and 8). */
 export type PayPeriod = {
@@ -43,8 +43,11 @@ const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
     const today = person.on(day)
     if (!today.plan) return day - 1
     if (today.applied === before.applied && today.stage === before.stage) continue
-    const cuts = today.applied !== before.applied || today.plan.cutPeriod !== 'old'
-    if (cuts && keyOf(person, today) !== keyOf(person, before)) return day - 1
+    // had the old policy gone on, it might have changed its frequency on this day itself
+    const goingOn = before.applied && before.plan ? stageOf(before.plan, before.applied, person.joining, day) : -1
+    const old = { ...before, stage: goingOn }
+    const changes = today.plan.cutPeriod === 'old' ? old : before
+    if (keyOf(person, today) !== keyOf(person, old) || keyOf(person, today) !== keyOf(person, changes)) return day - 1
     before = today
   }
   return gridLast

@@ -34,7 +34,7 @@ export const paymentOf = (person: PersonDays, period: PayPeriod): { exact: Ratio
   const [head, tail] = [real[0], real.at(-1)]
   if (!head?.paid || !tail?.paid) return undefined
   const [start, end] = [startRule(person, period, head), endRule(person, period, tail)]
-  if (start === 'none' || end === 'none') return undefined
+  if (start === 'none' || end === 'none') return { exact: zero, by: head.paid.by }
   const counted =
     start !== 'full' && end !== 'full'
       ? days
