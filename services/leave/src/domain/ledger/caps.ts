@@ -8,7 +8,7 @@ import { hold, type Position, post, use } from './position.ts'
 export const pay = (at: Position, grant: Grant, nextUntil: LocalDate | null, journal: Journal): void => {
   const { source, on: from, carries, fact, leaveYear } = grant
   const n = Math.max(0, Math.min(grant.n, roomFor(at, grant)))
-  if (source === 'plan') at.paid.set(leaveYear, (at.paid.get(leaveYear) ?? 0) + n)
+  if (source === 'plan' && at.counts) at.paid.set(leaveYear, (at.paid.get(leaveYear) ?? 0) + n)
   const holding = holdingOf({ source, from, until: carries ? nextUntil : grant.until, n, carries, fact })
   const cause = { leave: null, fact }
   if (n > 0) {

@@ -11,21 +11,22 @@ export const orderOn =
   (day: LocalDate): Order =>
     (orders.findLast(({ from }) => from <= day) ?? orders[0])?.order ?? 'lastUsableFirst'
 
-/** Puts a lot where it belongs among those that are there; after its equals, as it was granted later. */
+/** Puts a lot that begins where it belongs among those that are there: after its equals, as they began before it. */
 export const insert = (held: Holding[], holding: Holding, order: Order): void => {
   let place = held.length
   for (let before = held[place - 1]; before && comesBefore(holding, before, order); before = held[place - 1]) place--
-  held.splice(place, 0, holding)
+  if (place === held.length) held.push(holding)
+  else held.splice(place, 0, holding)
 }
 
-/** For lots in the order in which they were granted. */
+/** For lots in the order in which they began and were granted, which decides between equals. */
 export const inOrderOfUse = (held: readonly Holding[], order: Order): Holding[] =>
   held.toSorted((a, b) => (comesBefore(a, b, order) ? -1 : comesBefore(b, a, order) ? 1 : 0))
 
 const comesBefore = (a: Holding, b: Holding, order: Order): boolean => {
+  if (order === 'earliestStartFirst') return false
   if (order === 'carriedFirst' && isCarried(a) !== isCarried(b)) return isCarried(a)
-  if (order !== 'earliestStartFirst' && a.last !== b.last) return a.last < b.last
-  return a.lot.from < b.lot.from
+  return a.last !== b.last && a.last < b.last
 }
 
 const isCarried = ({ lot }: Holding): boolean => lot.source === 'carried'

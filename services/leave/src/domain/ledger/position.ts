@@ -18,19 +18,22 @@ export type Position = {
   order: Order
   /** No lot of `held` expires before the end of this day. */
   soonest: Day
-  /** What the grants of each leave year have paid. */
-  readonly paid: Map<string, Parts>
+  /** Whether any grant has a yearly cap, so that what each leave year has paid must be known. */
+  readonly counts: boolean
+  /** What the plan's grants of each leave year have paid. */
+  readonly paid: Map<LocalDate, Parts>
   /** How many of each kind of the course have happened. */
   readonly done: { turns: number; credits: number; grants: number; cuts: number; takings: number; orders: number }
 }
 
-export const atTheStart = ({ orders }: Course): Position => ({
+export const atTheStart = ({ orders, grants }: Course): Position => ({
   balance: 0,
   held: [],
   debts: [],
   year: [],
   order: orders[0]?.order ?? 'lastUsableFirst',
   soonest: NO_END,
+  counts: grants.some(({ yearlyCap }) => yearlyCap !== null),
   paid: new Map(),
   done: { turns: 0, credits: 0, grants: 0, cuts: 0, takings: 0, orders: 0 },
 })

@@ -14,6 +14,7 @@ export const usesOf = (
   year: readonly Holding[],
   lotsOn: (year: readonly Holding[], day: LocalDate) => readonly Holding[],
 ): readonly Use[] => {
+  if (wished.length === 0) return []
   const free = new Map<Holding, Parts>(year.map((holding) => [holding, holding.left + holding.lost]))
   return wished.flatMap((taking) => {
     const uses: Use[] = []
