@@ -18,6 +18,7 @@ import type { RequestShown } from '#wire/request.ts'
 import { isAdmin } from './asked.ts'
 import { consulted } from './consulted.ts'
 import { withWords } from './leave-requests.ts'
+import { readOnce } from './read-once.ts'
 import { asSeenBy } from './team-calendar.ts'
 
 export type WaitingShown = {
@@ -36,10 +37,11 @@ export const waitingRequests =
   async ({ actor }: { readonly actor: Actor }): Promise<readonly WaitingShown[]> => {
     const inboxes = isAdmin(actor) ? ([actor.person, NOBODY] as const) : [actor.person]
     const rows = (await Promise.all(inboxes.map((one) => world.views.waitingFor(actor.tenant, one)))).flat()
+    const once = { ...world, store: readOnce(world.store) }
     const byPerson = Map.groupBy(rows, ({ person }) => person)
     const found = await Promise.all(
       [...byPerson].map(([person, waiting]) =>
-        waitingOf(world, actor, person, [...new Set(waiting.map(({ request }) => request))]),
+        waitingOf(once, actor, person, [...new Set(waiting.map(({ request }) => request))]),
       ),
     )
     return found.flat().toSorted(oldestFirst)
@@ -61,7 +63,11 @@ const waitingOf = async (
     shown.map(async (request, n) => {
       const asked = pending[n]
       if (!asked) throw new Error('a request was shown that nobody asked for')
-      return { request, ...beforeAndAfter(facts, asked), alsoAway: await alsoAway(world, actor, state, asked) }
+      return {
+        request,
+        ...beforeAndAfter(facts, asked),
+        alsoAway: await alsoAway(world, actor, state, asked.proposal ?? asked),
+      }
     }),
   )
 }
@@ -72,7 +78,8 @@ const isTheirs = (asked: LeaveAsked, state: State, doing: Doing, context: Contex
   mayDecideAbout(asked, state, doing, context) &&
   (isOverriding(context.office, doing) || waitsFor(context.office, asked.approval, doing.on).includes(doing.by))
 
-const beforeAndAfter = (facts: Facts, { request: id, leaveType, dates, charges }: LeaveAsked) => {
+const beforeAndAfter = (facts: Facts, asked: LeaveAsked) => {
+  const { request: id, leaveType, dates, charges } = { ...asked, ...asked.proposal }
   const outlook = outlookOf(facts, { id, leaveType, dates, charges })
   return outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }
 }

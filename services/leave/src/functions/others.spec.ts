@@ -41,10 +41,11 @@ const stateOf = async (request: string, { person }: Actor = office.ana) =>
   requestOf((await tellPerson(office.world, office.tenant, person)).state, request)?.approval.status
 const inboxOf = async (actor: Actor) =>
   (await waitingRequests(office.world)({ actor })).map(({ request }) => request.id)
+let keys = 0
 const depute = (change: typeof nameDeputy, first: string, last: string, deputy = office.dora.person) =>
   change(office.world)({
     actor: office.ben,
-    meta: metaOf(office, `${change.name} ${clock.now()}`, { actor: office.ben.person }),
+    meta: metaOf(office, `depute ${++keys}`, { actor: office.ben.person }),
     input: { person: null, deputy, first: day(first), last: day(last) },
   })
 
