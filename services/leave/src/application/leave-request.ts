@@ -32,23 +32,27 @@ export const leaveRequest =
     if (!asked || !maySeeRequest(asked, state, doing, context))
       return err({ type: 'NotRequested', request } satisfies ApprovalRejection)
     const seesAll = maySee(state, doing) || mayDecideAbout(asked, state, doing, context)
+    // What accepted leave may become is what a cover is asked about.
+    const { dates } = seesAll ? asked : { ...asked, ...asked.proposal }
     return ok({
       person,
       id: request,
-      ...rangeShown(rangeOf(asked.dates)),
-      dates: datesShown(asked.dates),
+      ...rangeShown(rangeOf(dates)),
+      dates: datesShown(dates),
       state: stateShown(asked.approval),
       ...coverOf(asked),
       ...(seesAll ? await everythingElse(world, actor, about, asked) : {}),
     })
   }
 
+/** Who takes the work over, whether they have agreed, and who is still to say so. */
 const coverOf = ({ cover, approval }: LeaveAsked) => {
-  const waiting = 'waiting' in approval ? approval.waiting.cover : null
+  const waiting = isOpen(approval) ? approval.waiting.cover : null
   const consent = waiting ?? ('cover' in approval ? approval.cover : null)
   return {
     ...(cover === null ? {} : { cover }),
     ...(consent === null || consent.agrees === null ? {} : { coverAgrees: consent.agrees }),
+    ...(waiting?.agrees === null ? { coverAsked: waiting.person } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { processClock } from '@awayday/clock'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compose } from '#composition/compose.ts'
-import { furnished, movable, type Office, recordsOf } from '#testing/office.ts'
+import { furnished, movable, type Office, recordsOf, settled } from '#testing/office.ts'
 import { days, type Payload, problem, questions } from '#testing/questions.ts'
 
 Object.assign(process.env, {
@@ -276,6 +276,7 @@ describe('the colleague who takes the work over', () => {
         dates: { first: '2026-06-01', firstPart: 'whole', last: '2026-06-03', lastPart: 'whole' },
         state: 'pending',
         cover: office.dora.person,
+        coverAsked: office.dora.person,
       },
     })
     await change('approveLeave', about(id), office.ben)
@@ -289,6 +290,17 @@ describe('the colleague who takes the work over', () => {
     expect(await answer(id, true, office.ben)).toMatchObject(problem('NotYourDecision', 403, { request: id }))
     const later = { leaveType: 'vacation', first: '2026-07-01', last: '2026-07-01', cover: office.ana.person }
     expect(await change('requestLeave', later)).toMatchObject(problem('OwnCover', 422))
+  })
+
+  test('finds what they are asked about, until they have answered', async () => {
+    const id = await covered()
+    await settled(office)
+    const asked = async (actor = office.dora) => (await ask('Query.coverRequests', {}, actor))['requests']
+    expect(await asked()).toMatchObject([{ id, person: office.ana.person, coverAsked: office.dora.person }])
+    expect(JSON.stringify(await asked())).not.toContain('Family')
+    expect(await asked(office.ben)).toEqual([])
+    await answer(id, false)
+    expect(await asked()).toEqual([])
   })
 
   test('is there on these days', async () => {

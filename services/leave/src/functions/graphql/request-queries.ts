@@ -1,5 +1,6 @@
 import { field, payloadProblem } from '@awayday/edge'
 import { ok } from '@awayday/kernel'
+import { coverRequests } from '#application/cover-requests.ts'
 import { leaveRequest } from '#application/leave-request.ts'
 import { leaveRequests } from '#application/leave-requests.ts'
 import { previewRequest } from '#application/preview-request.ts'
@@ -32,6 +33,12 @@ export const requestQueries = {
     run: async (world: LeaveWorld, { actor }) => ok({ waiting: await waitingRequests(world)({ actor }) }),
     problems: {},
     refused: { waiting: [] },
+  }),
+  'Query.coverRequests': field({
+    arguments: nothing,
+    run: async (world: LeaveWorld, { actor }) => ok({ requests: await coverRequests(world)({ actor }) }),
+    problems: {},
+    refused: { requests: [] },
   }),
   'Query.previewRequest': field({
     arguments: previewInput,
