@@ -33,7 +33,7 @@ export const publish = ({ bus }: Pick<World, 'bus'>): Consumer => {
   }
 }
 
-/** `today`: for what nobody did, but facts brought about. */
+/** What accepted leave is to become is nothing to others until it is that. `today`: for what nobody did, but facts brought about. */
 const factsOf = (event: Event, state: State, today: LocalDate): readonly LeaveEvent[] => {
   switch (event.type) {
     case 'LeaveRequested':
@@ -48,6 +48,7 @@ const factsOf = (event: Event, state: State, today: LocalDate): readonly LeaveEv
       return [factOf('LeaveApproved', event.request, state, event)]
     case 'LeaveEdited':
     case 'LeaveDaysCancelled':
+    case 'ChangeApproved':
       return [factOf('LeaveChanged', event.request, state, event)]
     case 'LeaveReminded': {
       const { who, after } = event

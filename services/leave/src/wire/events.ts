@@ -24,6 +24,9 @@ import { id, localDate, personId } from './values.ts'
 
 const asking = { request: id, leaveType: id, ...doing, dates, charges, cover: v.nullable(personId), note }
 const deputing = { deputy: personId, first: localDate, last: localDate, ...doing }
+const change = { ...decision, dates, charges, cover: v.nullable(personId) }
+const started = { ...said, person: personId, levels: v.array(step), level: whole, cover: askedCover }
+const recharged = v.array(v.strictObject({ request: id, charges }))
 const year = { leaveType: id, last: localDate, figures, carry: parts, forfeited: parts }
 
 /** The shape at rest of each type of event, as it is written today. A change brings an upcaster and another golden file. */
@@ -42,31 +45,27 @@ export const personCodec = codecOf<Event>(
     ScheduleApplied: v.strictObject({ schedule: id, version: whole, from: localDate, document: hash }),
     CalendarApplied: v.strictObject({ location: id, version: whole, document: hash }),
     LeaveRecharged: v.strictObject({
-      leaves: v.array(v.strictObject({ request: id, charges })),
+      leaves: recharged,
+      proposals: recharged,
       because: v.strictObject({
         kind: v.picklist(['terms', 'schedule', 'calendar', 'employment', 'sickness', 'leave']),
         document: id,
         version: whole,
       }),
     }),
-    LeaveRequested: v.strictObject({ ...asking, exceptions: v.array(id) }),
+    LeaveRequested: v.strictObject({ ...asking, exceptions: v.array(id), certificate: v.boolean() }),
     LeaveEntered: v.strictObject({
       ...asking,
       overridden: v.array(id),
       uncovered: v.array(v.strictObject({ day: localDate, n: parts })),
+      certificate: v.boolean(),
     }),
     SicknessRecorded: v.strictObject({
       ...asking,
       certificate: v.nullable(v.strictObject({ first: localDate, last: localDate })),
       overLeave,
     }),
-    ApprovalStarted: v.strictObject({
-      ...said,
-      person: personId,
-      levels: v.array(step),
-      level: whole,
-      cover: askedCover,
-    }),
+    ApprovalStarted: v.strictObject(started),
     CoverAnswered: v.strictObject({ ...said, agrees: v.boolean() }),
     LevelApproved: v.strictObject({ ...said, level: whole, next: whole, note }),
     LeaveEscalated: v.strictObject({ ...said, level: whole, seat: whole, because: v.picklist(['away', 'silence']) }),
@@ -79,7 +78,13 @@ export const personCodec = codecOf<Event>(
     CancelDeclined: v.strictObject({ ...said, note }),
     LeaveWaits: v.strictObject({ ...said, for: v.array(v.nullable(personId)) }),
     LeaveReminded: v.strictObject({ ...said, who: v.nullable(personId), after: whole }),
-    LeaveEdited: v.strictObject({ ...decision, dates, charges, cover: v.nullable(personId) }),
+    ChangeProposed: v.strictObject(change),
+    ChangeRequested: v.strictObject(started),
+    ChangeApproved: v.strictObject({ ...said, note }),
+    ChangeDeclined: v.strictObject({ ...said, note }),
+    ChangeExpired: v.strictObject(said),
+    ChangeWithdrawn: v.strictObject(said),
+    LeaveEdited: v.strictObject(change),
     LeaveDaysCancelled: v.strictObject({ ...decision, days: v.array(absentDay), dates, charges }),
     DeputyNamed: v.strictObject(deputing),
     DeputyRemoved: v.strictObject(deputing),

@@ -65,6 +65,7 @@ describe('what was written before', () => {
       ],
       cover: null,
       exceptions: [],
+      certificate: false,
       note: 'bY18_-bY18_-bY18_-bY18',
     }))
 

@@ -110,6 +110,7 @@ const eventsOf = (person: PersonId): readonly Event[] => [
         charges,
         cover: null,
         exceptions: [],
+        certificate: false,
         note: null,
         by: person,
         on: HIRED,

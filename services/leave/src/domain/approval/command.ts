@@ -16,6 +16,7 @@ export type ApprovalCommand =
   | ({ readonly type: 'KeepLeave' } & Doing)
   /** By the colleague who was named. */
   | ({ readonly type: 'AnswerCover'; readonly agrees: boolean; readonly wish: Wish } & Doing)
-  | ({ readonly type: 'Edit'; readonly before: Wish; readonly after: Wish } & Doing)
+  /** `before`: as it stands; `proposed`: the change of it that waits, if one does. */
+  | ({ readonly type: 'Edit'; readonly before: Wish; readonly proposed: Wish | null; readonly after: Wish } & Doing)
 
 export type CommandOf<Type extends ApprovalCommand['type']> = Extract<ApprovalCommand, { readonly type: Type }>

@@ -13,7 +13,7 @@ export const answerCover = (office: Office, approval: Approval, command: Command
   const { request, levels } = approval
   const { by, on, agrees, wish } = command
   if (approval.status === 'approved' && approval.cover?.person === by && approval.cover.agrees === agrees) return ok([])
-  if (approval.status !== 'pending') return err(alreadyDecided(approval))
+  if (approval.status !== 'pending' && approval.status !== 'changeRequested') return err(alreadyDecided(approval))
   const { cover, level, yes } = approval.waiting
   if (cover?.person !== by) return err({ type: 'NotYourDecision', request })
   if (cover.agrees === agrees) return ok([])

@@ -6,7 +6,7 @@ import { isOverriding, isOwn } from './entitled.ts'
 import type { ApprovalEvent } from './events.ts'
 import type { Office } from './office.ts'
 import { agreed, type Open, passing, refused } from './passing.ts'
-import { type ApprovalRejection, alreadyDecided } from './rejections.ts'
+import { type ApprovalRejection, alreadyDecided, changeDecided } from './rejections.ts'
 import { heardSeats, isComplete } from './seats-taken.ts'
 
 export type Answer = Result<readonly ApprovalEvent[], ApprovalRejection>
@@ -15,8 +15,10 @@ export const approve = (office: Office, approval: Approval, doing: Doing): Answe
   if (isOwn(office, approval, doing)) return err({ type: 'OwnLeave' })
   switch (approval.status) {
     case 'pending':
+    case 'changeRequested':
       return sayYes(office, approval, doing)
     case 'approved':
+      return approval.kept?.from === 'change' ? err(changeDecided(approval.request, approval.kept)) : ok([])
     case 'cancelRequested':
       return ok([])
     default:
@@ -26,11 +28,21 @@ export const approve = (office: Office, approval: Approval, doing: Doing): Answe
 
 export const decline = (office: Office, approval: Approval, doing: Doing): Answer => {
   if (isOwn(office, approval, doing)) return err({ type: 'OwnLeave' })
-  if (approval.status === 'declined') return ok([])
-  return approval.status === 'pending' ? sayNo(office, approval, doing) : err(alreadyDecided(approval))
+  switch (approval.status) {
+    case 'pending':
+    case 'changeRequested':
+      return sayNo(office, approval, doing)
+    case 'declined':
+      return ok([])
+    case 'approved':
+      if (approval.kept?.from !== 'change') return err(alreadyDecided(approval))
+      return approval.kept.outcome === 'declined' ? ok([]) : err(changeDecided(approval.request, approval.kept))
+    default:
+      return err(alreadyDecided(approval))
+  }
 }
 
-/** Of a request, or of the wish to cancel it. */
+/** Of a request, or of the wish to change or to cancel it. */
 export const sayYes = (office: Office, approval: Open, doing: Doing): Answer => {
   const { request, waiting } = approval
   const { by, on } = doing

@@ -1,16 +1,18 @@
 import type { AbsentDay, Dates, Part } from '../time/absence.ts'
+import type { Noons } from '../time/overlap.ts'
 import type { Minute, Span } from '../time/schedule.ts'
+import { NOON } from '../time/work-on.ts'
 import { namedDays } from './wish.ts'
 
 /** What a change adds and takes back: days with the part named, as far as it is not wholly named on the other side. */
 export type Difference = { readonly added: readonly AbsentDay[]; readonly removed: readonly AbsentDay[] }
 
-/** `noon`: where mornings end; 12:00 by default. */
-export const differenceOf = (before: Dates, after: Dates, noon: Minute = 720): Difference => {
+/** `noons`: where mornings end; 12:00 by default. */
+export const differenceOf = (before: Dates, after: Dates, noons: Noons = () => NOON): Difference => {
   const [old, now] = [namedDays(before), namedDays(after)]
   return {
-    added: now.filter((named) => !isWithin(named, old, noon)),
-    removed: old.filter((named) => !isWithin(named, now, noon)),
+    added: now.filter((named) => !isWithin(named, old, noons(named.day))),
+    removed: old.filter((named) => !isWithin(named, now, noons(named.day))),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Change } from './changes.ts'
 import type { Deadline, Reminder } from './deadlines.ts'
 import type { ApprovalEvent } from './events.ts'
 import type { Office } from './office.ts'
-import { isOpen, type Open, passing, refused } from './passing.ts'
+import { isOpen, lapsed, type Open, passing, refused } from './passing.ts'
 import { isComplete } from './seats-taken.ts'
 
 /** Of these deadlines, who is reminded on a day. */
@@ -39,9 +39,7 @@ const eventsOf = (office: Office, approval: Open, change: Change): readonly Appr
     const { seat, because } = change
     return [{ type: 'LeaveEscalated', request, level: waiting.level, seat, because, by: null, on }]
   }
-  const expired: ApprovalEvent =
-    approval.status === 'pending' ? { type: 'LeaveExpired', request, by: null, on } : refused(approval, null, on)
-  if (change.of === 'cover') return [expired]
+  if (change.of === 'cover') return [lapsed(approval, on)]
   switch (office.rules.onExpiry) {
     case 'approved':
       return passing(office, approval, waiting, null, on)
@@ -49,7 +47,7 @@ const eventsOf = (office: Office, approval: Open, change: Change): readonly Appr
       return [refused(approval, null, on)]
     case 'expired':
     case 'escalated':
-      return [expired]
+      return [lapsed(approval, on)]
     default:
       return unreachable(office.rules.onExpiry)
   }

@@ -12,6 +12,7 @@ import {
   emil,
   given,
   gus,
+  monday,
   named,
   office,
   says,
@@ -21,13 +22,19 @@ import {
 } from './approval.given.ts'
 import type { ApprovalRules } from './approval-rules.ts'
 import { needsApproval } from './edits.ts'
+import { outcomeOf } from './outcome.ts'
 import type { Wish } from './wish.ts'
 
 const approve = says('Approve', ben)
 const shorter: Wish = { ...week, dates: dates('2026-07-06', '2026-07-08') }
 const longer: Wish = { ...week, dates: dates('2026-07-06', '2026-07-13') }
 const other: Wish = { ...week, leaveType: 'unpaid' }
-const edit = (after: Wish, who = ana, as: readonly string[] = []) => ({ ...says('Edit', who, as), before: week, after })
+const edit = (after: Wish, who = ana, as: readonly string[] = []) => ({
+  ...says('Edit', who, as),
+  before: week,
+  proposed: null,
+  after,
+})
 const anew = {
   type: 'ApprovalStarted',
   request: 'r1',
@@ -38,6 +45,8 @@ const anew = {
   by: ana,
   on: tuesday,
 } as const
+
+const proposed = { ...anew, type: 'ChangeRequested' } as const
 
 describe('a change of a request that waits', () => {
   const two = office({ levels: [anyOf(approver), anyOf(named(clara))] })
@@ -75,8 +84,8 @@ describe('a change of approved leave', () => {
   const usual = office()
 
   test('to fewer days needs no approval', () => given(usual, week, approve).when(edit(shorter)).yields())
-  test('to more days does', () => given(usual, week, approve).when(edit(longer)).yields(anew))
-  test('to another type does', () => given(usual, week, approve).when(edit(other)).yields(anew))
+  test('to more days does', () => given(usual, week, approve).when(edit(longer)).yields(proposed))
+  test('to another type does', () => given(usual, week, approve).when(edit(other)).yields(proposed))
   test('by who decides about it is approved by that', () => {
     given(usual, week, approve).when(edit(longer, ben)).yields()
     given(usual, week, approve)
@@ -88,6 +97,7 @@ describe('a change of approved leave', () => {
     const change = (first: string, last: string, who = ana) => ({
       ...says('Edit', who),
       before: begun,
+      proposed: null,
       after: { ...begun, dates: dates(first, last) },
     })
     const started = given(usual, begun, approve)
@@ -126,4 +136,101 @@ describe('a change of approved leave', () => {
   ])('with edits %s and cancellation %s', (edits, cancellation, after, expected) =>
     expect(needsApproval({ edits, cancellation }, week, after)).toBe(expected),
   )
+})
+
+describe('a change that waits for approval', () => {
+  const longest: Wish = { ...week, dates: dates('2026-07-06', '2026-07-14') }
+  const again = (after: Wish, who = ana) => ({ ...says('Edit', who), before: week, proposed: longer, after })
+  const about = { request: 'r1', by: ben, on: tuesday }
+  const waiting = given(office(), week, approve, edit(longer))
+  const kept = (outcome: 'declined' | 'expired' | 'withdrawn', by: typeof ben | null = ben, on = tuesday) => ({
+    ...given(office(), week, approve).approval,
+    kept: { from: 'change', outcome, by, on },
+  })
+
+  test('leaves the leave approved as it is', () =>
+    expect(waiting.approval).toMatchObject({
+      status: 'changeRequested',
+      approved: { by: ben, on: tuesday },
+      waiting: { asked: tuesday, level: 0 },
+    }))
+  test('is made once it is approved', () => {
+    waiting.when(approve).yields({ type: 'ChangeApproved', ...about })
+    expect(given(office(), week, approve, edit(longer), approve).approval).toMatchObject({
+      status: 'approved',
+      kept: null,
+    })
+  })
+  test('that is declined leaves it as it was', () => {
+    waiting.when(says('Decline', ben)).yields({ type: 'ChangeDeclined', ...about })
+    const declined = given(office(), week, approve, edit(longer), says('Decline', ben))
+    expect(declined.approval).toEqual(kept('declined'))
+    declined.when(says('Decline', ben)).yields()
+    declined
+      .when(says('Approve', clara))
+      .refuses({ type: 'AlreadyDecided', request: 'r1', outcome: 'declined', by: ben, on: tuesday })
+  })
+  test('that is withdrawn, too', () => {
+    waiting.when(says('Withdraw', ana)).yields({ type: 'ChangeWithdrawn', ...about, by: ana })
+    const withdrawn = given(office(), week, approve, edit(longer), says('Withdraw', ana))
+    expect(withdrawn.approval).toEqual(kept('withdrawn', ana))
+    withdrawn.when(says('Withdraw', ana)).yields()
+    withdrawn
+      .when(says('Decline', ben))
+      .refuses({ type: 'AlreadyDecided', request: 'r1', outcome: 'withdrawn', by: ana, on: tuesday })
+  })
+  test('that nobody answers, too', () => {
+    const until = day('2026-06-30')
+    const said = [
+      { says: 'approve', by: ben, on: tuesday },
+      { says: 'edit', by: ana, on: tuesday, wish: longer },
+    ] as const
+    const outcome = outcomeOf(office(), { says: 'ask', by: ana, on: monday, wish: week }, said, until)
+    expect(outcome.approval).toEqual(kept('expired', null, day('2026-06-11')))
+    expect([outcome.wish, outcome.proposed]).toEqual([week, null])
+  })
+  test('is replaced by another one', () => {
+    waiting.when(again(longest)).yields(proposed)
+    waiting.when(again(longer)).yields()
+  })
+  test('is dropped by one that needs no approval, and by one back to what the leave is', () => {
+    waiting.when(again(shorter)).yields({ type: 'ChangeWithdrawn', ...about, by: ana })
+    waiting.when(again(week)).yields({ type: 'ChangeWithdrawn', ...about, by: ana })
+    waiting.when(again(longest, ben)).yields({ type: 'ChangeWithdrawn', ...about })
+  })
+  test('goes with the leave when that is cancelled', () => {
+    const cancel = { ...says('Cancel', ana), first: day('2026-07-06') }
+    waiting.when(cancel).yields({ type: 'LeaveCancelled', ...about, by: ana })
+    const asking = office({ cancellation: 'approval' })
+    expect(given(asking, week, approve, edit(longer), cancel).approval).toMatchObject({
+      status: 'cancelRequested',
+      approved: { by: ben, on: tuesday },
+    })
+  })
+  test('asks the cover it names', () => {
+    const covered = { ...longer, cover: gus }
+    const answer = { ...says('AnswerCover', gus), agrees: true, wish: covered }
+    const asked = given(office(), week, approve, edit(covered), approve)
+    expect(asked.approval).toMatchObject({
+      status: 'changeRequested',
+      waiting: { cover: { person: gus, agrees: null } },
+    })
+    asked
+      .when(answer)
+      .yields({ type: 'CoverAnswered', ...about, agrees: true, by: gus }, { type: 'ChangeApproved', ...about })
+  })
+  test('is approved at once where nobody need be asked', () =>
+    given(office({ autoApproval: [when({ leastDays: 8 })] }), week, approve)
+      .when(edit(longer))
+      .yields({ ...proposed, levels: [] }, { type: 'ChangeApproved', ...about, by: null }))
+  test('is decided at its own levels, and what is kept keeps those it was approved at', () => {
+    const rules = { levels: [anyOf(approver), { ...anyOf(named(clara)), when: when({ leastDays: 8 }) }] }
+    const two = given(office(rules), week, approve, edit(longer))
+    two.when(approve).yields({ type: 'LevelApproved', ...about, level: 0, next: 1 })
+    expect(two.approval.levels).toHaveLength(2)
+    expect(given(office(rules), week, approve, edit(longer), approve, says('Decline', clara)).approval).toMatchObject({
+      status: 'approved',
+      levels: [{ approvers: [approver], need: 'anyOf' }],
+    })
+  })
 })

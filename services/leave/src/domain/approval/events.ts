@@ -29,6 +29,16 @@ export type ApprovalEvent =
   | ({ readonly type: 'LeaveWithdrawn' | 'LeaveCancelled' } & Said)
   /** It counts as approved until that is decided; `level` waits first. */
   | ({ readonly type: 'CancelRequested'; readonly level: number } & Said)
+  /** Other days for leave that is approved: it counts as it was until that is decided. As `ApprovalStarted`; a second one replaces the first. */
+  | ({
+      readonly type: 'ChangeRequested'
+      readonly person: PersonId
+      readonly levels: readonly Step[]
+      readonly level: number
+      readonly cover: Cover | null
+    } & Said)
+  /** The leave is now as it was asked to be; or stays as it was. Withdrawn: also when something else took its place that need not be approved. */
+  | ({ readonly type: 'ChangeApproved' | 'ChangeDeclined' | 'ChangeExpired' | 'ChangeWithdrawn' } & Said)
   /** By who decides, by the rules, or by the person, who has thought better of it. */
   | ({ readonly type: 'CancelDeclined' } & Said)
 

@@ -99,8 +99,7 @@ const stories = fc.record({ by: offices, wish: wishes, words: fc.array(words, { 
 const ask = (wish: Wish): Ask => ({ says: 'ask', by: ana, on: monday, wish })
 const eventsOf = (by: Office, wish: Wish, said: readonly Word[], until: LocalDate): readonly ApprovalEvent[] =>
   outcomeOf(by, ask(wish), said, until).log.flatMap((it) => (it.kind === 'event' ? [it.event] : []))
-const isFinal = ({ type }: ApprovalEvent) =>
-  type === 'LeaveApproved' || type === 'LeaveDeclined' || type === 'LeaveExpired' || type === 'LeaveWithdrawn'
+const isFinal = ({ type }: ApprovalEvent) => /^(Leave|Change)(Approved|Declined|Expired|Withdrawn)$/.test(type)
 const law = (holds: (story: { by: Office; wish: Wish; words: readonly Word[]; until: LocalDate }) => void) =>
   fc.assert(fc.property(stories, holds), { numRuns: RUNS })
 
@@ -109,7 +108,7 @@ describe('whatever is said about a request', { timeout: 60_000 }, () => {
     law(({ by, wish, words, until }) => {
       let decided = 0
       for (const event of eventsOf(by, wish, words, until)) {
-        if (event.type === 'ApprovalStarted') decided = 0
+        if (event.type === 'ApprovalStarted' || event.type === 'ChangeRequested') decided = 0
         if (isFinal(event)) decided++
         expect(decided).toBeLessThanOrEqual(1)
       }
@@ -120,7 +119,7 @@ describe('whatever is said about a request', { timeout: 60_000 }, () => {
       let approval: Approval | null = null
       for (const event of eventsOf(by, wish, words, until)) {
         const { type } = event
-        const decides = type === 'LeaveApproved' || type === 'LeaveDeclined' || type === 'LevelApproved'
+        const decides = /^(Leave|Level|Change)(Approved|Declined)$/.test(type)
         if (decides && event.by !== null) expect(entitled(by, approval, event.by, event.on)).toBe(true)
         approval = evolve(approval, event)
       }
@@ -128,13 +127,19 @@ describe('whatever is said about a request', { timeout: 60_000 }, () => {
 
   test('the same word again says nothing more', () =>
     law(({ by, wish, words, until }) => {
-      const { approval, wish: now } = outcomeOf(by, ask(wish), words, until)
+      const { approval, wish: now, proposed } = outcomeOf(by, ask(wish), words, until)
       for (const word of words) {
-        const first = answerTo(by, approval, now, { ...word, on: until })
+        const first = answerTo(by, approval, { wish: now, proposed }, { ...word, on: until })
         if (!first.ok) continue
         const then = first.value.reduce(evolve, approval)
-        const changed = word.says === 'edit' ? word.wish : now
-        expect(answerTo(by, then, changed, { ...word, on: until })).toEqual({ ok: true, value: [] })
+        const said = first.value.map(({ type }) => type)
+        const change = word.says === 'edit' ? word.wish : proposed
+        const made = said.includes('ChangeApproved') || (word.says === 'edit' && !said.includes('ChangeRequested'))
+        const wishes =
+          then?.status === 'changeRequested'
+            ? { wish: now, proposed: change }
+            : { wish: made && change ? change : now, proposed: null }
+        expect(answerTo(by, then, wishes, { ...word, on: until })).toEqual({ ok: true, value: [] })
       }
     }))
 
@@ -153,6 +158,17 @@ describe('whatever is said about a request', { timeout: 60_000 }, () => {
       }
       const changes = deadlines.filter(({ kind }) => kind !== 'reminder')
       expect(new Set(changes.map(({ on }) => on)).size).toBeLessThanOrEqual(1)
+    }))
+
+  test('a change of approved leave that is not made is as if nobody had asked for it', () =>
+    law(({ by, wish, words, until }) => {
+      let [approval, kept] = [null, null] as [Approval | null, Approval | null]
+      for (const event of eventsOf(by, wish, words, until)) {
+        if (event.type === 'ChangeRequested' && approval?.status === 'approved') kept = approval
+        approval = evolve(approval, event)
+        if (kept && /^Change(Declined|Expired|Withdrawn)$/.test(event.type))
+          expect({ ...approval, kept: null }).toEqual({ ...kept, kept: null })
+      }
     }))
 
   test('every event is JSON', () =>
@@ -191,7 +207,9 @@ test('a change restarts the clock: deadlines are those of a request made on that
       const edit: Word = { by: ana, on, says: 'edit', wish: { ...wish, leaveType: 'unpaid' } }
       const edited = outcomeOf(by, ask(wish), [edit], on)
       if (edited.approval?.status !== 'pending' || edited.wish.leaveType !== 'unpaid') return
-      const fresh = [answerTo(by, null, edit.wish, { says: 'ask', by: ana, on, wish: edit.wish })]
+      const fresh = [
+        answerTo(by, null, { wish: edit.wish, proposed: null }, { says: 'ask', by: ana, on, wish: edit.wish }),
+      ]
       const approval = fresh.flatMap((answer) => (answer.ok ? answer.value : [])).reduce<Approval | null>(evolve, null)
       expect(edited.deadlines).toEqual(approval && deadlinesOf(by, approval))
     }),

@@ -96,6 +96,7 @@ describe('whoever is asked on a Monday', () => {
     expect(outcomeOf(office(), ask(), [], day('2026-05-31'))).toEqual({
       approval: null,
       wish: week,
+      proposed: null,
       deadlines: [],
       log: [],
     }))
@@ -286,6 +287,7 @@ test('what cannot be asked for says why, and nothing said of it counts', () => {
   expect(after(office(), [approve], 2, own)).toEqual({
     approval: null,
     wish: own,
+    proposed: null,
     deadlines: [],
     log: [
       { kind: 'refused', said: ask(own), why: { type: 'OwnCover' } },

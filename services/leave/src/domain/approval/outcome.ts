@@ -6,15 +6,12 @@ import type { ApprovalEvent } from './events.ts'
 import type { Office } from './office.ts'
 import { isOpen } from './passing.ts'
 import type { ApprovalRejection } from './rejections.ts'
-import type { Wish } from './wish.ts'
-import { type Ask, answerTo, type Word } from './words.ts'
+import { type Ask, answerTo, type Wishes, type Word } from './words.ts'
 
 /** What has become of a wish by the end of a day. */
-export type Outcome = {
+export type Outcome = Wishes & {
   /** Null: it has not been asked for by then, or could not be. */
   readonly approval: Approval | null
-  /** The wish as it is by then. */
-  readonly wish: Wish
   /** What lies ahead if nobody says anything. */
   readonly deadlines: readonly Deadline[]
   readonly log: readonly Logged[]
@@ -31,7 +28,7 @@ export type Logged =
  */
 export const outcomeOf = (office: Office, ask: Ask, words: readonly Word[], until: LocalDate): Outcome => {
   const spoken = [ask, ...words.toSorted(byDay)].filter(({ on }) => on <= until)
-  let outcome: Outcome = { approval: null, wish: ask.wish, deadlines: [], log: [] }
+  let outcome: Outcome = { approval: null, wish: ask.wish, proposed: null, deadlines: [], log: [] }
   for (const [n, said] of spoken.entries()) {
     outcome = heard(office, outcome, said)
     const next = spoken[n + 1]
@@ -41,9 +38,22 @@ export const outcomeOf = (office: Office, ask: Ask, words: readonly Word[], unti
 }
 
 const heard = (office: Office, outcome: Outcome, said: Ask | Word): Outcome => {
-  const answer = answerTo(office, outcome.approval, outcome.wish, said)
+  const answer = answerTo(office, outcome.approval, outcome, said)
   if (!answer.ok) return { ...outcome, log: [...outcome.log, { kind: 'refused', said, why: answer.error }] }
-  return happened(office, { ...outcome, wish: said.says === 'edit' ? said.wish : outcome.wish }, answer.value)
+  if (said.says !== 'edit') return happened(office, outcome, answer.value)
+  const waits = answer.value.some(({ type }) => type === 'ChangeRequested')
+  return happened(office, { ...outcome, ...(waits ? { proposed: said.wish } : { wish: said.wish }) }, answer.value)
+}
+
+/** A change that waits becomes the wish, or is forgotten. */
+const wishesAfter = (
+  { wish, proposed }: Wishes,
+  events: readonly ApprovalEvent[],
+  approval: Approval | null,
+): Wishes => {
+  if (approval?.status === 'changeRequested') return { wish, proposed }
+  const approved = events.some(({ type }) => type === 'ChangeApproved')
+  return { wish: (approved && proposed) || wish, proposed: null }
 }
 
 /** Reminders still ahead are those of the clock as it runs now. */
@@ -51,7 +61,8 @@ const happened = (office: Office, outcome: Outcome, events: readonly ApprovalEve
   if (events.length === 0) return outcome
   const approval = evolveAll(outcome.approval, events)
   const log = [...outcome.log, ...events.map((event): Logged => ({ kind: 'event', event }))]
-  return { ...outcome, approval, deadlines: approval ? deadlinesOf(office, approval) : [], log }
+  const wishes = wishesAfter(outcome, events, approval)
+  return { ...outcome, ...wishes, approval, deadlines: approval ? deadlinesOf(office, approval) : [], log }
 }
 
 /** Both days included; nothing where the last one lies before. */

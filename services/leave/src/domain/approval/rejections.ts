@@ -1,5 +1,5 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
-import type { Approval } from './approval.ts'
+import type { Approval, Kept } from './approval.ts'
 
 /** Why a request cannot be decided, taken back or changed like this. */
 export type ApprovalRejection =
@@ -31,6 +31,18 @@ export type ApprovalRejection =
 export const alreadyDecided = (
   approval: Exclude<Approval, { readonly status: 'pending' }>,
 ): Extract<ApprovalRejection, { readonly type: 'AlreadyDecided' }> => {
-  const { by, on } = approval.status === 'cancelRequested' ? approval.approved : approval
+  const { by, on } = 'waiting' in approval ? approval.approved : approval
   return { type: 'AlreadyDecided', request: approval.request, outcome: approval.status, by, on }
 }
+
+/** About a change of approved leave that is not made. */
+export const changeDecided = (
+  request: string,
+  { outcome, by, on }: Kept,
+): Extract<ApprovalRejection, { readonly type: 'AlreadyDecided' }> => ({
+  type: 'AlreadyDecided',
+  request,
+  outcome,
+  by,
+  on,
+})

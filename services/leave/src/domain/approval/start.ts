@@ -9,12 +9,24 @@ import type { Office } from './office.ts'
 import type { ApprovalRejection } from './rejections.ts'
 import type { Wish } from './wish.ts'
 
-/** Asks for the approval of a wish, and gives it at once where nobody need be asked. Also after a change: then all begins anew. */
-export const start = (
+type Doing = { readonly by: PersonId; readonly on: LocalDate }
+type Started = Result<readonly ApprovalEvent[], ApprovalRejection>
+
+/** Asks for the approval of a wish, and gives it at once where nobody need be asked. Also when it is changed while it waits: then all begins anew. */
+export const start = (office: Office, wish: Wish, doing: Doing): Started =>
+  asking(office, wish, doing, 'ApprovalStarted', 'LeaveApproved')
+
+/** The same for what approved leave is to become. */
+export const startChange = (office: Office, wish: Wish, doing: Doing): Started =>
+  asking(office, wish, doing, 'ChangeRequested', 'ChangeApproved')
+
+const asking = (
   office: Office,
   wish: Wish,
-  { by, on }: { readonly by: PersonId; readonly on: LocalDate },
-): Result<readonly ApprovalEvent[], ApprovalRejection> => {
+  { by, on }: Doing,
+  type: 'ApprovalStarted' | 'ChangeRequested',
+  given: 'LeaveApproved' | 'ChangeApproved',
+): Started => {
   const refusal = coverRefusal(office, wish)
   if (refusal) return err(refusal)
   const { request, person } = wish
@@ -24,8 +36,8 @@ export const start = (
     : office.rules.levels.filter(({ when }) => applies(when)).map(({ approvers, need }) => ({ approvers, need }))
   const level = firstLevel(office, person, levels, on)
   const cover = coverOf(office, wish)
-  const started: ApprovalEvent = { type: 'ApprovalStarted', request, person, levels, level, cover, by, on }
-  return ok(levels.length > 0 || cover ? [started] : [started, { type: 'LeaveApproved', request, by: null, on }])
+  const started: ApprovalEvent = { type, request, person, levels, level, cover, by, on }
+  return ok(levels.length > 0 || cover ? [started] : [started, { type: given, request, by: null, on }])
 }
 
 /** The first level that asks somebody else; the last one where none does. */

@@ -18,14 +18,26 @@ export type Word = { readonly by: PersonId; readonly on: LocalDate } & (
   | { readonly says: 'edit'; readonly wish: Wish }
 )
 
+/** The wish as it stands, and the change of it that waits, if one does. */
+export type Wishes = { readonly wish: Wish; readonly proposed: Wish | null }
+
 /** What is answered to a word about a request as it stands; everybody speaks with all their roles. */
-export const answerTo = (office: Office, approval: Approval | null, wish: Wish, said: Ask | Word): Answer => {
+export const answerTo = (
+  office: Office,
+  approval: Approval | null,
+  { wish, proposed }: Wishes,
+  said: Ask | Word,
+): Answer => {
   if (said.says === 'ask') return start(office, said.wish, said)
   if (!approval) return err({ type: 'NotRequested', request: wish.request })
-  return decide(office, approval, commandOf(said, wish, memberOf(office.organisation, said.by)?.roles ?? []))
+  return decide(
+    office,
+    approval,
+    commandOf(said, { wish, proposed }, memberOf(office.organisation, said.by)?.roles ?? []),
+  )
 }
 
-const commandOf = (said: Word, wish: Wish, as: readonly string[]): ApprovalCommand => {
+const commandOf = (said: Word, { wish, proposed }: Wishes, as: readonly string[]): ApprovalCommand => {
   const doing = { by: said.by, on: said.on, as }
   switch (said.says) {
     case 'approve':
@@ -43,11 +55,11 @@ const commandOf = (said: Word, wish: Wish, as: readonly string[]): ApprovalComma
     case 'keep':
       return { type: 'KeepLeave', ...doing }
     case 'agreeToCover':
-      return { type: 'AnswerCover', agrees: true, wish, ...doing }
+      return { type: 'AnswerCover', agrees: true, wish: proposed ?? wish, ...doing }
     case 'refuseToCover':
-      return { type: 'AnswerCover', agrees: false, wish, ...doing }
+      return { type: 'AnswerCover', agrees: false, wish: proposed ?? wish, ...doing }
     case 'edit':
-      return { type: 'Edit', before: wish, after: said.wish, ...doing }
+      return { type: 'Edit', before: wish, proposed, after: said.wish, ...doing }
     default:
       return unreachable(said)
   }

@@ -1,10 +1,14 @@
-import type { PersonId } from '@awayday/kernel'
+import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Office } from '../approval/office.ts'
+import { type Outcome, outcomeOf } from '../approval/outcome.ts'
 import type { Wish } from '../approval/wish.ts'
 import type { Ask, Word } from '../approval/words.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
 import { without } from '../person/without.ts'
 import type { Dates } from '../time/absence.ts'
+import { overlap } from '../time/overlap.ts'
+import { noonOn } from '../time/work-on.ts'
 import type { Asked, Someone } from './case.ts'
 import { askedOnOf } from './dates-known.ts'
 
@@ -16,22 +20,42 @@ export const approvalAsk = (someone: Someone, asked: Asked, facts: Facts, warned
     : { says: 'ask', by: asked.by, on, wish: wishOf(someone.person, asked, asked.dates, facts, warned) }
 }
 
-/** All that was said about it: decisions, changes of its dates, and days taken back. */
-export const wordsOf = ({ person }: Someone, asked: Asked, facts: Facts, warned = false): readonly Word[] => {
-  const changes = [
-    ...asked.edits.map(({ on, by, dates }) => ({ on, by, change: () => dates })),
+/** What was said and done about a leave, one after the other. */
+type Turn = { readonly on: LocalDate; readonly wordsAfter: (outcome: Outcome) => readonly Word[] }
+
+/**
+ * All that was said about it: decisions, changes of its dates, days taken back of what it was by then; and where the person was ill on its
+ * days, that a change which waits is dropped. `sickness`: their accepted sickness.
+ */
+export const wordsOf = (
+  office: Office,
+  ask: Ask,
+  asked: Asked,
+  facts: Facts,
+  sickness: readonly Asked[],
+): readonly Word[] => {
+  const { person, warned } = ask.wish
+  const edit = (by: PersonId, on: LocalDate, dates: Dates): readonly Word[] => [
+    { says: 'edit', by, on, wish: wishOf(person, asked, dates, facts, warned) },
+  ]
+  const turns: readonly Turn[] = [
+    ...asked.edits.map(({ on, by, dates }) => ({ on, wordsAfter: () => edit(by, on, dates) })),
     ...asked.cancelledDays.map(({ on, by, day, part }) => ({
       on,
-      by,
-      change: (left: Dates) => without(left, [{ day, part }]),
+      wordsAfter: ({ wish }: Outcome) => edit(by, on, without(wish.dates, [{ day, part }])),
     })),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  let dates = asked.dates
-  const edits = changes.map(({ on, by, change }): Word => {
-    dates = change(dates)
-    return { says: 'edit', by, on, wish: wishOf(person, asked, dates, facts, warned) }
-  })
-  return [...asked.decisions, ...edits]
+    ...sickness.flatMap((ill) => {
+      const on = ill.recordedOn ?? askedOnOf(ill)
+      const meets = ({ dates }: Wish) => overlap(dates, ill.dates, (day) => noonOn(facts, day))
+      const dropped: readonly Word[] = on === undefined ? [] : [{ says: 'withdraw', by: person, on }]
+      const wordsAfter = ({ wish, proposed }: Outcome) => (proposed && [wish, proposed].some(meets) ? dropped : [])
+      return on === undefined ? [] : [{ on, wordsAfter }]
+    }),
+  ]
+  const words: Word[] = [...asked.decisions]
+  for (const { on, wordsAfter } of turns.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+    words.push(...wordsAfter(outcomeOf(office, ask, words, on)))
+  return words
 }
 
 const wishOf = (person: PersonId, asked: Asked, dates: Dates, facts: Facts, warned: boolean): Wish => ({

@@ -1,17 +1,22 @@
 import type { LocalDate } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
+import { pendingChange } from '../facts/pending-change.ts'
 import type { LeaveType } from '../leave-type/leave-type.ts'
 import { chargesLeft, givenBack, type Sick } from '../sickness/given-back.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
 import { partsOf } from '../time/parts-of.ts'
 import type { Asked, Someone } from './case.ts'
-import { askedOnOf, datesKnown } from './dates-known.ts'
+import { askedOnOf } from './dates-known.ts'
 import { isKnown } from './known.ts'
 
-/** How a leave counts, as known on a day. */
-export type Standing = (asked: Asked) => Leave['status']
+/** How a leave counts, with which dates, and into which other ones it is to be changed, as known on a day. */
+export type Standing = (asked: Asked) => {
+  readonly status: Leave['status']
+  readonly dates: Dates
+  readonly proposed: Dates | null
+}
 
 /** Somebody's leave as known on a day, and what each costs: less what sickness gives back. `facts`: theirs, without leave. */
 export const leavesOf = (
@@ -22,20 +27,28 @@ export const leavesOf = (
   standing: Standing,
 ): readonly Leave[] => {
   const charged: Leave[] = []
-  for (const asked of leaves.filter((one) => isKnown(one.recordedOn ?? one.askedOn, on)).toSorted(byAsking))
-    charged.push(leaveOf(asked, facts, charged, on, standing(asked)))
-  return lessSickness(charged, leaves, facts, leaveTypes)
+  const changes: Leave[] = []
+  for (const asked of leaves.filter((one) => isKnown(one.recordedOn ?? one.askedOn, on)).toSorted(byAsking)) {
+    const { status, dates, proposed } = standing(asked)
+    if (proposed) changes.push(leaveOf(asked, facts, charged, proposed, 'pending'))
+    charged.push(leaveOf(asked, facts, charged, dates, status))
+  }
+  const all = lessSickness(charged, leaves, facts, leaveTypes)
+  return [...all, ...changes.flatMap((change) => proposedOf(change, all))]
 }
+
+/** A change that waits is pending with what it adds to the leave as it stands. Sickness on its days drops it, and so takes nothing from it. */
+const proposedOf = (change: Leave, leaves: readonly Leave[]): readonly Leave[] =>
+  leaves.filter(({ id }) => id === change.id).flatMap((leave) => pendingChange(leave, change))
 
 const leaveOf = (
   asked: Asked,
   facts: Facts,
   before: readonly Leave[],
-  on: LocalDate | null,
+  dates: Dates,
   status: Leave['status'],
 ): Leave => {
   const { id, leaveType, fact } = asked
-  const dates = datesKnown(asked, on)
   const earlier = before
     .filter((one) => one.leaveType === leaveType && one.status === 'accepted')
     .map((one) => one.dates)

@@ -4,10 +4,12 @@ import type { Organisation } from '../approval/organisation.ts'
 import { outcomeOf } from '../approval/outcome.ts'
 import { presenceBy } from '../approval/presence.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
+import type { LeaveType } from '../leave-type/leave-type.ts'
 import type { Company } from '../rules/company.ts'
+import type { Dates } from '../time/absence.ts'
 import { approvalAsk, wordsOf } from './approval-words.ts'
 import type { Asked, Case, Someone, Status } from './case.ts'
-import { askedOnOf } from './dates-known.ts'
+import { datesKnown } from './dates-known.ts'
 import { knownOf, latest } from './known.ts'
 import { leavesOf } from './leaves-of.ts'
 
@@ -17,56 +19,88 @@ export type World = {
   readonly everybody: readonly Facts[]
   readonly company: Company
   readonly office: Office
-  readonly statusOf: (someone: Someone, asked: Asked) => Status
+  readonly statusOf: (someone: Someone, asked: Asked) => StatusNow
 }
+
+/** A document says what a leave is; that a change of it waits follows from what was said about it. */
+export type StatusNow = Status | 'changeRequested'
+
+/** How a leave stands. `dates` null: as all its changes have made it, nobody had to approve them. `proposed`: what waits for approval. */
+type Now = { readonly status: StatusNow; readonly dates: Dates | null; readonly proposed: Dates | null }
+type NowOf = (someone: Someone, asked: Asked) => Now
 
 export const worldOf = (given: Case, on: LocalDate | null): World => {
   const organisation = organisationOf(given, on)
   const bare = new Map(given.people.map((someone) => [someone.person, knownOf(someone, on)]))
-  const factsBy = (statusOf: World['statusOf']): ReadonlyMap<PersonId, Facts> =>
+  const factsBy = (nowOf: NowOf): ReadonlyMap<PersonId, Facts> =>
     new Map(
       given.people.map((someone) => {
         const facts = bare.get(someone.person) ?? knownOf(someone, on)
-        const leaves = leavesOf(someone, facts, given.leaveTypes, on, (asked) => standingOf(statusOf(someone, asked)))
+        const leaves = leavesOf(someone, facts, given.leaveTypes, on, (asked) => {
+          const { status, dates, proposed } = nowOf(someone, asked)
+          return { status: standingOf(status), dates: dates ?? datesKnown(asked, on), proposed }
+        })
         return [someone.person, { ...facts, leaves }]
       }),
     )
   // Who decides is there or not by leave that is decided already: what was said outright, first.
-  const outright = factsBy((_, asked) => asked.status ?? (asked.decisions.length > 0 ? 'pending' : 'approved'))
-  const statusBy =
-    (office: Office): World['statusOf'] =>
+  const outright = factsBy((_, asked) => said(asked) ?? { status: 'pending', dates: null, proposed: null })
+  const nowBy =
+    (office: Office): NowOf =>
     (someone, asked) => {
-      if (asked.status !== null) return asked.status
-      if (asked.decisions.length === 0) return 'approved'
       const facts = outright.get(someone.person) ?? knownOf(someone, on)
-      return decided(office, someone, asked, facts, on)
+      return said(asked) ?? decided(office, someone, asked, facts, sicknessIn(someone, given.leaveTypes), on)
     }
-  const statusOf = statusBy({ rules: given.approval, organisation, presence: presenceBy(outright) })
-  const facts = factsBy(statusOf)
+  const nowOf = nowBy({ rules: given.approval, organisation, presence: presenceBy(outright) })
+  const facts = factsBy(nowOf)
   const everybody = given.people.flatMap(({ person }) => facts.get(person) ?? [])
   return {
     facts: (person) => facts.get(person) ?? nobody(person),
     everybody,
     company: { people: everybody, departments: given.departments, leaveTypes: given.leaveTypes },
     office: { rules: given.approval, organisation, presence: presenceBy(facts) },
-    statusOf,
+    statusOf: (someone, asked) => nowOf(someone, asked).status,
   }
 }
 
-export const standingOf = (status: Status): Leave['status'] => {
-  if (status === 'approved' || status === 'cancelRequested') return 'accepted'
+/** What a leave was said to be outright; without decisions it is approved. */
+const said = ({ status, decisions }: Asked): Now | undefined => {
+  if (status !== null) return { status, dates: null, proposed: null }
+  return decisions.length === 0 ? { status: 'approved', dates: null, proposed: null } : undefined
+}
+
+const standingOf = (status: StatusNow): Leave['status'] => {
+  if (status === 'approved' || status === 'cancelRequested' || status === 'changeRequested') return 'accepted'
   return status === 'pending' || status === 'partlyApproved' ? 'pending' : 'over'
 }
 
-const decided = (office: Office, someone: Someone, asked: Asked, facts: Facts, on: LocalDate | null): Status => {
-  const words = wordsOf(someone, asked, facts)
-  const last = [askedOnOf(asked), ...words.map((word) => word.on)].reduce((a, b) => ((a ?? '') < (b ?? '') ? b : a))
+const decided = (
+  office: Office,
+  someone: Someone,
+  asked: Asked,
+  facts: Facts,
+  sickness: readonly Asked[],
+  on: LocalDate | null,
+): Now => {
   const ask = approvalAsk(someone, asked, facts)
-  if (!ask || last === undefined) return 'pending'
-  const { approval } = outcomeOf(office, ask, words, on ?? last)
-  if (approval?.status === 'pending' && approval.waiting.yes.length > 0) return 'partlyApproved'
-  return approval?.status ?? 'declined'
+  if (!ask) return { status: 'pending', dates: null, proposed: null }
+  const words = wordsOf(office, ask, asked, facts, sickness)
+  const last = [ask, ...words]
+    .map((said) => said.on)
+    .toSorted()
+    .at(-1)
+  const { approval, wish, proposed } = outcomeOf(office, ask, words, on ?? last ?? ask.on)
+  const now = { dates: wish.dates, proposed: proposed?.dates ?? null }
+  if (approval?.status === 'pending' && approval.waiting.yes.length > 0) return { status: 'partlyApproved', ...now }
+  return { status: approval?.status ?? 'declined', ...now }
 }
+
+/** Sickness of somebody that nobody has to decide about. */
+export const sicknessIn = ({ leaves }: Someone, leaveTypes: readonly LeaveType[]): readonly Asked[] =>
+  leaves.filter(
+    (asked) =>
+      said(asked)?.status === 'approved' && leaveTypes.find(({ id }) => id === asked.leaveType)?.sickness !== null,
+  )
 
 const organisationOf = (given: Case, on: LocalDate | null): Organisation => ({
   people: Object.fromEntries(

@@ -60,6 +60,7 @@ describe('a holiday that is added', () => {
         { type: 'CalendarApplied', ...calendar },
         {
           type: 'LeaveRecharged',
+          proposals: [],
           leaves: [
             {
               request: 'r1',
@@ -85,6 +86,7 @@ describe('a holiday that is added', () => {
         { type: 'CalendarApplied', ...calendar },
         {
           type: 'LeaveRecharged',
+          proposals: [],
           leaves: [{ request: 'r2', charges: [] }],
           because: { kind: 'calendar', document: 'lisbon', version: 1 },
         },
@@ -118,6 +120,7 @@ describe('other working time', () => {
         { type: 'ScheduleApplied', ...timetable },
         {
           type: 'LeaveRecharged',
+          proposals: [],
           leaves: [{ request: 'r1', charges: ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04'].map(whole) }],
           because: { kind: 'schedule', document: 'four-days', version: 1 },
         },
@@ -139,6 +142,7 @@ describe('another policy', () => {
         { type: 'TermsApplied', ...ours, from: day('2026-06-06') },
         {
           type: 'LeaveRecharged',
+          proposals: [],
           leaves: [
             {
               request: 'r1',
@@ -173,6 +177,7 @@ describe('employment', () => {
       .when({ type: 'End', on: day('2026-06-02'), seq: 300 })
       .yields(ends('2026-06-02'), {
         type: 'LeaveRecharged',
+        proposals: [],
         leaves: [{ request: 'r1', charges: ['2026-06-01', '2026-06-02'].map(whole) }],
         because: { kind: 'employment', document: 'ana', version: 300 },
       }))
@@ -180,6 +185,7 @@ describe('employment', () => {
   test('keeps days as they were charged once, whatever they would cost today', () => {
     const byHand: Event = {
       type: 'LeaveRecharged',
+      proposals: [],
       leaves: [{ request: 'r1', charges: [{ ...whole('2026-06-01'), n: 2_500 }, whole('2026-06-05')] }],
       because: { kind: 'leave', document: 'r1', version: 0 },
     }
@@ -187,6 +193,7 @@ describe('employment', () => {
       .when({ type: 'End', on: day('2026-06-04'), seq: 300 })
       .yields(ends('2026-06-04'), {
         type: 'LeaveRecharged',
+        proposals: [],
         leaves: [{ request: 'r1', charges: [{ ...whole('2026-06-01'), n: 2_500 }] }],
         because: { kind: 'employment', document: 'ana', version: 300 },
       })
@@ -198,6 +205,7 @@ test('the fact behind a charge is what charged it last', () => {
   expect(requestOf(state, 'r1')?.fact).toBe(3)
   const again = given(...employed, june, approved('r1'), {
     type: 'LeaveRecharged',
+    proposals: [],
     leaves: [{ request: 'r1', charges: [] }],
     because: { kind: 'calendar', document: 'lisbon', version: 1 },
   })

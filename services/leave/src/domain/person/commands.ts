@@ -19,11 +19,14 @@ type Wished = {
 } & Noted &
   Doing
 
+/** Whether a certificate comes with it. */
+type Proven = { readonly certificate: boolean }
+
 type Wishing =
   /** `exception`: asked for in spite of rules that allow that. */
-  | ({ readonly type: 'Request'; readonly exception: boolean } & Wished)
+  | ({ readonly type: 'Request'; readonly exception: boolean } & Proven & Wished)
   /** By HR or whoever approves for the person: accepted at once, beyond the balance too. */
-  | ({ readonly type: 'Enter' } & Wished)
+  | ({ readonly type: 'Enter' } & Proven & Wished)
   /** By the person, HR or whoever approves for them. */
   | ({ readonly type: 'RecordSickness'; readonly certificate: Certificate | null } & Wished)
 
@@ -31,7 +34,7 @@ type Wishing =
 export type Deciding = { readonly request: RequestId } & Doing &
   (
     | ({ readonly type: 'Approve' | 'Decline' | 'ApproveCancel' | 'DeclineCancel' } & Noted)
-    /** Before the decision, by the person. */
+    /** Before the decision, by the person; of accepted leave: the change that waits. */
     | { readonly type: 'Withdraw' }
     /** After approval. */
     | ({ readonly type: 'Cancel' } & Noted)

@@ -50,6 +50,8 @@ export const workRecorded = (command: CommandOf<'RecordWork'>, state: State): De
   if (state.worked.some((one) => one.record === command.record)) return ok([])
   const { record, first, last, minutes, by, on } = command
   if (last < first) return err({ type: 'EndBeforeStart', first, last })
+  const other = state.worked.find((one) => one.first <= last && first <= one.last)
+  if (other) return err({ type: 'WorkOverlaps', record: other.record, first: other.first, last: other.last })
   return ok([{ type: 'WorkRecorded', record, first, last, minutes, by, on }])
 }
 

@@ -36,6 +36,25 @@ const edit = (wish: Range, by = ana, on = today): CommandOf<'Edit'> => ({
   on,
   as: [],
 })
+const proposed = (wish: Range, dates: readonly string[], on = today): Event => ({
+  type: 'ChangeProposed',
+  request: 'r1',
+  dates: datesOf(wish),
+  charges: dates.map(whole),
+  cover: null,
+  by: ana,
+  on,
+})
+const changeWaits = (on = today): Event => ({
+  type: 'ChangeRequested',
+  request: 'r1',
+  person: ana,
+  levels: [{ approvers: [{ kind: 'approver', up: 1 }], need: 'anyOf' }],
+  level: 0,
+  cover: null,
+  by: ana,
+  on,
+})
 const edited = (wish: Range, dates: readonly string[], by = ana, on = today): Event => ({
   type: 'LeaveEdited',
   request: 'r1',
@@ -61,7 +80,7 @@ describe('a request that is changed', () => {
     const moved = range('2026-06-02', '2026-06-04')
     given(...accepted)
       .when(edit(moved))
-      .yields(edited(moved, ['2026-06-02', '2026-06-03', '2026-06-04']), waits('r1'))
+      .yields(proposed(moved, ['2026-06-02', '2026-06-03', '2026-06-04']), changeWaits())
   })
 
   test('to fewer days needs nobody’s approval, even at balance 0', () => {

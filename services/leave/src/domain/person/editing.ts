@@ -1,10 +1,10 @@
-import { err, ok } from '@awayday/kernel'
+import { err, ok, type PersonId } from '@awayday/kernel'
 import { edit } from '../approval/edits.ts'
 import type { Facts } from '../facts/facts.ts'
 import { notCovered } from '../ledger/not-covered.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
-import { clashOf } from '../time/overlap.ts'
+import { overlap } from '../time/overlap.ts'
 import { partsOf } from '../time/parts-of.ts'
 import { noonOn } from '../time/work-on.ts'
 import { withCharges } from './applying.ts'
@@ -18,24 +18,31 @@ import { brokenBy, type Decided } from './requesting.ts'
 import { said } from './said.ts'
 import { type Asked, isAccepted, requestOf, type State } from './state.ts'
 import { maySeeRequest } from './who-may.ts'
-import { costOfWish, overlapping, wishOf } from './wishes.ts'
+import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
 import { without } from './without.ts'
 
-/** Other days for a request that is pending or accepted. Days that stay cost what they cost; nothing clashes with itself. */
+/**
+ * Other days for a request that is pending or accepted. Days that stay cost what they cost; nothing clashes with itself. What must be approved
+ * waits beside the accepted leave, and a later change takes its place.
+ */
 export const editLeave = (command: CommandOf<'Edit'>, state: State, context: Context): Decided => {
   const asked = requestOf(state, command.request)
   if (!asked || !maySeeRequest(asked, state, command, context))
     return err({ type: 'NotRequested', request: command.request })
   const { dates, cover, by, on } = command
-  if (isSame(asked.dates, dates) && asked.cover === cover) return ok([])
+  const nothing = isSame(asked.dates, dates) && asked.cover === cover
+  if ((nothing && !asked.proposal) || isProposed(asked, dates, cover)) return ok([])
   const wish = { ...asked, dates, cover }
   const allowed = approvalOf(asked, wish, command, state, context)
   if (!allowed.ok) return allowed
+  if (nothing) return ok(allowed.value.map((step) => said(step, null)))
   const facts = factsOf(state, context.documents)
   const cost = costOfWish(wish, state, facts, context)
   if (!cost.ok) return cost
   // What it lies over already, such as sickness that gave days of it back, is no new clash.
-  const clash = overlapping(wish, state, facts, (other) => clashOf([other.dates], asked.dates).length === 0)
+  const isUnruled = unruled(wish, facts, context)
+  const isNew = (other: Asked) => !overlap(other.dates, asked.dates, (day) => noonOn(facts, day))
+  const clash = overlapping(wish, state, facts, (other) => isUnruled(other) && isNew(other))
   if (clash) return err(clash)
   const charges = chargesAfter(asked, dates, state, facts)
   const broken = brokenBy({ ...wish, by, on, as: command.as }, charges, state, context)
@@ -54,7 +61,7 @@ export const cancelDays = (command: CommandOf<'CancelDays'>, state: State, conte
   const { days, by, on } = command
   const facts = factsOf(state, context.documents)
   const dates = without(asked.dates, days, (on) => noonOn(facts, on))
-  if (isSame(dates, asked.dates)) return ok([])
+  if (isSame(dates, asked.dates) || isProposed(asked, dates, asked.cover)) return ok([])
   if (partsOf(dates).length === 0)
     return decideAbout({ type: 'Cancel', request: asked.request, note: null, by, on, as: command.as }, state, context)
   const charges = chargesAfter(asked, dates, state, facts)
@@ -62,6 +69,7 @@ export const cancelDays = (command: CommandOf<'CancelDays'>, state: State, conte
   return changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
 }
 
+/** `event`: what happens where it need not be approved first. */
 const changed = (
   asked: Asked,
   event: Event,
@@ -72,7 +80,12 @@ const changed = (
 ): Decided => {
   const outcome = approvalOf(asked, after, command, state, context)
   if (!outcome.ok) return outcome
-  const events = [event, ...outcome.value.map((step) => said(step, null))]
+  const steps = outcome.value.map((step) => said(step, null))
+  const { dates, charges, cover } = after
+  const { by, on } = command
+  const waits = steps.some(({ type }) => type === 'ChangeRequested')
+  const proposed: Event = { type: 'ChangeProposed', request: asked.request, dates, charges, cover, by, on }
+  const events = [waits ? proposed : event, ...steps]
   if (!isAccepted(asked)) return ok(events)
   return ok(withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 }))
 }
@@ -85,7 +98,8 @@ const approvalOf = (
   state: State,
   { office }: Context,
 ) => {
-  const wishes = { before: wishOf(before, state), after: wishOf(after, state) }
+  const proposed = before.proposal && wishOf({ ...before, ...before.proposal }, state)
+  const wishes = { before: wishOf(before, state), proposed, after: wishOf(after, state) }
   return edit(office, before.approval, { type: 'Edit', ...wishes, by, on, as })
 }
 
@@ -93,5 +107,8 @@ const chargesAfter = (asked: Asked, dates: Dates, state: State, facts: Facts): r
   const [was, is] = [asked, { ...asked, dates }].map((one) => costOf(one, state, facts))
   return (was && is && renewed(asked.charges, was, is)) ?? asked.charges
 }
+
+const isProposed = ({ proposal }: Asked, dates: Dates, cover: PersonId | null): boolean =>
+  proposal !== null && isSame(proposal.dates, dates) && proposal.cover === cover
 
 const isSame = (a: Dates, b: Dates): boolean => JSON.stringify(a) === JSON.stringify(b)

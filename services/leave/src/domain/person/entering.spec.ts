@@ -30,6 +30,7 @@ const enter = (different: Partial<CommandOf<'Enter'>> = {}): CommandOf<'Enter'> 
   dates: datesOf(range('2026-06-01', '2026-06-02')),
   cover: null,
   note: null,
+  certificate: false,
   by: ben,
   on: today,
   as: ['approver'],
@@ -45,6 +46,7 @@ const entered = {
   note: null,
   overridden: [],
   uncovered: [],
+  certificate: false,
   by: ben,
   on: today,
 } as const

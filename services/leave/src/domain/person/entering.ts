@@ -7,7 +7,7 @@ import { factsOf } from './facts-of.ts'
 import { type Decided, rulesBroken } from './requesting.ts'
 import { requestOf, type State } from './state.ts'
 import { mayEnter } from './who-may.ts'
-import { costOfWish, overlapping } from './wishes.ts'
+import { costOfWish, overlapping, unruled } from './wishes.ts'
 
 /**
  * Leave entered by HR or whoever approves for the person: accepted at once. Rules that they may pass over are named, and what
@@ -15,18 +15,19 @@ import { costOfWish, overlapping } from './wishes.ts'
  */
 export const enter = (command: CommandOf<'Enter'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
-  const { request, leaveType, dates, cover, note, by, on, as } = command
+  const { request, leaveType, dates, cover, note, certificate, by, on, as } = command
   if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
   const facts = factsOf(state, context.documents)
   const cost = costOfWish(command, state, facts, context)
   if (!cost.ok) return cost
   const charges = cost.value
-  const clash = overlapping(command, state, facts)
+  const clash = overlapping(command, state, facts, unruled(command, facts, context))
   if (clash) return err(clash)
   const all = rulesBroken(command, charges, state, context)
   const broken = allowedWith(all, [...as, by])
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
   const overridden = all.map(({ rule }) => rule)
   const uncovered = uncoveredDays(facts, leaveType, charges, request)
-  return ok([{ type: 'LeaveEntered', request, leaveType, dates, charges, cover, overridden, uncovered, note, by, on }])
+  const asking = { request, leaveType, dates, charges, cover, note, by, on }
+  return ok([{ type: 'LeaveEntered', ...asking, overridden, uncovered, certificate }])
 }

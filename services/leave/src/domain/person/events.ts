@@ -25,7 +25,13 @@ type Applied =
   /** What is free at a location; the latest version is the only one. */
   | ({ readonly type: 'CalendarApplied' } & Calendared)
   /** Pending and accepted leave costs something else by a fact of the same record. All days of each leave, anew. */
-  | { readonly type: 'LeaveRecharged'; readonly leaves: readonly Recharged[]; readonly because: Because }
+  | {
+      readonly type: 'LeaveRecharged'
+      readonly leaves: readonly Recharged[]
+      /** What accepted leave is to become, where a change of it waits. */
+      readonly proposals: readonly Recharged[]
+      readonly because: Because
+    }
 
 export type Terms = {
   readonly policy: string
@@ -65,6 +71,9 @@ export type Asking = {
 } & Doing &
   Noted
 
+/** Whether a certificate came with it, as rules may ask for one. */
+type Proven = { readonly certificate: boolean }
+
 /** `overLeave`: what it does to other leave, as its type said then. */
 export type Sick = { readonly certificate: Certificate | null; readonly overLeave: OverLeave }
 /** The days it covers, both included. */
@@ -75,7 +84,8 @@ type Requesting =
       readonly type: 'LeaveRequested'
       /** The rules it breaks, for which an exception is asked. */
       readonly exceptions: readonly string[]
-    } & Asking)
+    } & Proven &
+      Asking)
   /** By HR or a manager, for the person; accepted at once. */
   | ({
       readonly type: 'LeaveEntered'
@@ -83,7 +93,8 @@ type Requesting =
       readonly overridden: readonly string[]
       /** The days that become overdraft, and how much of each; n in the unit of the charges. */
       readonly uncovered: readonly { readonly day: LocalDate; readonly n: Parts }[]
-    } & Asking)
+    } & Proven &
+      Asking)
   /** Accepted at once; what it takes back from other leave is a `LeaveRecharged` of the same record. */
   | ({
       readonly type: 'SicknessRecorded'
@@ -114,15 +125,33 @@ type Decided =
   | ({ readonly type: 'LeaveCancelled' } & Said)
   | ({ readonly type: 'CancelRequested'; readonly level: number } & Said & Noted)
   | ({ readonly type: 'CancelDeclined' } & Said & Noted)
+  | ({
+      readonly type: 'ChangeRequested'
+      readonly person: PersonId
+      readonly levels: readonly Step[]
+      readonly level: number
+      readonly cover: Cover | null
+    } & Said)
+  | ({ readonly type: 'ChangeApproved' } & Said & Noted)
+  | ({ readonly type: 'ChangeDeclined' } & Said & Noted)
+  | ({ readonly type: 'ChangeExpired' } & Said)
+  | ({ readonly type: 'ChangeWithdrawn' } & Said)
   /** Whose word it waits for from then on; null among them: whoever holds a role that is asked. Who may decide is read anew each time. */
   | ({ readonly type: 'LeaveWaits'; readonly for: readonly (PersonId | null)[] } & Said)
   /** `who` has been waited for on so many of their working days. Null: whoever holds a role that is asked. */
   | ({ readonly type: 'LeaveReminded'; readonly who: PersonId | null; readonly after: number } & Said)
 
 type Changed =
-  /** Other days for the same request. What must be approved anew is an `ApprovalStarted` of the same record. */
+  /** Other days for the same request, from now on. What waits does so anew: an `ApprovalStarted` of the same record. */
   | ({
       readonly type: 'LeaveEdited'
+      readonly dates: Dates
+      readonly charges: readonly Charge[]
+      readonly cover: PersonId | null
+    } & Decision)
+  /** Other days for accepted leave, once the `ChangeRequested` of the same record is approved. */
+  | ({
+      readonly type: 'ChangeProposed'
       readonly dates: Dates
       readonly charges: readonly Charge[]
       readonly cover: PersonId | null

@@ -43,17 +43,21 @@ export const evolve = (before: State, event: Event): State => {
       return { ...state, calendars: [...others, { ...calendar, fact }] }
     }
     case 'LeaveRecharged':
-      return event.leaves.reduce(
-        (all, { request, charges }) => changed(all, request, (it) => ({ ...it, charges, fact })),
-        state,
+      return event.proposals.reduce(
+        (all, { request, charges }) =>
+          changed(all, request, (it) => ({ ...it, proposal: it.proposal && { ...it.proposal, charges } })),
+        event.leaves.reduce(
+          (all, { request, charges }) => changed(all, request, (it) => ({ ...it, charges, fact })),
+          state,
+        ),
       )
     case 'LeaveRequested':
-      return asked(state, event, waiting(state.owner, event), fact)
+      return asked(state, event, waiting(state.owner, event), fact, event.certificate)
     case 'LeaveEntered':
-      return asked(state, event, accepted(state.owner, event), fact)
+      return asked(state, event, accepted(state.owner, event), fact, event.certificate)
     case 'SicknessRecorded': {
       const { certificate, overLeave } = event
-      return asked(state, event, accepted(state.owner, event), fact, { certificate, overLeave })
+      return asked(state, event, accepted(state.owner, event), fact, certificate !== null, { certificate, overLeave })
     }
     case 'ApprovalStarted':
     case 'CoverAnswered':
@@ -65,8 +69,9 @@ export const evolve = (before: State, event: Event): State => {
       const { who, after, on } = event
       return changed(state, event.request, (it) => ({ ...it, reminded: [...it.reminded, { who, after, on }] }))
     }
-    case 'LevelApproved':
     case 'CancelRequested':
+      return changed(state, event.request, (it) => ({ ...noted(moved(it, event), event.note), proposal: null }))
+    case 'LevelApproved':
     case 'CancelDeclined':
       return changed(state, event.request, (it) => noted(moved(it, event), event.note))
     case 'LeaveApproved':
@@ -79,15 +84,32 @@ export const evolve = (before: State, event: Event): State => {
     case 'LeaveExpired':
     case 'LeaveWithdrawn':
     case 'LeaveCancelled':
-      return changed(state, event.request, (it) => ({ ...moved(it, event), fact }))
+      return changed(state, event.request, (it) => ({ ...moved(it, event), proposal: null, fact }))
     case 'LeaveEdited': {
       const { dates, charges, cover } = event
-      return changed(state, event.request, (it) => ({ ...it, dates, charges, cover, fact }))
+      return changed(state, event.request, (it) => ({ ...it, dates, charges, cover, proposal: null, fact }))
     }
     case 'LeaveDaysCancelled': {
       const { dates, charges } = event
-      return changed(state, event.request, (it) => ({ ...it, dates, charges, fact }))
+      return changed(state, event.request, (it) => ({ ...it, dates, charges, proposal: null, fact }))
     }
+    case 'ChangeProposed': {
+      const { dates, charges, cover, by, on } = event
+      return changed(state, event.request, (it) => ({ ...it, proposal: { dates, charges, cover, by, on } }))
+    }
+    case 'ChangeRequested':
+      return changed(state, event.request, (it) => moved(it, event))
+    case 'ChangeApproved':
+      return changed(state, event.request, (it) => ({
+        ...answered(it, event),
+        ...(it.proposal && { dates: it.proposal.dates, charges: it.proposal.charges, cover: it.proposal.cover }),
+        fact,
+      }))
+    case 'ChangeDeclined':
+      return changed(state, event.request, (it) => answered(it, event))
+    case 'ChangeExpired':
+    case 'ChangeWithdrawn':
+      return changed(state, event.request, (it) => ({ ...moved(it, event), proposal: null }))
     case 'DeputyNamed': {
       const { type, by, on, ...deputing } = event
       return { ...state, deputies: [...state.deputies, deputing] }
@@ -143,6 +165,7 @@ const asked = (
   { request, leaveType, dates, charges, cover, by, on, note }: Asking,
   approval: Approval,
   fact: number,
+  certificate: boolean,
   sick: Sick | null = null,
 ): State => {
   const notes = note === null ? [] : [note]
@@ -151,7 +174,18 @@ const asked = (
     ...state,
     requests: [
       ...state.requests,
-      { ...asking, approval, answer: null, notes, waitsFor: null, reminded: [], sick, fact },
+      {
+        ...asking,
+        approval,
+        proposal: null,
+        certificate,
+        answer: null,
+        notes,
+        waitsFor: null,
+        reminded: [],
+        sick,
+        fact,
+      },
     ],
   }
 }
@@ -164,6 +198,13 @@ const changed = (state: State, id: RequestId, change: (asked: Asked) => Asked): 
 const moved = (asked: Asked, event: ApprovalEvent): Asked => ({
   ...asked,
   approval: approvalAfter(asked.approval, event) ?? asked.approval,
+})
+
+/** A change is decided, and with it no longer proposed. */
+const answered = (asked: Asked, event: Extract<Event, { type: 'ChangeApproved' | 'ChangeDeclined' }>): Asked => ({
+  ...noted(moved(asked, event), event.note),
+  answer: event.note,
+  proposal: null,
 })
 
 const noted = (asked: Asked, note: NoteId | null): Asked =>

@@ -1,12 +1,12 @@
 import { newYearsDay } from '@awayday/kernel'
-import type { Applied, Facts, Leave } from '../facts/facts.ts'
-import { policy as withoutBalance } from '../policy/defaults.ts'
-import type { Policy } from '../policy/policy.ts'
-import { calendarOf, type Documents, policyOf, scheduleOf } from './documents.ts'
+import type { Facts, Leave } from '../facts/facts.ts'
+import { pendingChange } from '../facts/pending-change.ts'
+import { calendarOf, type Documents, scheduleOf } from './documents.ts'
 import { periods } from './employment.ts'
+import { factId } from './fact-id.ts'
+import { policiesOf } from './policies-of.ts'
 import { starterSchedule } from './starter-schedule.ts'
 import { type Asked, isAccepted, isPending, type State } from './state.ts'
-import { yearlyPolicy } from './yearly-policy.ts'
 
 /** What every calculation starts from: the facts of a stream, with the documents they name. A `fact` is the number of its event, so that text order is their order. */
 export const factsOf = (state: State, documents: Documents): Facts => ({
@@ -30,16 +30,12 @@ export const factsOf = (state: State, documents: Documents): Facts => ({
     })),
   ],
   policies: policiesOf(state, documents),
-  leaves: state.requests.map(leaveOf),
+  leaves: [...state.requests.map(leaveOf), ...state.requests.flatMap(proposedOf)],
   credits: state.credits.map(numbered),
   payOuts: state.payOuts.map(numbered),
   worked: state.worked.map(numbered),
   closedYears: state.closedYears.map(({ leaveType, last, carry }) => ({ leaveType, last, carry: carry.map(numbered) })),
 })
-
-const factId = (n: number): string => String(n).padStart(FACT_DIGITS, '0')
-/** More events than a stream will ever hold. */
-const FACT_DIGITS = 7
 
 /** Until somebody's first schedule is applied, the starter's holds. */
 const LONG_AGO = newYearsDay(1900)
@@ -56,19 +52,9 @@ const calendarsOf = ({ employment, calendars }: State, documents: Documents): Fa
   ])
 }
 
-const policiesOf = ({ terms }: State, documents: Documents): readonly Applied[] => {
-  const latest = new Map<string, Policy>()
-  return terms.map(({ from, leaveType, document, fact }) => {
-    const policy =
-      document === null
-        ? { ...(latest.get(leaveType) ?? withoutBalance(leaveType)), entitlement: null }
-        : typeof document === 'string'
-          ? policyOf(documents, document)
-          : yearlyPolicy(leaveType, document.yearly)
-    latest.set(leaveType, policy)
-    return { from, policy, fact: factId(fact) }
-  })
-}
+/** A change that waits is pending with what it adds to the accepted leave, whose id it has: so both make room where it is looked at itself. */
+const proposedOf = ({ request, leaveType, dates, charges, proposal, fact }: Asked): readonly Leave[] =>
+  proposal ? pendingChange({ id: request, leaveType, dates, charges, fact: factId(fact) }, proposal) : []
 
 const leaveOf = (asked: Asked): Leave => ({
   id: asked.request,

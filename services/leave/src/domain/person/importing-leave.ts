@@ -21,7 +21,11 @@ export const importLeave = (leave: ImportedLeave, state: State, context: Context
 }
 
 const isSame = ({ leaveType, dates, approval }: Asked, leave: ImportedLeave): boolean =>
-  leaveType === leave.leaveType && approval.status === leave.status && sameDates(dates, leave.dates)
+  leaveType === leave.leaveType && statusOf(approval) === leave.status && sameDates(dates, leave.dates)
+
+/** A change that waits is no part of the leave as it stands. */
+const statusOf = ({ status }: Asked['approval']): ImportedLeave['status'] =>
+  status === 'changeRequested' ? 'approved' : status
 
 /** Both were read by the same eyes, so equal dates are written alike. */
 const sameDates = (a: Asked['dates'], b: Asked['dates']): boolean =>
@@ -57,7 +61,7 @@ const importAsked = (leave: ImportedLeave, state: State, context: Context): Deci
   if (charges.length === 0 && !leave.free) return err({ type: 'NoWorkingDay', ...rangeOf(dates) })
   const doing = { by: state.owner, on: askedOn }
   const asking = { request, leaveType, dates, charges, cover: null }
-  const asked: Event = { type: 'LeaveRequested', ...asking, exceptions: [], note: null, ...doing }
+  const asked: Event = { type: 'LeaveRequested', ...asking, exceptions: [], certificate: false, note: null, ...doing }
   const started = start(context.office, wishOf(asking, state), doing)
   const levels = started.ok ? started.value.filter(({ type }) => type === 'ApprovalStarted') : []
   return ok([asked, ...levels.map((event) => said(event, null)), ...outcomeOf(leave, state.owner)])

@@ -63,7 +63,7 @@ const applying = fc.constantFrom<Command>(
   { type: 'AssignTerms', policy: 'ours', version: 2, from: day('2025-12-20'), leaveType: 'vacation', document: null },
 )
 const asking = fc.record({ request: id, dates, doing }).map(({ request, dates, doing }): Command => {
-  const wish = { request, leaveType: 'vacation', dates, cover: null, note, exception: false }
+  const wish = { request, leaveType: 'vacation', dates, cover: null, note, exception: false, certificate: false }
   return { type: 'Request', ...wish, ...doing, by: ana, as: ['employee'] }
 })
 const verb = fc.constantFrom(
@@ -92,7 +92,7 @@ const changing = fc.oneof(
 )
 const entering = fc.oneof(
   fc.record({ request: fc.constantFrom('e1', 'e2'), dates, doing }).map(({ request, dates, doing }): Command => {
-    const wish = { request, leaveType: 'vacation', dates, cover: null, note }
+    const wish = { request, leaveType: 'vacation', dates, cover: null, note, certificate: false }
     return { type: 'Enter', ...wish, ...doing }
   }),
   fc.record({ request: fc.constantFrom('s1', 's2'), dates, doing }).map(({ request, dates, doing }): Command => {
@@ -176,7 +176,15 @@ describe('the floor', () => {
           },
           given(started(), terms(yearly)).state,
         )
-        const asked = { request: 'new', leaveType: 'vacation', dates: wish, cover: null, note, exception: false }
+        const asked = {
+          request: 'new',
+          leaveType: 'vacation',
+          dates: wish,
+          cover: null,
+          note,
+          exception: false,
+          certificate: false,
+        }
         const refused = decide({ type: 'Request', ...asked, by: ana, on: day('2025-06-01'), as: [] }, state)
         if (refused.ok || refused.error.type !== 'NotEnoughLeft') return
         const { asked: wanted, available, on } = refused.error

@@ -5,6 +5,7 @@ import { notCovered } from '../ledger/not-covered.ts'
 import { withCharges } from './applying.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
+import { acceptedBy, changesOtherLeave } from './deciding.ts'
 import type { Event } from './events.ts'
 import { evolve } from './evolve.ts'
 import { factsOf } from './facts-of.ts'
@@ -35,13 +36,15 @@ export const pass = ({ on }: CommandOf<'Pass'>, state: State, context: Context):
 const dueOf = (asked: Asked, state: State, on: CommandOf<'Pass'>['on'], context: Context): readonly Event[] => {
   const { office, documents } = context
   const due = dueBy(office, asked.approval, deadlinesOf(office, asked.approval), on)
-  const given = due.some(({ type }) => type === 'LeaveApproved')
-  const short = given && notCovered(factsOf(state, documents), asked.leaveType, asked.charges, asked.request)
+  const charges = acceptedBy(due, asked)
+  const short = charges && notCovered(factsOf(state, documents), asked.leaveType, charges, asked.request)
   const events = due.map((event): Event => {
-    if (short && event.type === 'LeaveApproved')
-      return { type: 'LeaveExpired', request: event.request, by: null, on: event.on }
+    const { type, request, on: day } = event
+    if (short && type === 'LeaveApproved') return { type: 'LeaveExpired', request, by: null, on: day }
+    if (short && type === 'ChangeApproved') return { type: 'ChangeExpired', request, by: null, on: day }
     return said(event, null)
   })
-  const freed = events.some(({ type }) => type === 'LeaveCancelled')
-  return freed ? withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 }) : events
+  return changesOtherLeave(events, asked)
+    ? withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 })
+    : events
 }

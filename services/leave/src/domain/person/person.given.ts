@@ -81,6 +81,7 @@ export const request = (
   cover: null,
   note: null,
   exception: false,
+  certificate: false,
   by: ana,
   on: today,
   as: ['employee'],

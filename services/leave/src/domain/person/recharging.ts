@@ -9,8 +9,8 @@ import { factsOf } from './facts-of.ts'
 import { type Asked, isAccepted, type State, stands } from './state.ts'
 
 /**
- * What pending and accepted leave costs otherwise once these events have happened. Only days whose cost they change: all
- * others keep what they were charged, whatever it was counted by.
+ * What pending and accepted leave costs otherwise once these events have happened, and what changes of it that wait would. Only
+ * days whose cost they change: all others keep what they were charged, whatever it was counted by.
  */
 export const recharged = (
   before: State,
@@ -26,7 +26,14 @@ export const recharged = (
     const charges = renewed(asked.charges, costOf(old, before, was), costOf(asked, after, is))
     return charges ? [{ request: asked.request, charges }] : []
   })
-  return leaves.length > 0 ? [{ type: 'LeaveRecharged', leaves, because }] : []
+  const proposals = after.requests.flatMap((asked): readonly Recharged[] => {
+    const [old, now] = [before.requests.find(({ request }) => request === asked.request)?.proposal, asked.proposal]
+    if (!old || !now || old.dates !== now.dates) return []
+    const wish = { ...asked, dates: now.dates }
+    const charges = renewed(now.charges, costOf(wish, before, was), costOf(wish, after, is))
+    return charges ? [{ request: asked.request, charges }] : []
+  })
+  return leaves.length + proposals.length > 0 ? [{ type: 'LeaveRecharged', leaves, proposals, because }] : []
 }
 
 /** What a leave costs by the facts, less what sickness gives back. */

@@ -32,6 +32,13 @@ export type NotEntitled =
   | { readonly type: 'NoBalance'; readonly leaveType: string; readonly on: LocalDate }
   /** It is no last day of a leave year, or the year is not over. */
   | { readonly type: 'NotAYearEnd'; readonly leaveType: string; readonly last: LocalDate }
+  /** Work on some of these days is recorded already: of which record, from when to when. */
+  | {
+      readonly type: 'WorkOverlaps'
+      readonly record: string
+      readonly first: LocalDate
+      readonly last: LocalDate
+    }
   /** What is brought in again says something else under the same id. */
   | { readonly type: 'ImportedOtherwise'; readonly id: string }
   /** It is for HR to do this, or for whoever approves for the person. */

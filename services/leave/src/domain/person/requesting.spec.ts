@@ -43,6 +43,7 @@ describe('a leave request', () => {
           ],
           cover: null,
           exceptions: [],
+          certificate: false,
           note: 'n1',
         },
         waits('r1'),

@@ -11,19 +11,19 @@ import { factsOf } from './facts-of.ts'
 import type { Rejection } from './rejections.ts'
 import { said } from './said.ts'
 import { requestOf, type State } from './state.ts'
-import { costOfWish, overlapping, wishOf } from './wishes.ts'
+import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
 
 export type Decided = Result<readonly Event[], Rejection>
 
 /** The first refusal wins. Against accepted leave only: what is pending reserves nothing (docs/adr/0002-pending-reserves-nothing.md). */
 export const request = (command: CommandOf<'Request'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
-  const { request, leaveType, dates, cover, note, by, on } = command
+  const { request, leaveType, dates, cover, note, certificate, by, on } = command
   const facts = factsOf(state, context.documents)
   const cost = costOfWish(command, state, facts, context)
   if (!cost.ok) return cost
   const charges = cost.value
-  const clash = overlapping(command, state, facts)
+  const clash = overlapping(command, state, facts, unruled(command, facts, context))
   if (clash) return err(clash)
   const broken = brokenBy(command, charges, state, context)
   const refused = command.exception ? broken.filter(({ exception }) => !exception) : broken
@@ -35,7 +35,7 @@ export const request = (command: CommandOf<'Request'>, state: State, context: Co
   if (!started.ok) return started
   const exceptions = broken.map(({ rule }) => rule)
   return ok([
-    { type: 'LeaveRequested', ...asking, exceptions, note, by, on },
+    { type: 'LeaveRequested', ...asking, exceptions, certificate, note, by, on },
     ...started.value.map((event) => said(event, null)),
   ])
 }
@@ -47,14 +47,17 @@ export const brokenBy = (wish: Ruled, charges: readonly Charge[], state: State, 
     ...(wish.by === state.owner ? ['person'] : wish.as),
   ])
 
-type Ruled = Pick<CommandOf<'Request'>, 'request' | 'leaveType' | 'dates' | 'cover' | 'note' | 'by' | 'on' | 'as'>
+type Ruled = Pick<
+  CommandOf<'Request'>,
+  'request' | 'leaveType' | 'dates' | 'cover' | 'note' | 'certificate' | 'by' | 'on' | 'as'
+>
 
 export const rulesBroken = (
-  { request, leaveType, dates, cover, note, on }: Ruled,
+  { request, leaveType, dates, cover, note, certificate, on }: Ruled,
   charges: readonly Charge[],
   state: State,
   { documents, company, rules }: Context,
 ): readonly Broken[] => {
-  const asked = { request, leaveType, dates, charges, askedOn: on, reason: note !== null, certificate: false, cover }
+  const asked = { request, leaveType, dates, charges, askedOn: on, reason: note !== null, certificate, cover }
   return check(asked, factsOf(state, documents), company, rules)
 }

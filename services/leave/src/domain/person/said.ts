@@ -11,10 +11,14 @@ export const said = (event: ApprovalEvent, note: NoteId | null): Event => {
       return { ...event, note }
     case 'LeaveApproved':
     case 'LeaveDeclined':
+    case 'ChangeApproved':
+    case 'ChangeDeclined':
       return { type: event.type, request: event.request, by: event.by, on: event.on, note }
     case 'LeaveExpired':
     case 'LeaveWithdrawn':
     case 'LeaveCancelled':
+    case 'ChangeExpired':
+    case 'ChangeWithdrawn':
       return { type: event.type, request: event.request, by: event.by, on: event.on }
     default:
       return event

@@ -46,6 +46,7 @@ const recorded = (different: Partial<CommandOf<'RecordSickness'>> = {}): Event =
 }
 const givenBack = (...left: readonly string[]): Event => ({
   type: 'LeaveRecharged',
+  proposals: [],
   leaves: [{ request: 'r1', charges: left.map(whole) }],
   because: { kind: 'sickness', document: 's1', version: 0 },
 })
@@ -66,6 +67,7 @@ describe('certified sickness', () => {
         } as Event,
         {
           type: 'LeaveRecharged',
+          proposals: [],
           leaves: [
             {
               request: 'r1',
@@ -91,6 +93,7 @@ describe('certified sickness', () => {
       .when({ type: 'Cancel', request: 's1', by: ben, on: today, as: [], note: null })
       .yields(cancelled('s1', ben), {
         type: 'LeaveRecharged',
+        proposals: [],
         leaves: [{ request: 'r1', charges: ['2026-06-01', '2026-06-02', '2026-06-03'].map(whole) }],
         because: { kind: 'leave', document: 's1', version: 0 },
       }))

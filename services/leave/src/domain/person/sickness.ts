@@ -1,15 +1,19 @@
 import { err, ok } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { OverLeave } from '../leave-type/leave-type.ts'
 import { notCovered } from '../ledger/not-covered.ts'
+import type { Dates } from '../time/absence.ts'
 import { notDates } from '../time/not-dates.ts'
+import { overlap } from '../time/overlap.ts'
+import { noonOn } from '../time/work-on.ts'
 import { withCharges } from './applying.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import type { Decided } from './requesting.ts'
-import { requestOf, type State } from './state.ts'
+import { type Asked, requestOf, type State } from './state.ts'
 import { mayEnter } from './who-may.ts'
 import { notEmployedWithin, overlapping } from './wishes.ts'
 
@@ -43,8 +47,15 @@ export const recordSickness = (command: CommandOf<'RecordSickness'>, state: Stat
   if (short) return err(short)
   const asking = { request, leaveType, dates, charges, cover, note, by, on }
   const recorded: Event = { type: 'SicknessRecorded', ...asking, certificate, overLeave }
-  return ok(withCharges(state, [recorded], context, { kind: 'sickness', document: request, version: 0 }))
+  const dropped = state.requests
+    .filter((other) => liesOverChange(dates, other, facts))
+    .map((other): Event => ({ type: 'ChangeWithdrawn', request: other.request, by, on }))
+  return ok(withCharges(state, [recorded, ...dropped], context, { kind: 'sickness', document: request, version: 0 }))
 }
+
+/** Who was ill asks anew for what their leave was to become: it was counted on being well. */
+const liesOverChange = (dates: Dates, { dates: leave, proposal }: Asked, facts: Facts): boolean =>
+  proposal !== null && [leave, proposal.dates].some((other) => overlap(other, dates, (day) => noonOn(facts, day)))
 
 const comesBack = (overLeave: OverLeave, leaveType: string): boolean =>
   overLeave.kind === 'givesBack' && (overLeave.leaveTypes === null || overLeave.leaveTypes.includes(leaveType))

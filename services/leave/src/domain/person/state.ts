@@ -5,6 +5,7 @@ import type { Parts } from '../policy/plan.ts'
 import { type Employment, nowhere } from './employment.ts'
 import type { Asking, Calendared, Crediting, Deputing, PayingOut, Sick, Terms, Timetable, Working } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
+import type { Proposal } from './proposal.ts'
 
 /** Each fact is known by the number of its event, so that a figure can name what stands behind it. */
 type Fact = { readonly fact: number }
@@ -47,6 +48,10 @@ export type ClosedYear = {
 export type Asked = Asking &
   Fact & {
     readonly approval: Approval
+    /** What it is to become, once that is approved. */
+    readonly proposal: Proposal | null
+    /** Whether a certificate came with it. */
+    readonly certificate: boolean
     /** What whoever decided said about it. */
     readonly answer: NoteId | null
     /** Everything that was said, the reason included: what must not be forgotten. */
@@ -64,7 +69,7 @@ export type Reminded = { readonly who: PersonId | null; readonly after: number; 
 /** Whether it counts: it keeps its days from other leave, and takes them from the balance as accepted or pending. */
 export const isPending = ({ approval }: Asked): boolean => approval.status === 'pending'
 export const isAccepted = ({ approval: { status } }: Asked): boolean =>
-  status === 'approved' || status === 'cancelRequested'
+  status === 'approved' || status === 'cancelRequested' || status === 'changeRequested'
 export const stands = (asked: Asked): boolean => isPending(asked) || isAccepted(asked)
 
 export const initial = (owner: PersonId): State => ({

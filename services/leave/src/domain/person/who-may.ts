@@ -1,5 +1,8 @@
+import type { Approval } from '../approval/approval.ts'
 import type { Doing } from '../approval/command.ts'
 import { mayDecide } from '../approval/entitled.ts'
+import type { Office } from '../approval/office.ts'
+import { waitsFor } from '../approval/waits-for.ts'
 import type { Context } from './context.ts'
 import { isKnown, placeOn } from './employment.ts'
 import { officeOf } from './office-of.ts'
@@ -17,11 +20,18 @@ export const maySee = (state: State, { by, on, as }: Doing): boolean =>
 /** The request is also for those who decide about it, and for the colleague who is to take the work over. */
 export const maySeeRequest = (asked: Asked, state: State, doing: Doing, { office }: Context): boolean =>
   isKnown(state.employment) &&
-  (maySee(state, doing) || asked.cover === doing.by || mayDecide(office, asked.approval, doing))
+  (maySee(state, doing) ||
+    asked.cover === doing.by ||
+    asked.proposal?.cover === doing.by ||
+    decides(office, asked.approval, doing))
 
 /** Whether a request may be decided by somebody, now or at another level. */
 export const mayDecideAbout = ({ approval }: Asked, state: State, doing: Doing, { office }: Context): boolean =>
-  isKnown(state.employment) && mayDecide(officeOf(office, state), approval, doing)
+  isKnown(state.employment) && decides(officeOf(office, state), approval, doing)
+
+/** Whom it has gone up to decides as well, while it waits. */
+const decides = (office: Office, approval: Approval, doing: Doing): boolean =>
+  mayDecide(office, approval, doing) || waitsFor(office, approval, doing.on).includes(doing.by)
 
 /** Who enters leave, credits and records for somebody: whoever decides about their leave. */
 export const mayEnter = ({ owner, employment }: State, doing: Doing, { office }: Context): boolean =>

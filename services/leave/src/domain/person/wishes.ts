@@ -1,11 +1,13 @@
 import { err, type LocalDate, ok, type Result } from '@awayday/kernel'
+import { differenceOf } from '../approval/difference.ts'
 import type { Wish as ApprovalWish } from '../approval/wish.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
+import { overlapIsRuled } from '../rules/check.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
 import { notDates } from '../time/not-dates.ts'
-import { clashOf } from '../time/overlap.ts'
+import { clashing } from '../time/overlap.ts'
 import { partsOf } from '../time/parts-of.ts'
 import { noonOn } from '../time/work-on.ts'
 import type { Context } from './context.ts'
@@ -49,21 +51,35 @@ export const notEmployedWithin = (dates: Dates, { employment }: State): LocalDat
     .map(({ day }) => notEmployedOn(employment, day, day))
     .find((day) => day !== undefined)
 
-/** All slots named count, worked or not, of everything that is pending or accepted. */
+/**
+ * All slots named count, worked or not, of everything that is pending or accepted, and of what accepted leave is to become. Where a rule of
+ * the company is about the pair, that decides instead (`check`).
+ */
 export const overlapping = (
   { request, dates }: Wish,
   state: State,
   facts: Facts,
   counts: (other: Asked) => boolean = () => true,
 ): NotRequestable | undefined => {
-  const others = state.requests.filter((other) => stands(other) && other.request !== request && counts(other))
-  const [on] = clashOf(
-    others.map((other) => other.dates),
+  const [other] = clashing(
+    state.requests.filter((one) => stands(one) && one.request !== request && counts(one)).flatMap(slotsOf),
     dates,
-    noonOn(facts, rangeOf(dates).first),
+    (day) => noonOn(facts, day),
   )
-  const other = on && others.find((it) => partsOf(it.dates).some(({ day }) => day === on))
   return other && { type: 'Overlaps', request: other.request, ...rangeOf(other.dates) }
+}
+
+/** The rest of what a change names is named by the leave itself. */
+const slotsOf = ({ request, dates, proposal }: Asked) => {
+  const added = proposal ? differenceOf(dates, proposal.dates).added : []
+  const leave = { request, dates }
+  return added.length > 0 ? [leave, { request, dates: { kind: 'days', days: added } as const }] : [leave]
+}
+
+/** Leave about which no rule of the company says how far a wish may overlap it. */
+export const unruled = (wish: Wish, facts: Facts, { company, rules }: Context): ((other: Asked) => boolean) => {
+  const isRuled = overlapIsRuled(wish, facts, company, rules)
+  return ({ leaveType }) => !isRuled(leaveType)
 }
 
 /** A request as those see it who decide about it. */

@@ -1,6 +1,7 @@
 import { type LocalDate, unreachable } from '@awayday/kernel'
 import type { Leave } from '../facts/facts.ts'
-import type { Dates, Part } from '../time/absence.ts'
+import type { Part } from '../time/absence.ts'
+import { partsOn } from '../time/parts-of.ts'
 import type { Minute, Span } from '../time/schedule.ts'
 import { DAY_ENDS, type DayWork, meeting, workWithin } from '../time/work-of.ts'
 
@@ -14,14 +15,6 @@ export const missedFor = (leaves: readonly Leave[], day: LocalDate, work: DayWor
     leaves.flatMap(({ dates }) => partsOn(dates, day)),
     work,
   )
-
-/** What leave names of a day. Asked of everybody for each day: without naming the others. */
-const partsOn = (dates: Dates, day: LocalDate): readonly Part[] => {
-  if (dates.kind === 'days') return dates.days.flatMap((named) => (named.day === day ? [named.part] : []))
-  const { first, firstPart, last, lastPart } = dates
-  if (day < first || last < day) return []
-  return [day === first ? firstPart : day === last ? lastPart : 'whole']
-}
 
 /** The minutes a part names. A half without a side may be either one, so both are reckoned with. */
 export const spanOf = (part: Part, noon: Minute): Span => {
@@ -38,14 +31,6 @@ export const spanOf = (part: Part, noon: Minute): Span => {
       return unreachable(part)
   }
 }
-
-/** What is left of spans without others. */
-export const without = (spans: readonly Span[], others: readonly Span[]): readonly Span[] =>
-  others.reduce<readonly Span[]>(
-    (left, { from, to }) =>
-      left.flatMap((span) => [...meeting(span, { from: 0, to: from }), ...meeting(span, { from: to, to: DAY_ENDS })]),
-    spans,
-  )
 
 export const meet = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.some((span) => others.some((other) => meeting(span, other).length > 0))

@@ -1,5 +1,5 @@
 import type { Facts, Leave } from '../facts/facts.ts'
-import { clashOf, overlap, overlapKind } from '../time/overlap.ts'
+import { clashing, clashOf, overlapKind } from '../time/overlap.ts'
 import { noonOn } from '../time/work-on.ts'
 import type { Finding } from './broken.ts'
 import type { Wish } from './wish.ts'
@@ -24,14 +24,12 @@ export const overlapping = (
   facts: Facts,
 ): readonly Finding[] => {
   const dates = leaves.map((leave) => leave.dates)
-  const start = wish.charges[0]?.day ?? (wish.dates.kind === 'range' ? wish.dates.first : wish.dates.days[0]?.day)
-  const noon = start && noonOn(facts, start)
-  const kind = overlapKind(dates, wish.dates, noon)
+  const noons = (day: Parameters<typeof noonOn>[1]) => noonOn(facts, day)
+  const kind = overlapKind(dates, wish.dates, noons)
   if (HOW_MUCH[kind] <= HOW_MUCH[allowed]) return []
-  const days = clashOf(dates, wish.dates, noon)
+  const days = clashOf(dates, wish.dates, noons)
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
-  const clashing = leaves.filter((leave) => overlap(leave.dates, wish.dates, noon))
   return [
     {
       first,
@@ -39,7 +37,7 @@ export const overlapping = (
       part: 'whole',
       required: { of: 'overlap', overlap: allowed },
       found: { of: 'overlap', overlap: kind },
-      requests: (clashing.length > 0 ? clashing : leaves).map(({ id }) => id).toSorted(),
+      requests: [...new Set(clashing(leaves, wish.dates, noons).map(({ id }) => id))].toSorted(),
     },
   ]
 }

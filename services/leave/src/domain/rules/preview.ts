@@ -24,7 +24,12 @@ export const preview = (
 ): readonly Refused[] => {
   const ids = new Set(rules.map(({ id }) => id))
   const known = new Map(people.map((facts) => [facts.person, atFirst(facts)]))
-  const leaves = new Map(people.flatMap((facts) => facts.leaves.map((leave) => [keyOf(facts.person, leave.id), leave])))
+  // A change that waits comes after the leave it is of, and has its id.
+  const leaves = new Map(
+    people.flatMap((facts) =>
+      facts.leaves.map((leave) => [keyOf(facts.person, leave.id), leave] as const).toReversed(),
+    ),
+  )
   const crew = [...known.values()]
   return asked.toSorted(byAsking).flatMap(({ person, wish }) => {
     const facts = known.get(person)

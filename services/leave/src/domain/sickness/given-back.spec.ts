@@ -58,19 +58,19 @@ describe('sickness during leave', { timeout: 60_000 }, () => {
     expect(givenBack([week], ill, { ...certified, leaveTypes: ['vacation'] }, facts())).toEqual([back('2026-03-04')])
   })
 
-  test('touches only leave that is accepted', () => {
+  test('gives back leave that waits, which takes nothing for those days when it is approved, and none that is over', () => {
     const ill = sick(range('2026-03-04'), '2026-03-04', '2026-03-04')
     expect(
       givenBack(
         [
           { ...week, status: 'pending' },
-          { ...week, status: 'over' },
+          { ...week, id: 'v2', status: 'over' },
         ],
         ill,
         certified,
         facts(),
       ),
-    ).toEqual([])
+    ).toEqual([back('2026-03-04')])
   })
 
   test.each<[Part, Part, readonly [Part, number] | undefined, readonly [Part, number] | undefined]>([

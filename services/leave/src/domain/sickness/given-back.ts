@@ -18,8 +18,8 @@ export type Sick = {
 export type GivenBack = Charge & { readonly leave: string }
 
 /**
- * What comes back of the accepted leave that somebody was sick in, by day: for a half, a half. `leaves`: of other types than sickness; those
- * that are not accepted, or not of a type that comes back, stay out. A free day charged between two days comes back with its whole day.
+ * What comes back of the leave that somebody was sick in, by day: for a half, a half. What waits gives back as well: approved later, it takes
+ * nothing for those days. `leaves`: of other types than sickness; those that are over, or not of a type that comes back, stay out. A free day charged between two days comes back with its whole day.
  */
 export const givenBack = (
   leaves: readonly Leave[],
@@ -30,7 +30,7 @@ export const givenBack = (
   if (overLeave.kind === 'refused') return []
   const days = countingDays(sick, overLeave)
   return leaves
-    .filter(({ status }) => status === 'accepted')
+    .filter(({ status }) => status !== 'over')
     .filter(({ leaveType }) => overLeave.leaveTypes === null || overLeave.leaveTypes.includes(leaveType))
     .flatMap((leave) => leave.charges.flatMap((charge) => backOf(leave, charge, days, facts)))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

@@ -27,8 +27,8 @@ describe('overlap', () => {
   })
 
   test('of hours and halves depends on where the morning ends', () => {
-    expect(overlap(day(hours(12, 13)), day('am'), 720)).toBe(false)
-    expect(overlap(day(hours(12, 13)), day('am'), 780)).toBe(true)
+    expect(overlap(day(hours(12, 13)), day('am'), () => 720)).toBe(false)
+    expect(overlap(day(hours(12, 13)), day('am'), () => 780)).toBe(true)
   })
 
   test('counts slots that are not worked: a weekend named twice clashes', () =>

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
-import { dayPart, id, localDate } from '../values.ts'
-import { amount, decision, doing, note, whole } from './values.ts'
+import { dayPart, id, localDate, personId } from '../values.ts'
+import { amount, charges, dates, decision, doing, note, parts, whole } from './values.ts'
 
 /** Events as they once were written, and what they say in today's words. Never edited. */
 export const former = {
@@ -16,6 +16,37 @@ export const former = {
     v.pipe(
       v.strictObject({ policy: id, version: whole, from: localDate, leaveType: id, yearly: amount }),
       v.transform(({ yearly, ...terms }) => ({ ...terms, document: { yearly } })),
+    ),
+  ],
+  /** Nobody said whether a certificate came with leave. */
+  LeaveEntered: [
+    v.pipe(
+      v.strictObject({
+        request: id,
+        leaveType: id,
+        ...doing,
+        dates,
+        charges,
+        cover: v.nullable(personId),
+        note,
+        overridden: v.array(id),
+        uncovered: v.array(v.strictObject({ day: localDate, n: parts })),
+      }),
+      v.transform((entered) => ({ ...entered, certificate: false })),
+    ),
+  ],
+  /** A change of accepted leave took the place of the leave at once. */
+  LeaveRecharged: [
+    v.pipe(
+      v.strictObject({
+        leaves: v.array(v.strictObject({ request: id, charges })),
+        because: v.strictObject({
+          kind: v.picklist(['terms', 'schedule', 'calendar', 'employment', 'sickness', 'leave']),
+          document: id,
+          version: whole,
+        }),
+      }),
+      v.transform((recharged) => ({ ...recharged, proposals: [] })),
     ),
   ],
   /** Leave was a range of days and halves; the cost of a day an amount. */
@@ -49,7 +80,21 @@ export const former = {
         ),
         cover: null,
         exceptions: [],
+        certificate: false,
       })),
+    ),
+    v.pipe(
+      v.strictObject({
+        request: id,
+        leaveType: id,
+        ...doing,
+        dates,
+        charges,
+        cover: v.nullable(personId),
+        note,
+        exceptions: v.array(id),
+      }),
+      v.transform((requested) => ({ ...requested, certificate: false })),
     ),
   ],
 }

@@ -9,6 +9,7 @@ import { approvalAsk, wordsOf } from '../approval-words.ts'
 import { type AnswerTo, type Asking, askedOf, factsOf, leaveOf, someoneOf } from '../asking.ts'
 import type { Asked } from '../case.ts'
 import { datesJson } from '../texts.ts'
+import { sicknessIn } from '../world.ts'
 import { chargeJson } from './charge.ts'
 
 /** How far the approval of a leave has come by the end of a day, and what lies ahead. */
@@ -26,11 +27,13 @@ export const approval: AnswerTo<'approval'> = ({ person, leave, on }, asking) =>
     approvedBy: state.waiting.yes.map(({ level, by, on: day }) => ({ level: level + 1, by, on: day })),
     cover: state.waiting.cover && { person: state.waiting.cover.person, agrees: state.waiting.cover.agrees },
   }
+  const { proposed } = outcome
   const ended = 'by' in state ? { by: state.by, on: state.on } : {}
   return {
     status: state.status === 'pending' && state.waiting.yes.length > 0 ? 'partlyApproved' : state.status,
     ...(waits || {}),
     ...ended,
+    ...(proposed ? { proposed: datesJson(proposed.dates) } : {}),
     deadlines: outcome.deadlines.map(deadlineJson),
     log: outcome.log.map(loggedJson),
   }
@@ -51,6 +54,7 @@ export const history: AnswerTo<'history'> = ({ person, leave }, asking) => {
     counts: now.status,
     asked: datesJson(asked.dates),
     now: datesJson(now.dates),
+    ...(outcome?.proposed ? { proposed: datesJson(outcome.proposed.dates) } : {}),
     log: outcome?.log.map(loggedJson) ?? [],
     ...chargeJson(now.charges, asking, { person, leaveType: asked.leaveType }),
   }
@@ -66,7 +70,8 @@ const outcomeBy = (asking: Asking, person: PersonId, asked: Asked, until: LocalD
   const wish = { ...ask.wish, askedOn: ask.on, reason, cover, certificate: certificate !== null }
   const warned = check(wish, facts, company, asking.given.rules).length > 0
   const wishing = { ...ask, wish: { ...ask.wish, warned } }
-  return outcomeOf(office, wishing, wordsOf(someone, asked, facts, warned), until)
+  const words = wordsOf(office, wishing, asked, facts, sicknessIn(someone, asking.given.leaveTypes))
+  return outcomeOf(office, wishing, words, until)
 }
 
 const deadlineJson = (deadline: Deadline): Json => plain(deadline)

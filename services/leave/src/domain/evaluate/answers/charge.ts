@@ -1,4 +1,5 @@
 import type { LocalDate } from '@awayday/kernel'
+import { policyOn } from '../../entitlement/policy-on.ts'
 import { chargesFor } from '../../facts/charges-for.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { Dates } from '../../time/absence.ts'
@@ -6,6 +7,7 @@ import type { Charge } from '../../time/charged.ts'
 import { slotsOf } from '../../time/day-states.ts'
 import { partsOf } from '../../time/parts-of.ts'
 import { planOn } from '../../time/plan-on.ts'
+import { asCounted } from '../../time/weekdays-counted.ts'
 import { calendarOn } from '../../time/work-on.ts'
 import type { Answer, Json } from '../answer.ts'
 import { type AnswerTo, type Asking, datesAsked, factsOf, leaveOf, showing } from '../asking.ts'
@@ -17,7 +19,10 @@ export const charge: AnswerTo<'charge'> = (ask, asking) => {
   const facts = factsOf(asking, ask.person)
   const dates = datesAsked(ask, facts)
   const charges = leaveOf(facts, ask.leave)?.charges ?? wishedCharges(facts, ask.leaveType, dates, null)
-  return { ...chargeJson(charges, asking, ask), notCharged: notCharged(facts, dates, charges, sickTypes(asking)) }
+  return {
+    ...chargeJson(charges, asking, ask),
+    notCharged: notCharged(facts, ask.leaveType, dates, charges, sickTypes(asking)),
+  }
 }
 
 /** Leave of the same type that was accepted comes before what is only asked about. */
@@ -61,19 +66,27 @@ export const chargeJson = (charges: readonly Charge[], asking: Asking, ask: Para
 
 export const total = (charges: readonly Charge[]): number => charges.reduce((sum, { n }) => sum + n, 0)
 
-const notCharged = (facts: Facts, dates: Dates, charges: readonly Charge[], sick: readonly string[]): Json =>
+const notCharged = (
+  facts: Facts,
+  leaveType: string,
+  dates: Dates,
+  charges: readonly Charge[],
+  sick: readonly string[],
+): Json =>
   partsOf(dates)
     .filter(({ day }) => !charges.some((charge) => charge.day === day))
-    .map(({ day }) => ({ date: day, why: whyFree(facts, day, sick) }))
+    .map(({ day }) => ({ date: day, why: whyFree(facts, leaveType, day, sick) }))
 
 /** The first reason that there is, from the person outwards. */
-const whyFree = (facts: Facts, day: LocalDate, sick: readonly string[]): string => {
+const whyFree = (facts: Facts, leaveType: string, day: LocalDate, sick: readonly string[]): string => {
   const employed = facts.employment.some(({ from, until }) => from <= day && (until === null || day <= until))
   if (!employed) return 'not employed'
   const calendar = calendarOn(facts, day)
   const holiday = calendar?.holidays.find((one) => one.day === day)
   const closing = calendar?.closings.find(({ first, last }) => first <= day && day <= last)
-  if (planOn(facts.schedules, day).halves === 'none') return 'nothing planned'
+  const counting = policyOn(facts, leaveType, day)?.policy.counting
+  const { schedules } = counting ? asCounted(facts, counting) : facts
+  if (planOn(schedules, day).halves === 'none') return 'nothing planned'
   if (holiday) return `holiday: ${holiday.name}`
   if (closing) return `closing: ${closing.name}`
   const sickness = slotsOf(facts, facts.leaves, day, sick).find(({ state }) => state === 'sickness')

@@ -1,8 +1,8 @@
+import type { LocalDate } from '@awayday/kernel'
 import { notDates } from '../../time/not-dates.ts'
 import { clashOf, overlapKind, overlap as overlaps } from '../../time/overlap.ts'
 import { noonOn } from '../../time/work-on.ts'
 import { type AnswerTo, datesAsked, factsOf } from '../asking.ts'
-import { firstDayOf } from '../dates-known.ts'
 import { datesJson } from '../texts.ts'
 
 /** How far two leaves overlap, measured on the first. */
@@ -18,14 +18,13 @@ export const clashes: AnswerTo<'clashes'> = (ask, asking) => {
   const wrong = notDates(dates)
   if (wrong) return { overlap: 'none', days: [], leaves: [], invalid: wrong.type }
   const others = facts.leaves.filter(({ id, status }) => status !== 'over' && id !== ask.leave)
-  const first = firstDayOf(dates)
-  const noon = first && noonOn(facts, first)
+  const noons = (day: LocalDate) => noonOn(facts, day)
   const all = others.map((leave) => leave.dates)
   return {
-    overlap: overlapKind(all, dates, noon),
-    days: clashOf(all, dates, noon),
+    overlap: overlapKind(all, dates, noons),
+    days: clashOf(all, dates, noons),
     leaves: others
-      .filter((leave) => overlaps(leave.dates, dates, noon))
+      .filter((leave) => overlaps(leave.dates, dates, noons))
       .map(({ id, leaveType, status, dates: theirs }) => ({ leave: id, leaveType, status, ...datesJson(theirs) })),
   }
 }
