@@ -40,7 +40,6 @@ const yearWith = (all: readonly Period[], year: number): Year => {
   const [began, ended] = [within[0]?.from, within.at(-1)?.until]
   return { year, first: began && first < began ? began : first, last: ended && ended < last ? ended : last }
 }
-}
 
 const monthDay = (day: LocalDate): MonthDay => ({ month: Number(day.slice(5, 7)), day: Number(day.slice(8)) })
 const same = (a: MonthDay | null, b: MonthDay | null): boolean => a?.month === b?.month && a?.day === b?.day
