@@ -2,8 +2,11 @@ import type { Minute } from '../time/schedule.ts'
 
 /** How the days of a leave are charged. Each setting, with its default. */
 export type Counting = {
-  /** `working` (default): only worked slots. `calendar`: every day named, a half for a half, free or not. */
-  readonly days: 'working' | 'calendar'
+  /**
+   * `working` (default): only worked slots. `calendar`: every day named, a half for a half, free or not. Or weekdays (1 is
+   * Monday): each of them as if the person worked a whole day, whatever their schedule, as some laws count (France: jours ouvrables).
+   */
+  readonly days: 'working' | 'calendar' | { readonly weekdays: readonly number[] }
   /** `free` (default), or `charged`: worked by the schedule, though the location is on holiday. Closings are free either way. */
   readonly holidays: 'free' | 'charged'
   /**

@@ -87,7 +87,7 @@ export const anyRange: fc.Arbitrary<Extract<Dates, { kind: 'range' }>> = fc
 /** Every way of counting without the sandwich rule and with both ends. */
 export const anyCounting: fc.Arbitrary<Counting> = fc
   .record({
-    days: fc.constantFrom('working' as const, 'calendar' as const),
+    days: fc.constantFrom<Counting['days']>('working', 'calendar', { weekdays: [1, 2, 3, 4, 5, 6] }),
     holidays: fc.constantFrom('free' as const, 'charged' as const),
     hours: fc.oneof(fc.constant('scheduled' as const), fc.record({ dayMinutes: fc.integer({ min: 1, max: 1440 }) })),
     whole: fc.constantFrom('slots' as const, 'minutes' as const),

@@ -12,6 +12,7 @@ import {
   fullWeek,
   hours,
   morning,
+  noDay,
   officeDay,
   on,
   oneByOne,
@@ -214,6 +215,28 @@ describe('the charge of a leave counted in minutes', () => {
       scheduleOf([...fiveDays(fullDay).weeks, ...fiveDays(short).weeks], { anchor: on('2026-06-01') }),
     )
     expect(total(turns, range('2026-06-01', '2026-06-12'), {}, 'minute')).toBe((5 * 480 + 5 * 360) * 10_000)
+  })
+})
+
+describe('leave that counts some weekdays', () => {
+  const ouvrables = { days: { weekdays: [1, 2, 3, 4, 5, 6] } } as const
+  test('charges each of them, worked or not, and a half for a half', () => {
+    const fourDays = somebody([fullDay, fullDay, fullDay, fullDay, noDay, noDay, noDay])
+    expect(total(fourDays, range('2026-06-01', '2026-06-14'), ouvrables)).toBe(120_000)
+    expect(total(fourDays, range('2026-06-05', '2026-06-08', 'pm', 'am'), ouvrables)).toBe(20_000)
+  })
+
+  test('but for holidays and closings, unless holidays are charged', () => {
+    const closing = { first: on('2026-06-05'), last: on('2026-06-05'), part: 'whole', name: 'Bridge' } as const
+    const where = somebody(fullWeek, { holidays: [holidayOn('2026-06-04')], closings: [closing] })
+    expect(total(where, range('2026-06-01', '2026-06-06'), ouvrables)).toBe(40_000)
+    expect(total(where, range('2026-06-01', '2026-06-06'), { ...ouvrables, holidays: 'charged' })).toBe(50_000)
+  })
+
+  test('charges eight hours a day in minutes, or the fixed length of a day', () => {
+    const week = range('2026-06-01', '2026-06-07')
+    expect(total(somebody(), week, ouvrables, 'minute')).toBe(6 * 480 * 10_000)
+    expect(total(somebody(), week, { ...ouvrables, hours: { dayMinutes: 420 } }, 'minute')).toBe(6 * 420 * 10_000)
   })
 })
 

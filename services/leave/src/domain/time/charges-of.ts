@@ -8,6 +8,7 @@ import { type NamedDay, partsOf } from './parts-of.ts'
 import { planOn } from './plan-on.ts'
 import { sandwichedDays } from './sandwich.ts'
 import type { DayPlan } from './schedule.ts'
+import { asCounted } from './weekdays-counted.ts'
 import { type DayWork, workOf } from './work-of.ts'
 import { noonOn, workOn } from './work-on.ts'
 
@@ -22,8 +23,9 @@ export const chargesOf = (
   unit: Unit,
   accepted: readonly Dates[] = [],
 ): readonly Charge[] => {
-  const named = partsOf(dates).flatMap((day) => chargesOn(where, day, counting, unit))
-  const between = freeBetweenCharged(where, named, counting, unit, accepted)
+  const counted = asCounted(where, counting)
+  const named = partsOf(dates).flatMap((day) => chargesOn(counted, day, counting, unit))
+  const between = freeBetweenCharged(counted, named, counting, unit, accepted)
   return [...named, ...between].toSorted(byDay).filter(({ day }) => !leftOut(dates, day, counting.ends))
 }
 
@@ -37,7 +39,7 @@ const chargesOn = (where: Whereabouts, { day, parts }: NamedDay, counting: Count
 
 /** Nothing is free on a calendar day; where days have a fixed length, each is as long, and its hours may be any. */
 const workCounted = (where: Whereabouts, day: LocalDate, counting: Counting, unit: Unit): DayWork => {
-  if (counting.days === 'working') return workOn(where, day, counting.holidays)
+  if (counting.days !== 'calendar') return workOn(where, day, counting.holidays)
   const { hours } = counting
   const plan: DayPlan =
     hours === 'scheduled' || unit === 'minute'

@@ -15,7 +15,7 @@ export const anyPolicy = (chance: Chance, leaveType: string, unit: Unit): Policy
 })
 
 export const anyCounting = ({ likely, pick }: Chance): Counting => ({
-  days: likely(80) ? 'working' : 'calendar',
+  days: likely(80) ? 'working' : pick<Counting['days']>('calendar', 'calendar', { weekdays: [1, 2, 3, 4, 5, 6] }),
   holidays: likely(80) ? 'free' : 'charged',
   sandwich: pick('off', 'off', 'request', 'adjoining'),
   sandwiched: pick('all', 'all', 'daysOff', 'holidays'),

@@ -22,7 +22,10 @@ const length: fc.Arbitrary<Length> = fc.record({
 })
 
 const counting: fc.Arbitrary<Counting> = fc.record({
-  days: fc.constantFrom('working', 'calendar'),
+  days: fc.oneof(
+    fc.constantFrom('working' as const, 'calendar' as const),
+    fc.record({ weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }) }),
+  ),
   holidays: fc.constantFrom('free', 'charged'),
   sandwich: fc.constantFrom('off', 'request', 'adjoining'),
   sandwiched: fc.constantFrom('all', 'daysOff', 'holidays'),

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { counting as standard } from '#domain/policy/defaults.ts'
 import { countingJson } from './policy-json.ts'
+import { weekdays } from './schedule.ts'
 import { either, fields, oneOf, setting } from './setting.ts'
-import { flag, hours, whole } from './values.ts'
+import { flag, hours, list, weekday, whole } from './values.ts'
 
 const {
   days,
@@ -18,8 +19,19 @@ const {
 /** How the days of a leave are charged. */
 export const counting = fields({
   days: setting(
-    'working: only worked slots are charged. calendar: every day named, free or not; a half for a half.',
-    oneOf(['working', 'calendar']),
+    'working: only worked slots are charged. calendar: every day named, free or not; a half for a half. {"weekdays": "mon-sat"}: each of them as if the person worked a whole day, but for holidays and closings.',
+    either(
+      [
+        oneOf(['working', 'calendar']),
+        fields({
+          weekdays: either(
+            [v.pipe(list(weekday), v.minLength(1, 'names no weekday')), weekdays],
+            'is neither weekdays such as "mon-sat" nor a list of them',
+          ),
+        }),
+      ],
+      'is neither "working", "calendar" nor {"weekdays": "mon-sat"}',
+    ),
     days,
   ),
   holidays: setting(

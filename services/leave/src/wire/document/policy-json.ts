@@ -13,7 +13,10 @@ export const policyJson = ({ leaveType, unit, counting, entitlement }: Policy) =
   entitlement: entitlement && entitlementJson(entitlement),
 })
 
-export const countingJson = (counting: Counting) => ({ ...counting })
+export const countingJson = ({ days, ...counting }: Counting) => ({
+  ...counting,
+  days: typeof days === 'string' ? days : { weekdays: days.weekdays.map(weekdayName) },
+})
 
 export const entitlementJson = (entitlement: Entitlement) => ({
   leaveYear: typeof entitlement.leaveYear === 'string' ? entitlement.leaveYear : monthDayText(entitlement.leaveYear),

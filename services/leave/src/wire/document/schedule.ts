@@ -17,7 +17,8 @@ export const scheduleJson = ({ anchor, firstWeekday, weeks, noon, fte }: Schedul
 /** The days of a week from Monday on; who is not named does not work. */
 type Week = readonly (WrittenDay | undefined)[]
 
-const weekdays = written('weekdays such as "mon", "mon-fri" or "mon, wed"', weekdaysOf)
+/** Weekdays in one text; 1 is Monday. */
+export const weekdays = written('weekdays such as "mon", "mon-fri" or "mon, wed"', weekdaysOf)
 
 const weekByName = v.pipe(
   byKey(
