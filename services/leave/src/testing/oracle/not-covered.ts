@@ -7,6 +7,7 @@ import { liveThrough } from './day-in-the-book.ts'
 import { personFor } from './grants.ts'
 import { byDay } from './ledger.ts'
 import { carryOverDays } from './order.ts'
+import type { PersonDays } from './person-days.ts'
 
 /** The first day on which a decision would leave too little (rule 24); `leave`: the one that is edited or approved. */
 export const oracleNotCovered = (
@@ -19,9 +20,10 @@ export const oracleNotCovered = (
   const before = accepted.find(({ id }) => id === leave)
   const others = accepted.filter((one) => one !== before)
   const days = [...wish, ...accepted.flatMap(({ charges }) => charges)].map(({ day }) => no(day))
-  const edges = [...facts.credits.map(({ from }) => no(from)), ...facts.payOuts.map(({ on }) => no(on))]
-  const [start, end] = [Math.min(...days), Math.max(...days, ...edges) + 1]
-  if (wish.length === 0) return undefined
+  if (wish.length === 0 || (before && wish.every(({ day }) => of(wish, day) <= of(before.charges, day))))
+    return undefined
+  const person = personFor(facts, leaveType, dateOf(Math.max(...days)))
+  const [start, end] = [Math.min(...days), person.last - 800]
   const wished = {
     id: leave ?? 'wish',
     leaveType,
@@ -30,12 +32,11 @@ export const oracleNotCovered = (
     fact: '',
     dates: { kind: 'days', days: [] },
   } as const
-  const person = personFor(facts, leaveType, dateOf(end))
   const balances = (leaves: typeof accepted): ReadonlyMap<DayNo, number> => {
     const claims = byDay(claimsOf(leaves, leaveType, no))
     const book = emptyBook(person.first)
     const found = new Map<DayNo, number>()
-    for (let day = person.first + 700; day <= end + 366; day++) {
+    for (let day = person.first + 700; day <= end; day++) {
       liveThrough(person, book, day, claims.get(day) ?? [], false)
       found.set(day, balanceOf(book))
     }
@@ -46,16 +47,32 @@ export const oracleNotCovered = (
     const floor = person.on(day).entitlement?.floor ?? null
     const [was, is] = [without.get(day) ?? 0, together.get(day) ?? 0]
     if (floor === null || is >= floor || is >= was) continue
-    const first = carryOverDays(person).findLast((each) => each <= day) ?? person.first
-    const next = carryOverDays(person).find((each) => each > day) ?? person.last
-    const inYear = (charges: readonly Charge[]): number =>
-      charges.reduce((sum, charge) => (first <= no(charge.day) && no(charge.day) < next ? sum + charge.n : sum), 0)
-    if (before && inYear(wish) <= inYear(before.charges)) {
+    const year = yearOf(person, day)
+    // a change that charges no more up to this year may go as low as accepted leave does anyway
+    if (before && yearsUpTo(person, wish, year.next).every((one) => inYear(wish, one) <= inYear(before.charges, one))) {
       let lowest = Infinity
-      for (const [each, balance] of without) if (first <= each && each < next) lowest = Math.min(lowest, balance)
+      for (const [each, balance] of without)
+        if (year.first <= each && each < year.next) lowest = Math.min(lowest, balance)
       if (is >= lowest) continue
     }
     return dateOf(day)
   }
   return undefined
 }
+
+type Year = { readonly first: DayNo; readonly next: DayNo }
+
+const yearOf = (person: PersonDays, day: DayNo): Year => ({
+  first: carryOverDays(person).findLast((each) => each <= day) ?? person.first,
+  next: carryOverDays(person).find((each) => each > day) ?? person.last,
+})
+
+/** The years of days asked for, up to one that ends on a day. */
+const yearsUpTo = (person: PersonDays, wish: readonly Charge[], end: DayNo): Year[] =>
+  wish.filter(({ day }) => no(day) < end).map(({ day }) => yearOf(person, no(day)))
+
+const inYear = (charges: readonly Charge[], { first, next }: Year): number =>
+  charges.reduce((sum, { day, n }) => (first <= no(day) && no(day) < next ? sum + n : sum), 0)
+
+const of = (charges: readonly Charge[], date: LocalDate): number =>
+  charges.reduce((sum, { day, n }) => (day === date ? sum + n : sum), 0)
