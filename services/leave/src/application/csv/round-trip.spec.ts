@@ -1,8 +1,9 @@
 import { processClock } from '@awayday/clock'
-import { type Actor, addDays, type LocalDate, type PersonId } from '@awayday/kernel'
+import { type Actor, addDays, type PersonId } from '@awayday/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compose } from '#composition/compose.ts'
+import type { Doing } from '#domain/approval/command.ts'
 import type { AppliesTo } from '#domain/company/setting.ts'
 import type { Command } from '#domain/person/commands.ts'
 import { branch } from '#testing/branch.ts'
@@ -82,9 +83,11 @@ const factsIn = async (office: Office, person: PersonId) => {
     ...year,
     carry: carry.reduce((sum, { n }) => sum + n, 0),
   }))
+  const leaves = facts.leaves.map((leave) => (leave.status === 'over' ? { ...leave, charges: [] } : leave))
   const policies = perType.toSorted((a, b) => (a.policy.leaveType < b.policy.leaveType ? -1 : 1))
   return unnumbered({
     ...facts,
+    leaves,
     policies,
     schedules: changes(facts.schedules, ({ schedule }) => schedule),
     closedYears,
@@ -127,48 +130,75 @@ const anyDates = fc.oneof(
     .map((days) => ({ kind: 'days' as const, days: days.map(([on, part]) => ({ day: on, part })) })),
 )
 
+type Told = (key: string, said: Doing) => Command
 const doing =
-  (who: (office: Office) => Actor, by: (office: Office) => Actor, command: (key: string) => object): Step =>
-  async (office, key) => {
+  (who: (office: Office) => Actor, by: (office: Office) => Actor, command: Told): Step =>
+  (office, key) => {
     const actor = by(office)
-    const { person } = who(office)
-    return decide(office.world)(
-      person,
-      metaOf(office, key, { actor: actor.person }),
-      (on) => ({ ...doingOf(actor, on), ...command(key) }) as Command,
-    )
+    const meta = metaOf(office, key, { actor: actor.person })
+    return decide(office.world)(who(office).person, meta, (on) => command(key, doingOf(actor, on)))
   }
 const clara = ({ clara: admin }: Office) => admin
 const ben = ({ ben: approver }: Office) => approver
 
 const anyWish = fc
-  .tuple(anyone, anyType, anyDates, fc.constantFrom('left', 'Approve', 'Decline', 'Withdraw', 'Cancel'))
+  .tuple(
+    anyone,
+    anyType,
+    anyDates,
+    fc.constantFrom('left' as const, 'Approve' as const, 'Decline' as const, 'Withdraw' as const, 'Cancel' as const),
+  )
   .map(
     ([who, leaveType, dates, then]): Step =>
       async (office, key) => {
-        const wish = { request: `r-${key}`, leaveType, dates, note: null, cover: null, exception: false }
-        await doing(who, who, () => ({ type: 'Request', ...wish }))(office, key)
-        const decides = then === 'Withdraw' ? who : who(office).person === 'ben' ? clara : ben
-        const approved =
-          then === 'Cancel' ? doing(who, decides, () => ({ type: 'Approve', request: wish.request, note: null })) : null
-        await approved?.(office, `${key}-yes`)
-        if (then !== 'left')
-          await doing(who, then === 'Cancel' ? who : decides, () => ({
-            type: then,
-            request: wish.request,
-            note: null,
-          }))(office, `${key}-then`)
+        const wish = {
+          request: `r-${key}`,
+          leaveType,
+          dates,
+          note: null,
+          cover: null,
+          exception: false,
+          certificate: false,
+        }
+        await doing(who, who, (_key, said) => ({ type: 'Request', ...said, ...wish }))(office, key)
+        const { request } = wish
+        const decides = who(office).person === 'ben' ? clara : ben
+        const decided = (type: 'Approve' | 'Decline') =>
+          doing(who, decides, (_key, said) => ({ type, ...said, request, note: null }))(office, `${key}-decided`)
+        switch (then) {
+          case 'left':
+            return
+          case 'Approve':
+          case 'Decline':
+            return decided(then)
+          case 'Withdraw':
+            return doing(who, who, (_key, said) => ({ type: then, ...said, request }))(office, `${key}-withdrawn`)
+          case 'Cancel':
+            await decided('Approve')
+            return doing(who, who, (_key, said) => ({ type: then, ...said, request, note: null }))(
+              office,
+              `${key}-then`,
+            )
+        }
       },
   )
 
-const anyEntered = fc
-  .tuple(anyone, fc.constantFrom('vacation', 'overtime'), anyDates)
-  .map(([who, leaveType, dates]) =>
-    doing(who, clara, (key) => ({ type: 'Enter', request: `e-${key}`, leaveType, dates, note: null, cover: null })),
-  )
+const anyEntered = fc.tuple(anyone, fc.constantFrom('vacation', 'overtime'), anyDates).map(([who, leaveType, dates]) =>
+  doing(who, clara, (key, said) => ({
+    ...said,
+    type: 'Enter',
+    request: `e-${key}`,
+    leaveType,
+    dates,
+    note: null,
+    cover: null,
+    certificate: false,
+  })),
+)
 
 const anySickness = fc.tuple(anyone, anyDates, fc.boolean(), anyDay).map(([who, dates, certified, first]) =>
-  doing(who, clara, (key) => ({
+  doing(who, clara, (key, said) => ({
+    ...said,
     type: 'RecordSickness',
     request: `s-${key}`,
     leaveType: 'sick',
@@ -179,18 +209,20 @@ const anySickness = fc.tuple(anyone, anyDates, fc.boolean(), anyDay).map(([who, 
   })),
 )
 
+const SOURCES = ['manual', 'opening', 'correction', 'toil', 'bought'] as const
 const anyCredit = fc
   .tuple(
     anyone,
     anyType,
-    fc.constantFrom('manual', 'opening', 'correction', 'toil', 'bought'),
+    fc.constantFrom(...SOURCES),
     fc.integer({ min: -50_000, max: 99_999 }),
     anyDay,
     fc.option(fc.integer({ min: 0, max: 200 })),
     fc.boolean(),
   )
   .map(([who, leaveType, source, n, from, valid, override]) =>
-    doing(who, clara, (key) => ({
+    doing(who, clara, (key, said) => ({
+      ...said,
       type: 'Credit',
       credit: `c-${key}`,
       leaveType,
@@ -203,20 +235,32 @@ const anyCredit = fc
     })),
   )
 
-const anyPayOut = fc
-  .tuple(anyone, fc.integer({ min: 1, max: 30_000 }))
-  .map(([who, n]) =>
-    doing(who, clara, (key) => ({ type: 'PayOut', payOut: `p-${key}`, leaveType: 'vacation', n, note: null })),
-  )
+const anyPayOut = fc.tuple(anyone, fc.integer({ min: 1, max: 30_000 })).map(([who, n]) =>
+  doing(who, clara, (key, said) => ({
+    ...said,
+    type: 'PayOut',
+    payOut: `p-${key}`,
+    leaveType: 'vacation',
+    n,
+    note: null,
+  })),
+)
 
 const anyWork = fc
   .tuple(anyone, anyDay, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 6_000 }))
   .map(([who, first, n, minutes]) =>
-    doing(who, clara, (key) => ({ type: 'RecordWork', record: `w-${key}`, first, last: addDays(first, n), minutes })),
+    doing(who, clara, (key, said) => ({
+      ...said,
+      type: 'RecordWork',
+      record: `w-${key}`,
+      first,
+      last: addDays(first, n),
+      minutes,
+    })),
   )
 
 const anyClosing = anyone.map((who) =>
-  doing(who, clara, () => ({ type: 'CloseYear', leaveType: 'vacation', last: '2025-12-31' as LocalDate })),
+  doing(who, clara, (_key, { on }) => ({ type: 'CloseYear', leaveType: 'vacation', last: day('2025-12-31'), on })),
 )
 
 const anyFrom = fc.constantFrom('2024-01-01', '2025-01-01', '2025-07-01', '2026-01-01', '2026-04-15').map(day)

@@ -1,7 +1,7 @@
 import { err, type LocalDate, ok, type Result, type Unit, unreachable } from '@awayday/kernel'
 import { policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { Entry } from '../person/entries.ts'
+import { counts, type Entry } from '../person/entries.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AmountSaid, Said } from './draft.ts'
 
@@ -12,7 +12,7 @@ export const entryOf = (said: Said, facts: Facts): Result<Entry, OtherUnit> => {
   switch (said.kind) {
     case 'leave': {
       const { amount, ...leave } = said
-      return ok({ ...leave, free: amount?.n === 0 })
+      return ok({ ...leave, free: amount?.n === 0 || !counts(leave.status) })
     }
     case 'credit': {
       const { amount, ...credit } = said

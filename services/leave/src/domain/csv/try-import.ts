@@ -1,7 +1,7 @@
 import type { Amount } from '@awayday/kernel'
 import { amountOf } from '../person/amount-of.ts'
 import type { Context } from '../person/context.ts'
-import type { Entry } from '../person/entries.ts'
+import { counts, type Entry } from '../person/entries.ts'
 import { evolve } from '../person/evolve.ts'
 import { factsOf } from '../person/facts-of.ts'
 import { importOne } from '../person/importing.ts'
@@ -59,7 +59,7 @@ export const tryImport = (drafts: readonly Draft[], state: State, context: Conte
 /** Compared last of all: sickness that comes later gives leave back. */
 const chargedOtherwise = (drafts: readonly Draft[], after: State): Tried['refused'] =>
   drafts.flatMap(({ row, said }) => {
-    if (said.kind !== 'leave' || !said.amount) return []
+    if (said.kind !== 'leave' || !said.amount || !counts(said.status)) return []
     const counted = amountOf(requestOf(after, said.request)?.charges ?? [])
     const same = counted.n === said.amount.n && (counted.n === 0 || (said.amount.unit ?? counted.unit) === counted.unit)
     return same ? [] : [{ row, refusal: { type: 'ChargedOtherwise', said: said.amount, counted } }]

@@ -50,3 +50,7 @@ export type LeaveStatus =
   | 'withdrawn'
   | 'cancelled'
   | 'expired'
+
+/** Whether leave keeps its days and takes them from the balance. */
+export const counts = (status: LeaveStatus): boolean =>
+  status === 'pending' || status === 'approved' || status === 'cancelRequested'

@@ -3,7 +3,7 @@ import { start } from '../approval/start.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import { notDates } from '../time/not-dates.ts'
 import type { Context } from './context.ts'
-import type { ImportedLeave } from './entries.ts'
+import { counts, type ImportedLeave } from './entries.ts'
 import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { rangeOf } from './range-of.ts'
@@ -47,7 +47,7 @@ const importAsked = (leave: ImportedLeave, state: State, context: Context): Deci
   const malformed = notDates(dates)
   if (malformed) return err(malformed)
   const facts = factsOf(state, context.documents)
-  const clash = COUNTS.includes(status) ? overlapping(leave, state, facts) : undefined
+  const clash = counts(status) ? overlapping(leave, state, facts) : undefined
   if (clash) return err(clash)
   const earlier = state.requests.filter((other) => other.leaveType === leaveType && isAccepted(other))
   const charges = chargesFor(
@@ -94,8 +94,6 @@ const importSickness = (leave: ImportedLeave, state: State, context: Context): D
   )
   return ok([...said, ...ending(leave, by)])
 }
-
-const COUNTS: readonly ImportedLeave['status'][] = ['pending', 'approved', 'cancelRequested']
 
 /** What was decided after it was asked for. */
 const outcomeOf = (leave: ImportedLeave, owner: PersonId): readonly Event[] => {

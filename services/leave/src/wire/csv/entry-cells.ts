@@ -3,7 +3,7 @@ import { policyOn } from '#domain/entitlement/policy-on.ts'
 import { partText } from '#domain/evaluate/texts.ts'
 import type { Facts } from '#domain/facts/facts.ts'
 import { amountOf } from '#domain/person/amount-of.ts'
-import type { Asked, State } from '#domain/person/state.ts'
+import { type Asked, type State, stands } from '#domain/person/state.ts'
 import { amountCell, daysCell } from './cells.ts'
 import type { EntryKind } from './entry-tables.ts'
 
@@ -73,7 +73,8 @@ const leaveCells = (person: PersonId, asked: Asked): Cells => {
     decidedOn: on,
     decidedBy: by,
     sickNote: sick ? (note ? `${note.first}/${note.last}` : 'none') : null,
-    amount: amountCell(amountOf(charges)),
+    // What takes nothing is not counted again when schedules or holidays change.
+    amount: stands(asked) ? amountCell(amountOf(charges)) : null,
   }
 }
 

@@ -50,7 +50,7 @@ export const leaveColumns = (known: Known) =>
       ),
     ),
     amount: maybe(
-      'What it costs, which must be what the product counts: `2.5`, `2,5`, `7.5 h`. Empty: whatever it counts.',
+      'What it costs, which must be what the product counts: `2.5`, `2,5`, `7.5 h`. Empty: whatever it counts; and where it takes nothing, since it was declined, withdrawn or cancelled, it is not asked.',
       amount,
     ),
   })
