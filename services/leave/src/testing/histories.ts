@@ -1,6 +1,9 @@
 import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
 import fc from 'fast-check'
 import type { Applied, Facts, Leave } from '../domain/facts/facts.ts'
+import type { Counting } from '../domain/policy/counting.ts'
+import type { Dates } from '../domain/time/absence.ts'
+import type { Charge } from '../domain/time/charged.ts'
 import { anyDates } from './histories/any-dates.ts'
 import { anyPlaces } from './histories/any-place.ts'
 import { anyCounting, anyPolicy, scale } from './histories/any-policy.ts'
@@ -15,7 +18,17 @@ export const VACATION = 'vacation'
 const UNPAID = 'unpaid'
 
 /** A person's facts over about three years, and days to look at them; the same for the same seed. */
-export type History = { readonly facts: Facts; readonly asOf: readonly LocalDate[] }
+export type History = { readonly facts: Facts; readonly asOf: readonly LocalDate[]; readonly wish: Wish }
+
+/** What the person asks for besides: dates, how they are counted, and the leave that they change, if any. */
+export type Wish = {
+  readonly dates: Dates
+  readonly counting: Counting
+  readonly unit: Unit
+  readonly accepted: readonly Dates[]
+  readonly charges: readonly Charge[]
+  readonly leave: string | null
+}
 
 export const historyOf = (seed: number): History => {
   const chance = chanceOf(seed)
@@ -42,7 +55,8 @@ export const historyOf = (seed: number): History => {
   }
   const leaves = anyLeaves(chance, withoutLeave, unit)
   const closedYears = likely(85) ? [] : [anyClosedYear(chance, policies, joining, unit)]
-  return { facts: { ...withoutLeave, leaves, closedYears }, asOf: list(2, 3, () => dateOf(anyDay(chance))) }
+  const facts = { ...withoutLeave, leaves, closedYears }
+  return { facts, asOf: list(1, 2, () => dateOf(anyDay(chance))), wish: anyWish(chance, facts, unit) }
 }
 
 /** The same for laws with fast-check. */
@@ -148,6 +162,22 @@ const anyLeaves = (chance: Chance, facts: Facts, unit: Unit): Leave[] => {
     leaves.push({ id: `leave ${chance.int(0, 9)}${i}`, leaveType, dates, status, charges, fact: `asked ${i}` })
   }
   return leaves
+}
+
+const anyWish = (chance: Chance, facts: Facts, unit: Unit): Wish => {
+  const first = anyDay(chance, 2024)
+  const dates = anyDates(chance, first)
+  const counting = anyCounting(chance)
+  const near = chance.likely(50) ? [] : chance.list(1, 3, () => anyDates(chance, first + chance.int(-15, 15)))
+  const own = facts.leaves.filter(({ leaveType, status }) => leaveType === VACATION && status !== 'over')
+  return {
+    dates,
+    counting,
+    unit: chance.pick('day', 'minute'),
+    accepted: near,
+    charges: oracleCharges(facts, dates, { ...counting, sandwich: 'off' }, unit),
+    leave: (chance.likely(50) ? own[chance.int(0, own.length)]?.id : undefined) ?? null,
+  }
 }
 
 const anyClosedYear = (
