@@ -1,31 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { companyCodec } from './company-events.ts'
 import { personCodec } from './events.ts'
 
 /** What was once stored must be read for ever: one file per event type and version, never edited. */
-const folder = join(import.meta.dirname, 'golden')
-const golden = readdirSync(folder).map((file) => ({
-  file,
-  stored: JSON.parse(readFileSync(join(folder, file), 'utf8')),
-}))
-const isLatest = ({ stored: { type, v } }: (typeof golden)[number]) => personCodec.versions[type] === v
+type AnyCodec = {
+  readonly versions: Readonly<Record<string, number>>
+  encode(event: unknown): unknown
+  decode(stored: Stored): { readonly type: string }
+}
+type Stored = { readonly type: string; readonly v: number; readonly data: object }
 
-describe('events at rest', () => {
-  test.each(golden.filter(isLatest))('$file is read, and written again as it was', ({ file, stored }) => {
+const filesIn = (folder: string) =>
+  readdirSync(join(import.meta.dirname, folder)).map((file) => ({
+    file,
+    stored: JSON.parse(readFileSync(join(import.meta.dirname, folder, file), 'utf8')),
+  }))
+const golden = filesIn('golden')
+const isLatest =
+  ({ versions }: AnyCodec) =>
+  ({ stored: { type, v } }: { readonly stored: Stored }) =>
+    versions[type] === v
+
+describe.each<{ readonly stream: string; readonly files: typeof golden; readonly codec: AnyCodec }>([
+  { stream: 'a person', files: golden, codec: personCodec },
+  { stream: 'a company', files: filesIn('golden-company'), codec: companyCodec },
+])('events of $stream at rest', ({ files, codec }) => {
+  test.each(files.filter(isLatest(codec)))('$file is read, and written again as it was', ({ file, stored }) => {
     expect(file).toBe(`${stored.type}.v${stored.v}.json`)
-    const event = personCodec.decode(stored)
+    const event = codec.decode(stored)
     expect(event).toEqual({ type: stored.type, ...stored.data })
-    expect(JSON.stringify(personCodec.encode(event))).toBe(JSON.stringify(stored))
+    expect(JSON.stringify(codec.encode(event))).toBe(JSON.stringify(stored))
   })
 
   test('have a golden file for every type and version', () => {
-    const all = Object.entries(personCodec.versions).flatMap(([type, versions]) =>
+    const all = Object.entries(codec.versions).flatMap(([type, versions]) =>
       Array.from({ length: versions }, (_, n) => `${type}.v${n + 1}.json`),
     )
-    expect(golden.map(({ file }) => file).sort()).toEqual(all.sort())
+    expect(files.map(({ file }) => file).sort()).toEqual(all.sort())
   })
+})
 
+describe('events at rest', () => {
   test.each([
     ['a version to come', { type: 'LeaveWithdrawn', v: 2, data: { request: 'r1', by: 'ana', on: '2026-05-04' } }],
     ['no version', { type: 'LeaveWithdrawn', v: 0, data: { request: 'r1', by: 'ana', on: '2026-05-04' } }],
@@ -69,8 +86,11 @@ describe('what was written before', () => {
       note: 'bY18_-bY18_-bY18_-bY18',
     }))
 
-  test.each(golden.filter((it) => !isLatest(it)))('$file can be written in today’s words', ({ stored }) => {
-    const event = personCodec.decode(stored)
-    expect(personCodec.decode(personCodec.encode(event))).toEqual(event)
-  })
+  test.each(golden.filter((it) => !isLatest(personCodec)(it)))(
+    '$file can be written in today’s words',
+    ({ stored }) => {
+      const event = personCodec.decode(stored)
+      expect(personCodec.decode(personCodec.encode(event))).toEqual(event)
+    },
+  )
 })
