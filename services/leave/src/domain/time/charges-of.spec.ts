@@ -221,7 +221,7 @@ describe('the charge of a leave counted in minutes', () => {
 describe('leave that counts some weekdays', () => {
   const ouvrables = { days: { weekdays: [1, 2, 3, 4, 5, 6] } } as const
   test('charges each of them, worked or not, and a half for a half', () => {
-    const fourDays = somebody([fullDay, fullDay, fullDay, fullDay, noDay, noDay, noDay])
+    const fourDays = somebody(scheduleOf([[fullDay, fullDay, fullDay, fullDay, noDay, noDay, noDay]]))
     expect(total(fourDays, range('2026-06-01', '2026-06-14'), ouvrables)).toBe(120_000)
     expect(total(fourDays, range('2026-06-05', '2026-06-08', 'pm', 'am'), ouvrables)).toBe(20_000)
   })

@@ -20,7 +20,7 @@ const documents: readonly (readonly [string, unknown, readonly string[]])[] = [
     'with members that nobody knows',
     { peeple: [], people: [{ ...ana, hired: 1, leafs: [] }] },
     [
-      '$.people[0].hired is not known here',
+      '$.people[0].hired is not known here; known are "id", "employment", "places", "schedules", "policies", "roles", "deputies", "leaves", "credits", "payOuts", "worked", "closedYears"',
       '$.people[0].leafs is not known here; did you mean "leaves"?',
       '$.peeple is not known here; did you mean "people"?',
     ],

@@ -11,9 +11,10 @@ const dates = v.pipe(
 const start = 'leaveYear: steps from the first day of the leave year. joining: from the day of joining. '
 
 const short = v.pipe(
-  oneOf(['continuous', 'day', 'week', 'month', 'quarter', 'halfYear', 'year']),
+  oneOf(['continuous', 'day', 'week', 'halfMonth', 'month', 'quarter', 'halfYear', 'year']),
   v.transform((every): Frequency => {
     if (every === 'continuous' || every === 'day') return { every }
+    if (every === 'halfMonth') return { every, days: [1, 15] }
     return every === 'week' ? { every, weekday: 1 } : { every, on: 'leaveYear' }
   }),
 )
@@ -57,7 +58,7 @@ const longer = fields({
 /** How often grants come; a word alone means the standard of that frequency. */
 export const frequency = either(
   [short, weekly, twoWeekly, halfMonthly, monthly, longer],
-  'is neither "continuous", "day", "week", "month", "quarter", "halfYear", "year" nor an object with "every"',
+  'is neither "continuous", "day", "week", "halfMonth", "month", "quarter", "halfYear", "year" nor an object with "every", such as {"every": "twoWeeks", "anchor": "2025-01-06"}',
 )
 
 const ascending = (texts: readonly string[]): boolean =>

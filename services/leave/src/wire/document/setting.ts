@@ -112,6 +112,6 @@ const notKnown = (input: Readonly<Record<string, unknown>>, key: string, known: 
   input: key,
   expected: 'never',
   received: `"${key}"`,
-  message: `is not known here${didYouMean(key, known)}`,
+  message: `is not known here${didYouMean(key, known) || `; known are ${known.map((one) => `"${one}"`).join(', ')}`}`,
   path: [{ type: 'object' as const, origin: 'key' as const, input, key, value: input[key] }],
 })
