@@ -1,11 +1,10 @@
-import { err, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
+import { ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
 import { rangeOf } from '#domain/person/range-of.ts'
 import type { Asked as LeaveAsked } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
 import { type RequestShown, requestShown } from '#wire/request.ts'
-import { type Asked, mayAsk, type UnknownPerson } from './asked.ts'
-import { tellPerson } from './person-stream.ts'
-import { todayOf } from './today.ts'
+import type { Asked, UnknownPerson } from './asked.ts'
+import { seen } from './figures/seen.ts'
 
 /** Of whoever asks by default. Read from the stream itself: it shows every version that anybody was told of. */
 export const leaveRequests =
@@ -14,9 +13,9 @@ export const leaveRequests =
     actor,
     input,
   }: Asked<{ readonly person: PersonId | null }>): Promise<Result<readonly RequestShown[], UnknownPerson>> => {
-    const person = input.person ?? actor.person
-    const { state, version } = await tellPerson(world, actor.tenant, person)
-    if (!mayAsk(actor, state, todayOf(world, state))) return err({ type: 'UnknownPerson', person })
+    const told = await seen(world, actor, { person: input.person, knownAt: null })
+    if (!told.ok) return told
+    const { person, state, version } = told.value
     return ok(await withWords(world, actor.tenant, person, version, state.requests.toSorted(newestFirst)))
   }
 

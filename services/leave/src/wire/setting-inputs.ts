@@ -12,10 +12,12 @@ const names = optional(listOf(id, 1_000))
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'not a country such as PT'))
 const countries = optional(listOf(country, 250))
 
+const documentText = v.pipe(v.string(), v.maxLength(DOCUMENT_CHARACTERS_MAX, 'is longer than 60,000 characters'))
+
 const wish = {
   kind: settingKind,
   id,
-  document: optional(v.pipe(v.string(), v.maxLength(DOCUMENT_CHARACTERS_MAX, 'is longer than 60,000 characters'))),
+  document: optional(documentText),
   from: localDate,
   appliesTo: v.pipe(
     v.strictObject({ persons: people, teams: names, locations: names, countries }),
@@ -27,6 +29,7 @@ const wish = {
 
 export const saveSettingInput = command(wish)
 export const previewSettingInput = v.strictObject({ input: v.strictObject(wish) })
+export const previewRulesInput = v.strictObject({ document: documentText, first: localDate, last: localDate })
 /** With an id: all that was ever saved of that one. */
 export const settingsInput = v.strictObject({ kind: optional(settingKind), id: optional(id) })
 

@@ -1,15 +1,15 @@
 import { utcDate } from '@awayday/clock/zone'
 import { eventsIn, readBody, whole } from '@awayday/event-sourcing'
-import { err, type Instant, ok, type PersonId, type Result } from '@awayday/kernel'
+import { type Instant, ok, type PersonId, type Result } from '@awayday/kernel'
 import { daysTold, type Notice, noticeOf } from '#domain/company/notice.ts'
 import { evolve } from '#domain/person/evolve.ts'
 import { initial } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
-import { type Asked, mayAsk, type UnknownPerson } from '../asked.ts'
+import type { Asked, UnknownPerson } from '../asked.ts'
 import { isUnknownDocument, type Shelf } from '../documents.ts'
-import { personStream, tellPerson } from '../person-stream.ts'
-import { todayOf } from '../today.ts'
+import { seen } from '../figures/seen.ts'
+import { personStream } from '../person-stream.ts'
 
 /** `version`: of the record in the person's stream. */
 export type Noticed = Notice & { readonly at: Instant; readonly version: number }
@@ -24,9 +24,9 @@ export const notices =
     actor,
     input,
   }: Asked<{ readonly person: PersonId | null }>): Promise<Result<readonly Noticed[], UnknownPerson>> => {
-    const person = input.person ?? actor.person
-    const { state: now, shelf } = await tellPerson(world, actor.tenant, person)
-    if (!mayAsk(actor, now, todayOf(world, now))) return err({ type: 'UnknownPerson', person })
+    const told = await seen(world, actor, { person: input.person, knownAt: null })
+    if (!told.ok) return told
+    const { person, shelf } = told.value
     const { records } = await whole(world.store, personStream(actor.tenant, person))
     const found: Noticed[] = []
     let state = initial(person)

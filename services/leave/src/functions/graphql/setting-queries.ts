@@ -1,15 +1,17 @@
 import { field } from '@awayday/edge'
 import { ok } from '@awayday/kernel'
+import { previewRules } from '#application/company/preview-rules.ts'
 import { previewSetting } from '#application/company/preview-setting.ts'
 import { publicHolidays } from '#application/company/public-holidays.ts'
 import { settings } from '#application/company/settings.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
 import { effectShown } from '#wire/effect.ts'
-import { settingProblems } from '#wire/problems.ts'
-import { previewSettingInput, publicHolidaysInput, settingsInput } from '#wire/setting-inputs.ts'
+import { dayProblems, settingProblems } from '#wire/problems.ts'
+import { previewRulesInput, previewSettingInput, publicHolidaysInput, settingsInput } from '#wire/setting-inputs.ts'
 
 /** A page of people; how many there are is said beside them. */
 const AFFECTED_MAX = 1_000
+const REFUSED_MAX = 500
 
 export const settingQueries = {
   'Query.settings': field({
@@ -28,6 +30,17 @@ export const settingQueries = {
     },
     problems: settingProblems,
     refused: { affected: [] },
+  }),
+  'Query.previewRules': field({
+    arguments: previewRulesInput,
+    run: async (world: LeaveWorld, { args: input, actor }) => {
+      const found = await previewRules(world)({ actor, input })
+      if (!found.ok) return found
+      const { requests, refused } = found.value
+      return ok({ requests, count: refused.length, refused: refused.slice(0, REFUSED_MAX) })
+    },
+    problems: { ...dayProblems, ...settingProblems },
+    refused: { refused: [] },
   }),
   'Query.publicHolidays': field({
     arguments: publicHolidaysInput,

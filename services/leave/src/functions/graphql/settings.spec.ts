@@ -170,6 +170,26 @@ describe('a rule of the company', () => {
     )
   })
 
+  test('can be tried on the leave that was asked for, before it is switched on', async () => {
+    const leave = { leaveType: 'vacation', first: '2026-07-01', last: '2026-07-02' }
+    const request = await made('requestLeave', leave)
+    await made('requestLeave', { ...leave, first: '2026-07-06', last: '2026-07-06' })
+    const document = JSON.stringify([{ id: 'fair', rule: { kind: 'blackout', days: ['2026-07-02'] } }])
+    const july = { document, first: '2026-07-01', last: '2026-07-31' }
+    const records = await recordsOf(office)
+    expect(await ask('Query.previewRules', july, office.clara)).toMatchObject({
+      requests: 2,
+      count: 1,
+      refused: [{ person: office.ana.person, request, first: '2026-07-01', brokenRules: [{ rule: 'fair' }] }],
+    })
+    expect(await recordsOf(office)).toEqual(records)
+    const refusing = (more: Payload, actor = office.clara) => ask('Query.previewRules', { ...july, ...more }, actor)
+    expect(await refusing({}, office.ben)).toMatchObject(problem('NotAdmin', 403))
+    expect(await refusing({ document: '[{}]' })).toMatchObject(problem('InvalidDocument', 422))
+    expect(await refusing({ last: '2026-06-30' })).toMatchObject(problem('EndBeforeStart', 422))
+    expect(await refusing({ last: '2027-07-02' })).toMatchObject(problem('TooLong', 422, { days: 367, most: 366 }))
+  })
+
   test('names blackout days', async () => {
     expect(await ask('Query.blackoutDays', { first: '2026-06-01', last: '2026-06-30' })).toEqual({
       days: [{ day: '2026-06-02', rule: 'peak', name: 'The fair', leaveTypes: null }],

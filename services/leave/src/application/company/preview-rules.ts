@@ -1,0 +1,65 @@
+import { utcDate } from '@awayday/clock/zone'
+import { daysBetween, err, type LocalDate, ok } from '@awayday/kernel'
+import { nowhere } from '#domain/person/employment.ts'
+import { rangeOf } from '#domain/person/range-of.ts'
+import { stands } from '#domain/person/state.ts'
+import { type Asked as LeaveAsked, preview } from '#domain/rules/preview.ts'
+import type { World } from '#ports/world.ts'
+import { brokenShown } from '#wire/broken.ts'
+import { readRules } from '#wire/documents.ts'
+import { readSetting } from '#wire/settings.ts'
+import { type Asked, isAdmin } from '../asked.ts'
+import { eachInTurn } from '../each-in-turn.ts'
+import { ownerOf, type Told, tellPerson } from '../person-stream.ts'
+import { settingsFor } from '../settings-for.ts'
+import { tellCompany } from './company-stream.ts'
+
+/** `document`: rules as JSON; `first` to `last`: leave with a day among these is looked at. */
+type Supposed = { readonly document: string; readonly first: LocalDate; readonly last: LocalDate }
+
+/** A year: limits per period are seldom longer. */
+const DAYS_MAX = 366
+
+/** Which leave of a company rules would have refused, had they always been there. Nothing is kept. */
+export const previewRules =
+  (world: World) =>
+  async ({ actor, input: { document, first, last } }: Asked<Supposed>) => {
+    if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
+    if (last < first) return err({ type: 'EndBeforeStart', first, last } as const)
+    const days = daysBetween(first, last)
+    if (days > DAYS_MAX) return err({ type: 'TooLong', days, most: DAYS_MAX } as const)
+    const read = readSetting('rules', document)
+    if (!read.ok) return err({ type: 'InvalidDocument', mistakes: read.error } as const)
+    const people: Told[] = []
+    await eachInTurn(world.store.heads(actor.tenant), async ({ stream }) => {
+      const person = ownerOf(stream)
+      if (person) people.push(await tellPerson(world, actor.tenant, person))
+    })
+    const asked = people.flatMap((told) => askedBetween(told, first, last))
+    const company = await tellCompany(world, actor.tenant)
+    const viewer = { owner: actor.person, employment: nowhere }
+    const { leaveTypes } = await settingsFor(world, actor.tenant, company, viewer, utcDate(world.clock.now()))
+    const facts = people.map((told) => told.facts)
+    const refused = preview(readRules(read.value.text), asked, facts, { departments: {}, leaveTypes })
+    return ok({
+      requests: asked.length,
+      refused: refused.map(({ person, wish, broken }) => ({
+        person,
+        request: wish.request,
+        leaveType: wish.leaveType,
+        askedOn: wish.askedOn,
+        first: rangeOf(wish.dates).first,
+        last: rangeOf(wish.dates).last,
+        brokenRules: broken.map(brokenShown),
+      })),
+    })
+  }
+
+/** What waits or was accepted, as it was asked for. */
+const askedBetween = ({ state }: Told, first: LocalDate, last: LocalDate): readonly LeaveAsked[] =>
+  state.requests.filter(stands).flatMap(({ request, leaveType, dates, charges, on, note, certificate, cover }) => {
+    const range = rangeOf(dates)
+    if (range.last < first || last < range.first) return []
+    const wish = { request, leaveType, dates, charges, askedOn: on, reason: note !== null, certificate, cover }
+    return [{ person: state.owner, wish }]
+  })
