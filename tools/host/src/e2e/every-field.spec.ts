@@ -146,6 +146,8 @@ test('every query and mutation about leave answers as the schema says', async ()
   await answered('settings', {})
   await answered('deputies', {})
   await answered('notices', { person })
+  await answered('coverRequests', {})
+  await answered('previewRules', { document: setting.document, ...span })
   await answered('publicHolidays', { country: 'DE', region: 'BY' })
   const calendar = { kind: 'calendar', id: company.tenant, document: '{"holidays":[]}', from, appliesTo: {}, seen: 1 }
   await answered('previewSetting', { input: { ...calendar, commandId: undefined } })
