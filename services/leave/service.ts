@@ -19,6 +19,7 @@ export default defineService({
   functions: {
     graphql: {
       on: graphql('schema.graphql', [{ field: 'leaveChanged', from: 'leave', type: 'LeaveViewsChanged' }]),
+      timeoutS: 30, // a file of leave
       reads: ['events', 'records', 'views'],
       writes: ['events', 'records', 'control'],
     },

@@ -8,7 +8,7 @@ import { textOf } from '#wire/csv/text-of.ts'
 import { type Asked, isAdmin } from '../asked.ts'
 import { tellCompany } from '../company/company-stream.ts'
 import { ownerOf, tellPerson } from '../person-stream.ts'
-import { type CsvKind, isSetting } from './import-csv.ts'
+import { type CsvKind, isSetting } from './file.ts'
 
 /** All of a kind as a file that brings the same in elsewhere. */
 export const exportCsv =

@@ -9,7 +9,7 @@ import { type Commanded, doingOf } from '../asked.ts'
 import { contextFor } from '../context.ts'
 import { decide } from '../decide.ts'
 import { todayOf } from '../today.ts'
-import type { CsvFile } from './import-csv.ts'
+import type { CsvFile } from './file.ts'
 import { type ImportReport, type RowProblem, report } from './report.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 

@@ -9,7 +9,7 @@ import { settingSentence } from '#wire/csv/sentence.ts'
 import type { SettingTable } from '#wire/csv/setting-tables.ts'
 import type { Commanded } from '../asked.ts'
 import { companyStream, tellCompany } from '../company/company-stream.ts'
-import type { CsvFile } from './import-csv.ts'
+import type { CsvFile } from './file.ts'
 import { type ImportReport, report } from './report.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
