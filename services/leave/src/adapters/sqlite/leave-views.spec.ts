@@ -5,7 +5,7 @@ import { createTables, openStore } from '@awayday/stores'
 import { expect, test } from 'vitest'
 import { leaveViewsContract } from '#ports/leave-views.contract.ts'
 import service from '../../../service.ts'
-import { awayBetween, sqliteLeaveViews, waitingFor } from './leave-views.ts'
+import { awayBetween, sqliteLeaveViews, waiting, waitingFor } from './leave-views.ts'
 
 verify('sqlite leave views', leaveViewsContract, {
   open: async () => {
@@ -19,6 +19,7 @@ verify('sqlite leave views', leaveViewsContract, {
 test.each([
   [awayBetween, 'views_away'],
   [waitingFor, 'views_waiting'],
+  [waiting, 'views_waiting'],
 ])('%s is answered by %s', async (statement, index) => {
   await using store = await openStore({ AWAYDAY_DATA_DIR: ':memory:' }, 'leave')
   if (store.name !== 'sqlite') throw new Error('not SQLite')

@@ -1,6 +1,8 @@
-import { type Consumer, type EventStore, readBody } from '@awayday/event-sourcing'
+import { type Consumer, type EventStore, eventsIn, readBody } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
+import type { SettingKind } from '#domain/company/setting.ts'
 import type { World } from '#ports/world.ts'
+import { companyCodec } from '#wire/company-events.ts'
 import { eachInTurn } from '../each-in-turn.ts'
 import { ownerOf } from '../person-stream.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
@@ -13,6 +15,7 @@ import { bringUpToDate } from './bring-up-to-date.ts'
 export const applySettings = (world: World): Consumer => ({
   name: 'apply-settings',
   consume: async ({ stream, record }) => {
+    if (!eventsIn(record, companyCodec).some(({ kind }) => isTold(kind))) return
     const { at, correlation } = readBody(record)
     const meta = {
       tenant: stream.tenant,
@@ -25,6 +28,9 @@ export const applySettings = (world: World): Consumer => ({
     await eachInTurn(people(world.store, stream.tenant), (person) => bring(person, meta))
   },
 })
+
+/** What else is set up is read when it is asked for. */
+const isTold = (kind: SettingKind): boolean => kind === 'policy' || kind === 'schedule' || kind === 'calendar'
 
 async function* people(store: EventStore, tenant: TenantId) {
   for await (const { stream } of store.heads(tenant)) {
