@@ -23,6 +23,7 @@ import {
   started,
   today,
 } from './person.given.ts'
+import { person } from './person.ts'
 
 /** Ten days a year, five of which go over; 100 euros a day are paid out, but two days must stay. */
 const ours: Policy = {
@@ -245,4 +246,44 @@ test('recorded work is a fact by whoever decides', () => {
   given(...employed)
     .when({ type: 'RecordWork', ...record, last: day('2026-04-26'), as: [] })
     .refuses({ type: 'EndBeforeStart', first: record.first, last: day('2026-04-26') })
+})
+
+test('work on one day is recorded once', () => {
+  const record = { record: 'w1', first: day('2026-04-27'), last: day('2026-05-03'), minutes: 2_400, by: ben, on: today }
+  const week = given(...employed, { type: 'WorkRecorded', ...record })
+  const more = (first: string, last: string) =>
+    ({ type: 'RecordWork', ...record, record: 'w2', first: day(first), last: day(last), as: [] }) as const
+  week
+    .when(more('2026-05-03', '2026-05-04'))
+    .refuses({ type: 'WorkOverlaps', record: 'w1', first: record.first, last: record.last })
+  const { as, ...next } = more('2026-05-04', '2026-05-10')
+  week.when(more('2026-05-04', '2026-05-10')).yields({ ...next, type: 'WorkRecorded' })
+})
+
+describe('a year closed before the one that precedes it', () => {
+  const earlier = [started('2024-01-01'), { ...terms, from: day('2024-01-01') }] as const
+  const taken = [requested('r1', range('2024-12-02', '2024-12-03')), approved('r1')] as const
+  const years = ['2024-12-31', '2025-12-31'] as const
+  const closedBy = (order: readonly string[]) => {
+    const { decide, evolve } = person(ana, world)
+    return order.reduce(
+      (now, last) => {
+        const decided = decide({ ...close, last: day(last), on: day('2026-01-02') }, now)
+        return decided.ok ? decided.value.reduce(evolve, now) : now
+      },
+      given(...earlier, ...taken).state,
+    )
+  }
+
+  test('is pinned alike, so that nobody need close them in order', () => {
+    const yearsAfter = (order: readonly string[]) =>
+      closedBy(order).closedYears.map(({ last, figures, forfeited, carry }) => ({
+        last,
+        figures,
+        forfeited,
+        carry: carry.map(({ n }) => n),
+      }))
+    expect(yearsAfter(years.toReversed())).toEqual(yearsAfter(years))
+    expect(yearsAfter(years)).toHaveLength(2)
+  })
 })

@@ -1,21 +1,28 @@
 import { addDays, days } from '@awayday/kernel'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { ALWAYS } from '../rules/when.ts'
+import type { Context } from './context.ts'
 import {
   ana,
   approved,
   cancelled,
+  context,
+  datesOf,
   day,
   declined,
   employed,
   given,
+  givenIn,
   range,
   request,
   requested,
   started,
   terms,
+  today,
   waits,
   withdrawn,
 } from './person.given.ts'
+import { person } from './person.ts'
 
 const week = range('2026-06-01', '2026-06-03')
 
@@ -162,6 +169,82 @@ describe('leave overlaps', () => {
     given(...employed, requested('r1', morning))
       .when(request('r2', afternoon))
       .yields(requested('r2', afternoon), waits('r2'))
+  })
+})
+
+describe('where rules of the company are about overlap with own leave, they decide', () => {
+  const overlap = (allowed: 'none' | 'partial' | 'full', others: readonly string[] | null = null): Context => ({
+    ...context,
+    rules: [
+      {
+        id: 'two-at-once',
+        name: 'Two at once',
+        when: { ...ALWAYS, leaveTypes: ['unpaid'] },
+        rule: { kind: 'overlap', with: others, allowed },
+        overridableBy: [],
+        exception: false,
+      },
+    ],
+  })
+  const unpaid = { leaveType: 'unpaid' }
+  const history = [...employed, requested('r1', week)] as const
+
+  test('and may let it pass', () =>
+    givenIn(overlap('full'))(...history)
+      .when(request('r2', week, unpaid))
+      .yields(requested('r2', week, unpaid), waits('r2')))
+
+  test('or in part', () => {
+    const later = range('2026-06-03', '2026-06-04')
+    givenIn(overlap('partial'))(...history)
+      .when(request('r2', later, unpaid))
+      .yields(requested('r2', later, unpaid), waits('r2'))
+    const { decide } = person(ana, overlap('partial'))
+    expect(decide(request('r2', week, unpaid), given(...history).state)).toMatchObject({
+      ok: false,
+      error: { type: 'BreaksRules', broken: [{ rule: 'two-at-once', findings: [{ requests: ['r1'] }] }] },
+    })
+  })
+
+  test('about the types they name, and no other', () => {
+    givenIn(overlap('full', ['sick']))(...history)
+      .when(request('r2', week, unpaid))
+      .refuses({ type: 'Overlaps', request: 'r1', ...week })
+    givenIn(overlap('full'))(...history)
+      .when(request('r2', week))
+      .refuses({ type: 'Overlaps', request: 'r1', ...week })
+  })
+})
+
+describe('a rule that asks for a certificate', () => {
+  const world: Context = {
+    ...context,
+    rules: [
+      {
+        id: 'proof',
+        name: 'Proof',
+        when: ALWAYS,
+        rule: { kind: 'needs', what: 'certificate', longerThan: null, adjoining: 'off' },
+        overridableBy: [],
+        exception: false,
+      },
+    ],
+  }
+
+  test('lets pass what comes with one, and its changes', () => {
+    const certificate = { certificate: true }
+    const asked = [requested('r1', week, certificate), waits('r1')] as const
+    givenIn(world)(...employed)
+      .when(request('r1', week, certificate))
+      .yields(...asked)
+    const { decide } = person(ana, world)
+    const shorter = datesOf(range('2026-06-01', '2026-06-02'))
+    const edit = { type: 'Edit', request: 'r1', dates: shorter, cover: null, by: ana, on: today, as: [] } as const
+    expect(decide(edit, given(...employed, ...asked).state)).toMatchObject({ ok: true })
+    expect(decide(request('r1', week), given(...employed).state)).toMatchObject({
+      ok: false,
+      error: { type: 'BreaksRules', broken: [{ rule: 'proof' }] },
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { starterLeaveTypes } from '../leave-type/starter.ts'
 import type { Part } from '../time/absence.ts'
 import { check } from './check.ts'
 import type { OwnOverlap } from './own-overlap.ts'
-import { company, facts, leave, range, rule, wish } from './rules.given.ts'
+import { company, day, facts, leave, mornings, range, rule, wish } from './rules.given.ts'
 
 const vacation = leave('v1', range('2026-03-02', '2026-03-06'))
 const allow = (allowed: OwnOverlap['allowed'], given: Partial<OwnOverlap> = {}) =>
@@ -89,6 +89,31 @@ describe('overlap with own leave', () => {
         findings.flatMap(({ requests }) => requests),
       ),
     ).toEqual(['a', 'b'])
+  })
+
+  test('names who is in the way, not who else is away on that day', () => {
+    const [am, pm] = (['am', 'pm'] as const).map((part) => leave(part, range('2026-03-02', '2026-03-02', part)))
+    const found = checked(wish(range('2026-03-02', '2026-03-02', 'pm')), [], am && pm ? [am, pm] : [])
+    expect(found.flatMap(({ findings }) => findings.flatMap(({ requests }) => requests))).toEqual(['pm'])
+  })
+
+  test('measures each day by its own noon', () => {
+    const shifted = { ...mornings, noon: 840 }
+    const known = facts({
+      leaves: [leave('v1', range('2026-03-03', '2026-03-03', 'am'))],
+      schedules: [
+        { from: day('2020-01-01'), schedule: mornings, fact: 's1' },
+        { from: day('2026-03-03'), schedule: shifted, fact: 's2' },
+      ],
+    })
+    const asked = wish(range('2026-03-02', '2026-03-03', 'whole', { from: 780, to: 840 }))
+    expect(check(asked, known, company(), [])).toHaveLength(1)
+  })
+
+  test('that is there already is no new one when the leave is changed', () => {
+    const ill = { ...leave('s1', range('2026-03-04')), leaveType: 'sick' }
+    const changed = wish(range('2026-03-03', '2026-03-06'), { request: 'v1' })
+    expect(checked(changed, [], [vacation, ill])).toEqual([])
   })
 })
 
