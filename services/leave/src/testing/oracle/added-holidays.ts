@@ -8,20 +8,20 @@ import { averageDay } from './worked.ts'
 
 /** The holidays of each leave year while employed in it, as one lot on its first employed day (rule 15). */
 export const addedHolidays = (person: PersonDays): Grant[] => {
-  const years = new Map<DayNo, { start: PersonDay; n: Ratio }>()
+  const years = new Map<DayNo, { start: PersonDay; on: DayNo; n: Ratio }>()
   for (let day = person.first + 400; day <= person.last - 400; day++) {
     const today = person.on(day)
     const { entitlement, plan, employed } = today
     if (!entitlement || !plan || !employed || plan.proration.addHolidays === 'none') continue
     const first = leaveYearFirst(person, entitlement.leaveYear, day)
-    const year = years.get(first) ?? { start: today, n: zero }
-    year.n = plusR(year.n, holidayOn(person, today, plan.proration.addHolidays))
+    const year = years.get(first) ?? { start: today, on: day, n: zero }
+    year.n = plusR(year.n, holidayOn(person, day, today, plan.proration.addHolidays))
     years.set(first, year)
   }
-  return [...years].flatMap(([first, { start, n }]) => lot(first, start, Number(n.over / n.under)))
+  return [...years].flatMap(([first, { start, on, n }]) => lot(first, start, on, Number(n.over / n.under)))
 }
 
-const lot = (first: DayNo, { day, plan, stage, applied }: PersonDay, n: number): Grant[] => {
+const lot = (first: DayNo, { plan, stage, applied }: PersonDay, day: DayNo, n: number): Grant[] => {
   if (!plan || !applied) return []
   return [
     {
@@ -39,7 +39,7 @@ const lot = (first: DayNo, { day, plan, stage, applied }: PersonDay, n: number):
   ]
 }
 
-const holidayOn = (person: PersonDays, { day, applied }: PersonDay, which: 'all' | 'worked'): Ratio => {
+const holidayOn = (person: PersonDays, day: DayNo, { applied }: PersonDay, which: 'all' | 'worked'): Ratio => {
   const { facts } = person
   const freed = freedOn(facts, day, 'holidays')
   if (freed.length === 0) return zero

@@ -2,7 +2,7 @@ import type { Credit } from '../../domain/facts/facts.ts'
 import type { Entitlement } from '../../domain/policy/policy.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { grantsOf } from './grants.ts'
-import { leaveYearFirst, type PersonDays, remember, stageAt } from './person-days.ts'
+import { leaveYearFirst, once, type PersonDays, stageAt } from './person-days.ts'
 import { rounded } from './ratio.ts'
 import { validUntil } from './validity.ts'
 
@@ -17,13 +17,12 @@ export type Due = {
 }
 
 /** All credits of the leave type as they come, by fact. */
-export const creditsOf = (person: PersonDays): readonly Due[] =>
-  remember(person, 'credits', () =>
-    person.facts.credits
-      .filter(({ leaveType }) => leaveType === person.leaveType)
-      .sort((a, b) => (a.fact < b.fact ? -1 : 1))
-      .flatMap((credit) => parts(person, credit)),
-  )
+export const creditsOf = once((person): readonly Due[] =>
+  person.facts.credits
+    .filter(({ leaveType }) => leaveType === person.leaveType)
+    .sort((a, b) => (a.fact < b.fact ? -1 : 1))
+    .flatMap((credit) => parts(person, credit)),
+)
 
 /** With the plan: in the same shares as the leave year's grants (rule 16). */
 const parts = (person: PersonDays, credit: Credit): Due[] => {

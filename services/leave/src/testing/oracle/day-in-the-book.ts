@@ -6,7 +6,7 @@ import { carryOver } from './carry-over.ts'
 import { creditsOf, type Due } from './credits.ts'
 import { grantsOf } from './grants.ts'
 import { carryOverDays, inOrder } from './order.ts'
-import { type PersonDay, type PersonDays, remember, stageAt } from './person-days.ts'
+import { once, type PersonDay, type PersonDays, stageAt } from './person-days.ts'
 
 /** One day, from its beginning to its end, in the order of rule 17. `ahead`: its charges are of leave still to come. */
 export const liveThrough = (
@@ -53,22 +53,21 @@ type Happenings = {
   readonly payOuts: { readonly n: number; readonly fact: string }[]
 }
 
-const happeningsOf = (person: PersonDays): ReadonlyMap<DayNo, Happenings> =>
-  remember(person, 'happenings', () => {
-    const days = new Map<DayNo, Happenings>()
-    const on = (day: DayNo): Happenings => {
-      const found = days.get(day) ?? { credits: [], grants: [], payOuts: [] }
-      days.set(day, found)
-      return found
-    }
-    for (const credit of creditsOf(person)) on(credit.on).credits.push(credit)
-    for (const grant of grantsOf(person)) on(no(grant.on)).grants.push(grant)
-    for (const paid of person.facts.payOuts) {
-      if (paid.leaveType === person.leaveType) on(no(paid.on)).payOuts.push(paid)
-    }
-    for (const { payOuts } of days.values()) payOuts.sort((a, b) => (a.fact < b.fact ? -1 : 1))
-    return days
-  })
+const happeningsOf = once((person): ReadonlyMap<DayNo, Happenings> => {
+  const days = new Map<DayNo, Happenings>()
+  const on = (day: DayNo): Happenings => {
+    const found = days.get(day) ?? { credits: [], grants: [], payOuts: [] }
+    days.set(day, found)
+    return found
+  }
+  for (const credit of creditsOf(person)) on(credit.on).credits.push(credit)
+  for (const grant of grantsOf(person)) on(no(grant.on)).grants.push(grant)
+  for (const paid of person.facts.payOuts) {
+    if (paid.leaveType === person.leaveType) on(no(paid.on)).payOuts.push(paid)
+  }
+  for (const { payOuts } of days.values()) payOuts.sort((a, b) => (a.fact < b.fact ? -1 : 1))
+  return days
+})
 
 const enter = (
   book: Book,

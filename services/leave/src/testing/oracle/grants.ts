@@ -6,15 +6,7 @@ import { addedHolidays } from './added-holidays.ts'
 import { type DayNo, dateOf, dayIn, no, plus, ymd } from './almanac.ts'
 import { type PayPeriod, payPeriods } from './pay-periods.ts'
 import { paymentOf } from './payments.ts'
-import {
-  leaveYearFirst,
-  type PersonDay,
-  type PersonDays,
-  personDays,
-  remember,
-  stageAt,
-  stageOf,
-} from './person-days.ts'
+import { leaveYearFirst, once, type PersonDay, type PersonDays, personDays, stageAt, stageOf } from './person-days.ts'
 import { plusR, type Ratio, rounded, zero } from './ratio.ts'
 import { validUntil } from './validity.ts'
 
@@ -38,11 +30,10 @@ export const personFor = (facts: Facts, leaveType: string, until: LocalDate): Pe
   return person
 }
 
-export const grantsOf = (person: PersonDays): readonly Grant[] =>
-  remember(person, 'grants', () => {
-    const grants = [...planGrants(person), ...addedHolidays(person)].filter(({ n }) => n !== 0)
-    return grants.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  })
+export const grantsOf = once((person): readonly Grant[] => {
+  const grants = [...planGrants(person), ...addedHolidays(person)].filter(({ n }) => n !== 0)
+  return grants.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+})
 
 type Payment = {
   readonly period: PayPeriod
@@ -50,6 +41,8 @@ type Payment = {
   readonly due: DayNo
   readonly exact: Ratio
   readonly by: PersonDay
+  /** The first day that is paid for. */
+  readonly from: DayNo
   readonly plan: Plan
   readonly applied: Applied
 }
@@ -59,7 +52,7 @@ const planGrants = (person: PersonDays): Grant[] => {
   for (const period of payPeriods(person, person.last - 370)) {
     const payment = paymentOf(person, period)
     if (!payment?.by.plan || !payment.by.applied || !payment.by.entitlement) continue
-    const due = dueOn(person, period, payment.by, payment.by.plan)
+    const due = dueOn(person, period, payment.from, payment.by.plan)
     if (due === undefined) continue
     const leaveYear = leaveYearFirst(person, payment.by.entitlement.leaveYear, period.first)
     const paid = { ...payment, period, leaveYear, due, plan: payment.by.plan, applied: payment.by.applied }
@@ -92,8 +85,8 @@ const roundedOf = (payments: readonly Payment[]): number[] => {
   })
 }
 
-const grantOf = (person: PersonDays, { period, leaveYear, due, by, plan, applied }: Payment, n: number): Grant => {
-  const at = plan.cutPeriod === 'new' ? period.last : by.day
+const grantOf = (person: PersonDays, { period, leaveYear, due, from, plan, applied }: Payment, n: number): Grant => {
+  const at = plan.cutPeriod === 'new' ? period.last : from
   const stage = stageAt(plan, stageOf(plan, applied, person.joining, at))
   return {
     source: 'plan',
@@ -109,8 +102,8 @@ const grantOf = (person: PersonDays, { period, leaveYear, due, by, plan, applied
   }
 }
 
-const dueOn = (person: PersonDays, period: PayPeriod, by: PersonDay, plan: Plan): DayNo | undefined => {
-  let day = by.day
+const dueOn = (person: PersonDays, period: PayPeriod, from: DayNo, plan: Plan): DayNo | undefined => {
+  let day = from
   if (plan.due === 'end') {
     day = period.last
     while (!person.on(day).employed) day -= 1

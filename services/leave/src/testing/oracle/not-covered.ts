@@ -23,7 +23,11 @@ export const oracleNotCovered = (
   if (wish.length === 0 || (before && wish.every(({ day }) => of(wish, day) <= of(before.charges, day))))
     return undefined
   const person = personFor(facts, leaveType, dateOf(Math.max(...days)))
-  const [start, end] = [Math.min(...days), person.last - 800]
+  const changes = [...facts.policies, ...facts.credits].map(({ from }) => no(from))
+  const [start, end] = [
+    Math.min(...days),
+    Math.max(...days, ...changes, ...facts.payOuts.map(({ on }) => no(on))) + 400,
+  ]
   const wished = {
     id: leave ?? 'wish',
     leaveType,
@@ -32,27 +36,26 @@ export const oracleNotCovered = (
     fact: '',
     dates: { kind: 'days', days: [] },
   } as const
-  const balances = (leaves: typeof accepted): ReadonlyMap<DayNo, number> => {
+  const opening = person.first + 700 // before the first fact
+  const balances = (leaves: typeof accepted): readonly number[] => {
     const claims = byDay(claimsOf(leaves, leaveType, no))
     const book = emptyBook(person.first)
-    const found = new Map<DayNo, number>()
-    for (let day = person.first + 700; day <= end; day++) {
+    const found: number[] = []
+    for (let day = opening; day <= end; day++) {
       liveThrough(person, book, day, claims.get(day) ?? [], false)
-      found.set(day, balanceOf(book))
+      found.push(balanceOf(book))
     }
     return found
   }
   const [without, together] = [balances(accepted), balances([...others, wished])]
   for (let day = start; day <= end; day++) {
     const floor = person.on(day).entitlement?.floor ?? null
-    const [was, is] = [without.get(day) ?? 0, together.get(day) ?? 0]
+    const [was, is] = [without[day - opening] ?? 0, together[day - opening] ?? 0]
     if (floor === null || is >= floor || is >= was) continue
     const year = yearOf(person, day)
     // a change that charges no more up to this year may go as low as accepted leave does anyway
     if (before && yearsUpTo(person, wish, year.next).every((one) => inYear(wish, one) <= inYear(before.charges, one))) {
-      let lowest = Infinity
-      for (const [each, balance] of without)
-        if (year.first <= each && each < year.next) lowest = Math.min(lowest, balance)
+      const lowest = Math.min(...without.slice(Math.max(0, year.first - opening), year.next - opening))
       if (is >= lowest) continue
     }
     return dateOf(day)

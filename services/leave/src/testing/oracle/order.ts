@@ -1,7 +1,7 @@
 import type { Entitlement } from '../../domain/policy/policy.ts'
 import type { DayNo } from './almanac.ts'
 import type { OpenLot } from './book.ts'
-import { isCarryOverDay, type PersonDays, remember } from './person-days.ts'
+import { isCarryOverDay, once, type PersonDays } from './person-days.ts'
 
 /** Lots in the order in which they are used on a day; ties to the one that started, then the one that was granted, first. */
 export const inOrder = (
@@ -30,9 +30,8 @@ export const nextCarryOver = (person: PersonDays, day: DayNo): DayNo => {
   return all.find((each) => each > day) ?? person.last
 }
 
-export const carryOverDays = (person: PersonDays): readonly DayNo[] =>
-  remember(person, 'carry-over days', () => {
-    const days: DayNo[] = []
-    for (let day = person.first + 1; day <= person.last; day++) if (isCarryOverDay(person, day)) days.push(day)
-    return days
-  })
+export const carryOverDays = once((person): readonly DayNo[] => {
+  const days: DayNo[] = []
+  for (let day = person.first + 1; day <= person.last; day++) if (isCarryOverDay(person, day)) days.push(day)
+  return days
+})

@@ -3,15 +3,7 @@ import type { DayNo } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
-import {
-  leaveYearFirst,
-  lostUntil,
-  type PersonDay,
-  type PersonDays,
-  remember,
-  stageAt,
-  stageOf,
-} from './person-days.ts'
+import { leaveYearFirst, lostUntil, once, type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
 import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 import { scaleOf } from './scale.ts'
 import { shareOf } from './share.ts'
@@ -26,15 +18,20 @@ export type EarnedDay = {
 }
 
 /** What a period pays, exactly, and the first day it is paid for (rules 9 to 12); nothing where nothing is. */
-export const paymentOf = (person: PersonDays, period: PayPeriod): { exact: Ratio; by: PersonDay } | undefined => {
+export const paymentOf = (
+  person: PersonDays,
+  period: PayPeriod,
+): { exact: Ratio; by: PersonDay; from: DayNo } | undefined => {
   const days: EarnedDay[] = []
-  for (let day = period.first; day <= period.last; day++)
-    days.push(remember(person, 'earned', () => earnedDay(person, day), day))
+  for (let day = period.first; day <= period.last; day++) {
+    const earned = earnedDays(person)[day - person.first]
+    if (earned) days.push(earned)
+  }
   const real = days.filter(({ paid }) => paid)
   const [head, tail] = [real[0], real.at(-1)]
   if (!head?.paid || !tail?.paid) return undefined
   const [start, end] = [startRule(person, period, head), endRule(person, period, tail)]
-  if (start === 'none' || end === 'none') return { exact: zero, by: head.paid.by }
+  if (start === 'none' || end === 'none') return { exact: zero, by: head.paid.by, from: head.day }
   const counted =
     start !== 'full' && end !== 'full'
       ? days
@@ -53,17 +50,28 @@ export const paymentOf = (person: PersonDays, period: PayPeriod): { exact: Ratio
   let exact = zero
   for (const segment of segments.values())
     exact = plusR(exact, segmentPays(person, period, counted, segment, real, ratioWorked))
-  return { exact, by: head.paid.by }
+  return { exact, by: head.paid.by, from: head.day }
 }
 
-const earnedDay = (person: PersonDays, day: DayNo): EarnedDay => {
-  const by = person.on(day)
-  if (!by.plan || by.stage < 0 || !by.earning) return { day, earning: by.earning, paid: undefined }
-  const schedule = scheduleOn(person.facts, day) ?? person.facts.schedules[0]?.schedule
-  const from = person.facts.schedules.findLastIndex((one) => one.schedule === schedule)
-  const key = `${by.applied?.from} ${from} ${by.plan.cutPeriod === 'byDays' ? by.stage : ''}`
-  return { day, earning: true, paid: { by, schedule, key } }
-}
+const earnedDays = once((person): EarnedDay[] => {
+  const days: EarnedDay[] = []
+  let paid: NonNullable<EarnedDay['paid']> | undefined
+  for (let day = person.first; day <= person.last; day++) {
+    const by = person.on(day)
+    if (!by.plan || by.stage < 0 || !by.earning) {
+      days.push({ day, earning: by.earning, paid: undefined })
+      continue
+    }
+    const schedule = scheduleOn(person.facts, day) ?? person.facts.schedules[0]?.schedule
+    if (!paid || paid.by !== by || paid.schedule !== schedule) {
+      const index = person.facts.schedules.findLastIndex((one) => one.schedule === schedule)
+      const key = `${by.applied?.from} ${index} ${by.plan.cutPeriod === 'byDays' ? by.stage : ''}`
+      paid = { by, schedule, key }
+    }
+    days.push({ day, earning: true, paid })
+  }
+  return days
+})
 
 /** What the plan says of a period that is not complete at its start. */
 const startRule = (person: PersonDays, period: PayPeriod, head: EarnedDay): 'full' | 'prorated' | 'none' => {

@@ -5,7 +5,6 @@ import { type DayNo, dateOf, dayIn, monthDayIn, no, plus, ymd } from './almanac.
 
 /** What holds for a person on a day. */
 export type PersonDay = {
-  readonly day: DayNo
   readonly employed: boolean
   /** Employed, and not in a waiting period whose earnings are lost. */
   readonly earning: boolean
@@ -46,15 +45,16 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
     const now = held.findLast(({ from }) => from <= day)
     const employed = stints.some(([from, until]) => from <= day && day <= until)
     const waits = now !== undefined && day < now.waiting
-    days.push({
-      day,
+    const today: PersonDay = {
       employed,
       earning: employed && !waits,
       applied: now?.applied,
       entitlement: now?.entitlement ?? null,
       plan: now?.plan ?? null,
       stage: now ? now.begins.findLastIndex((begin) => begin <= day) : -1,
-    })
+    }
+    const before = days.at(-1)
+    days.push(before && isAlike(before, today) ? before : today)
   }
   const on = (day: DayNo): PersonDay => {
     const found = days[day - first]
@@ -64,6 +64,9 @@ export const personDays = (facts: Facts, leaveType: string, first: DayNo, last: 
   const firstEntitlement = policies[0]?.policy.entitlement ?? null
   return { facts, leaveType, first, last, joining, firstEntitlement, on, memo: new Map() }
 }
+
+const isAlike = (a: PersonDay, b: PersonDay): boolean =>
+  a.employed === b.employed && a.earning === b.earning && a.applied === b.applied && a.stage === b.stage
 
 /** The last stage that has begun by tenure; -1 before the first. */
 export const stageOf = (plan: Plan, applied: Applied, joining: DayNo | undefined, day: DayNo): number =>
@@ -85,13 +88,23 @@ export const stageAt = (plan: Plan, index: number): Stage => {
   return stage
 }
 
+/** Worked out once for each person. */
+export const once = <T>(make: (person: PersonDays) => T): ((person: PersonDays) => T) => {
+  const made = new WeakMap<PersonDays, { readonly is: T }>()
+  return (person) => {
+    const known = made.get(person) ?? { is: make(person) }
+    made.set(person, known)
+    return known.is
+  }
+}
+
 /** Worked out once for this person, for each name and setting. */
 export const remember = <T>(
   { memo }: PersonDays,
   name: string,
   make: () => T,
-  setting: unknown = name,
-  other: unknown = name,
+  setting: unknown,
+  other?: unknown,
 ): T => {
   const of = inside(inside(memo, name), setting)
   if (!of.has(other)) of.set(other, make())

@@ -59,20 +59,25 @@ const minutesOn = (person: PersonDays, day: DayNo): Ratio => {
 
 /** Time away with accepted leave of types that do not count as worked, by day. */
 const notWorked = (person: PersonDays, unit: Unit): ReadonlyMap<DayNo, number> =>
-  remember(person, `not worked, by ${unit}`, () => {
-    const away = new Map<DayNo, number>()
-    for (const leave of person.facts.leaves) {
-      if (leave.status !== 'accepted') continue
-      for (const charge of oracleCharges(person.facts, leave.dates, PLAIN, unit)) {
-        const policy = person.facts.policies.findLast(
-          (applied) => applied.policy.leaveType === leave.leaveType && applied.from <= charge.day,
-        )?.policy
-        const day = no(charge.day)
-        if (policy && !policy.counting.countsAsWorked) away.set(day, (away.get(day) ?? 0) + charge.n)
+  remember(
+    person,
+    'not worked',
+    () => {
+      const away = new Map<DayNo, number>()
+      for (const leave of person.facts.leaves) {
+        if (leave.status !== 'accepted') continue
+        for (const charge of oracleCharges(person.facts, leave.dates, PLAIN, unit)) {
+          const policy = person.facts.policies.findLast(
+            (applied) => applied.policy.leaveType === leave.leaveType && applied.from <= charge.day,
+          )?.policy
+          const day = no(charge.day)
+          if (policy && !policy.counting.countsAsWorked) away.set(day, (away.get(day) ?? 0) + charge.n)
+        }
       }
-    }
-    return away
-  })
+      return away
+    },
+    unit,
+  )
 
 const PLAIN = {
   days: 'working',
