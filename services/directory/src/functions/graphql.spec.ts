@@ -246,3 +246,28 @@ const names = async () => {
   if (tenant) for await (const { card } of house.world.cards.all(tenant)) all.push(card.name)
   return all.sort()
 }
+
+describe('files', () => {
+  const csv = 'id,name,mail,team,location,joined\nF-1,Fay,fay@example.com,Files,Lisbon,2026-03-01\n'
+  const report = { rows: 1, created: 1, unchanged: 0, problems: [] }
+
+  test('bring people in, and take them out again', async () => {
+    expect(await change('importPeople', { csv, dryRun: true })).toEqual(report)
+    expect(await change('importPeople', { csv, dryRun: false })).toEqual(report)
+    await settled(house)
+    const { csv: all } = await ask('Query.exportPeople')
+    expect(String(all).split('\r\n')).toContain(
+      `F-1,Fay,fay@example.com,Files,files,Lisbon,${house.location},PT,Europe/Lisbon,,2026-03-01,2026-03-01,,`,
+    )
+  })
+
+  test('are for admins', async () => {
+    const none = { rows: 0, created: 0, unchanged: 0, problems: [] }
+    const ben = actorOf(house, ana)
+    expect(await change('importPeople', { csv, dryRun: false }, ben)).toEqual({
+      ...none,
+      ...problem('AdminsOnly', 403),
+    })
+    expect(await ask('Query.exportPeople', {}, ben)).toEqual(problem('AdminsOnly', 403))
+  })
+})
