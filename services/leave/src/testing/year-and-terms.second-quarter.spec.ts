@@ -1,9 +1,9 @@
 import { verify } from '@awayday/contract-testing'
 import { vi } from 'vitest'
 import { sqliteOffice } from './offices.ts'
-import { quarterOfRaces, RACES_TIMEOUT_MS } from './runs.ts'
+import { QUARTER_TIMEOUT_MS, quarterOf, RACES } from './runs.ts'
 import { yearAndTermsRaces } from './year-and-terms.contract.ts'
 
-vi.setConfig({ testTimeout: RACES_TIMEOUT_MS })
+vi.setConfig({ testTimeout: QUARTER_TIMEOUT_MS })
 
-verify('leave on SQLite', yearAndTermsRaces(...quarterOfRaces(2)), { open: sqliteOffice, given: () => undefined })
+verify('leave on SQLite', yearAndTermsRaces(...quarterOf(RACES, 2)), { open: sqliteOffice, given: () => undefined })

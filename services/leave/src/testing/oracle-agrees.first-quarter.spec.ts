@@ -1,0 +1,3 @@
+import { oracleAgrees } from './oracle-agrees.ts'
+
+oracleAgrees(1)
