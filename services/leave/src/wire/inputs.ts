@@ -20,6 +20,7 @@ export const deputyInput = command({ person: whose, deputy: personId, first: loc
 export const whoseInput = v.strictObject({ person: whose })
 export const answerCoverInput = command({ ...which, agrees: v.boolean() })
 export const previewInput = dated({ person: whose, ...wish })
+export const previewEditInput = dated({ ...which, cover: whose })
 export const approvalInput = v.strictObject(which)
 /** `atLeast` is kept by itself: requests are read from the stream. */
 export const leaveRequestsInput = v.strictObject({

@@ -189,6 +189,24 @@ describe('a change', () => {
     )
   })
 
+  test('can be seen before it is made', async () => {
+    const id = await approved()
+    const preview = (more: Payload, actor = office.ana) =>
+      ask('Query.previewEdit', { input: { ...about(id), first: '2026-06-01', ...more } }, actor)
+    const before = await recordsOf(office)
+    const longer = await preview({ last: '2026-06-05' })
+    expect(longer['problem']).toBeUndefined()
+    expect(longer).toMatchObject({ amount: days(5), availableBefore: days(19), availableAfter: days(17) })
+    expect(await preview({ last: '2026-07-31' })).toMatchObject({
+      amount: days(45),
+      availableAfter: days(-23),
+      ...problem('NotEnoughLeft', 409),
+    })
+    expect(await preview({ last: '2026-06-05' }, office.dora)).toMatchObject(problem('NotRequested', 404))
+    expect(await preview({ first: '2026-06-06', last: '2026-06-07' })).toMatchObject(problem('NoWorkingDay', 422))
+    expect(await recordsOf(office)).toEqual(before)
+  })
+
   test('takes single days and halves back', async () => {
     const id = await approved()
     const gone = [{ day: '2026-06-01' }, { day: '2026-06-03', part: 'pm' }]
@@ -295,6 +313,10 @@ describe('the colleague who takes the work over', () => {
   test('finds what they are asked about, until they have answered', async () => {
     const id = await covered()
     await settled(office)
+    // What it would cost is not for them.
+    const input = { ...about(id), first: '2026-06-01', last: '2026-06-02' }
+    expect(await ask('Query.previewEdit', { input }, office.dora)).toMatchObject(problem('NotRequested', 404))
+    expect(await change('editLeave', input, office.dora)).toMatchObject(problem('NotYourDecision', 403))
     const asked = async (actor = office.dora) => (await ask('Query.coverRequests', {}, actor))['requests']
     expect(await asked()).toMatchObject([{ id, person: office.ana.person, coverAsked: office.dora.person }])
     expect(JSON.stringify(await asked())).not.toContain('Family')

@@ -3,11 +3,12 @@ import { ok } from '@awayday/kernel'
 import { coverRequests } from '#application/cover-requests.ts'
 import { leaveRequest } from '#application/leave-request.ts'
 import { leaveRequests } from '#application/leave-requests.ts'
+import { previewEdit } from '#application/preview-edit.ts'
 import { previewRequest } from '#application/preview-request.ts'
 import { waitingRequests } from '#application/waiting-requests.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
 import { datesOf } from '#wire/dates-input.ts'
-import { approvalInput, leaveRequestsInput, nothing, previewInput } from '#wire/inputs.ts'
+import { approvalInput, leaveRequestsInput, nothing, previewEditInput, previewInput } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 
 export const requestQueries = {
@@ -46,6 +47,17 @@ export const requestQueries = {
       const { person, leaveType, cover, exception, certificate, reason } = input
       const wish = { person, leaveType, cover, exception, certificate, reason, dates: datesOf(input) }
       const found = await previewRequest(world)({ actor, input: wish })
+      if (!found.ok) return found
+      const { refusal, ...shown } = found.value
+      return ok(refusal ? { ...shown, problem: payloadProblem(refusal, problems) } : shown)
+    },
+    problems,
+  }),
+  'Query.previewEdit': field({
+    arguments: previewEditInput,
+    run: async (world: LeaveWorld, { args: { input }, actor }) => {
+      const { person, request, cover } = input
+      const found = await previewEdit(world)({ actor, input: { person, request, cover, dates: datesOf(input) } })
       if (!found.ok) return found
       const { refusal, ...shown } = found.value
       return ok(refusal ? { ...shown, problem: payloadProblem(refusal, problems) } : shown)
