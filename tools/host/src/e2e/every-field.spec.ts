@@ -152,5 +152,7 @@ test('every query and mutation about leave answers as the schema says', async ()
   const calendar = { kind: 'calendar', id: company.tenant, document: '{"holidays":[]}', from, appliesTo: {}, seen: 1 }
   await answered('previewSetting', { input: { ...calendar, commandId: undefined } })
   const preview = await ask('Query', 'previewRequest', { input: range })
-  expect(preview.errors).toBeUndefined()
+  const edit = await ask('Query', 'previewEdit', { input: { ...about, first: range.first, last: range.last } })
+  expect([preview.errors, edit.errors]).toEqual([undefined, undefined])
+  expect([preview, edit].map(({ data }) => JSON.stringify(data).includes('blackout'))).toEqual([true, true])
 })
