@@ -4,8 +4,9 @@ import { redact } from '../../privacy/redact.ts'
 import { sightOf } from '../../privacy/sight.ts'
 import { isAmong } from '../../rules/who.ts'
 import { slotsOf } from '../../time/day-states.ts'
+import { partsOn } from '../../time/parts-of.ts'
 import type { Answer, Json } from '../answer.ts'
-import { type AnswerTo, type Asking, leaveOf, someoneOf } from '../asking.ts'
+import { type AnswerTo, type Asking, someoneOf } from '../asking.ts'
 import { latest } from '../known.ts'
 import type { AwayFilter } from '../question.ts'
 import { partText } from '../texts.ts'
@@ -38,7 +39,7 @@ const awayOn = (
   const slots = slotsOf(facts, asked, date, sickTypes(asking)).filter(({ leave }) => leave !== null)
   const ids = [...new Set(slots.map(({ leave }) => leave))]
   return ids.flatMap((id) => {
-    const leave = leaveOf(facts, id)
+    const leave = asked.find(({ id: one, dates }) => one === id && partsOn(dates, date).length > 0)
     if (!leave) return []
     const seen = seenBy(viewer, leave, facts, asking)
     if (!seen) return []
