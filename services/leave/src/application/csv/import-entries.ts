@@ -1,5 +1,6 @@
 import type { CommandMeta } from '@awayday/event-sourcing'
 import { inTurns, type LocalDate, type PersonId } from '@awayday/kernel'
+import { batchesOf } from '#domain/csv/batches-of.ts'
 import type { Bringing } from '#domain/csv/draft.ts'
 import { type Tried, tryImport } from '#domain/csv/try-import.ts'
 import type { World } from '#ports/world.ts'
@@ -46,9 +47,6 @@ export const importEntries = async (
   return raced.length === 0 ? found : report(rows, found.created, found.unchanged, raced)
 }
 
-/** Below the 100 events of a record, whatever each entry brings with it. */
-const ENTRIES_MAX = 20
-
 /** The key names the first row that is written, so that another try of the same command goes on where this one ended. */
 const write = async (
   world: World,
@@ -57,8 +55,7 @@ const write = async (
   created: Tried['created'],
   doing: (on: LocalDate) => Bringing,
 ): Promise<readonly RowProblem[]> => {
-  for (let n = 0; n < created.length; n += ENTRIES_MAX) {
-    const some = created.slice(n, n + ENTRIES_MAX)
+  for (const some of batchesOf(created)) {
     const row = some[0]?.row ?? 0
     const done = await decide(world)(person, { ...meta, key: `${meta.key}/${person}/${row}` }, (on) => ({
       type: 'Import',

@@ -1,0 +1,32 @@
+import { addDays, newYearsDay } from '@awayday/kernel'
+import { expect, test } from 'vitest'
+import type { Entry } from '../person/entries.ts'
+import { batchesOf } from './batches-of.ts'
+
+const first = newYearsDay(2026)
+const work: Entry = { kind: 'work', record: 'w', first, last: first, minutes: 480 }
+const leaveOf = (days: number, sick: boolean): Entry => ({
+  kind: 'leave',
+  request: 'r',
+  leaveType: 'sick',
+  dates: { kind: 'range', first, firstPart: 'whole', last: addDays(first, days - 1), lastPart: 'whole' },
+  status: 'approved',
+  askedOn: first,
+  decidedBy: null,
+  decidedOn: null,
+  sick: sick ? { certificate: null } : null,
+  free: false,
+})
+const sizes = (entries: readonly Entry[]) =>
+  batchesOf(entries.map((entry, row) => ({ row, entry }))).map(({ length }) => length)
+
+test('many small things are brought in by few records, below the number of events that one holds', () =>
+  expect(sizes(Array(45).fill(work))).toEqual([20, 20, 5]))
+
+test('long leave is brought in by more of them, below what one may weigh', () => {
+  expect(sizes(Array(9).fill(leaveOf(366, false)))).toEqual([4, 4, 1])
+  expect(sizes(Array(5).fill(leaveOf(30, true)))).toEqual([3, 2])
+})
+
+test('what alone is more than that is still brought in', () =>
+  expect(sizes([work, leaveOf(3_000, false), work])).toEqual([1, 1, 1]))
