@@ -4,9 +4,14 @@ import { text } from 'node:stream/consumers'
 /** What a program said and how it ended. */
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs with-servers in an environment that holds nothing of this run but the path to programs. */
-export const withServers = async (command: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> => {
-  const program = [new URL('../with-servers.ts', import.meta.url).pathname, ...command]
+export const withServers = (command: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> =>
+  started('with-servers.ts', command, env)
+
+export const inZones = (command: readonly string[]): Promise<Ended> => started('in-zones.ts', command, {})
+
+/** Runs one of our programs in an environment that holds nothing of this run but the path to programs. */
+const started = async (name: string, command: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> => {
+  const program = [new URL(`../${name}`, import.meta.url).pathname, ...command]
   const child = spawn(process.execPath, program, { env: { PATH: process.env['PATH'], ...env } })
   const { promise, resolve } = Promise.withResolvers<number | null>()
   child.on('close', resolve)
