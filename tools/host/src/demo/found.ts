@@ -26,8 +26,26 @@ export const found = async (host: Pick<Host, 'invoke'>, tenant: TenantId): Promi
       name,
       await make(host, tenant, 'addTeam', { commandId: keyOf('team', teamNames.indexOf(name)), name }, 'id'),
     )
+  await keepWaiting(host, tenant)
   return { places, teams, people: new Map() }
 }
+
+/** What waits in the demo goes on waiting, however long somebody looks at it. Whoever set up something else before keeps that. */
+const keepWaiting = async (host: Pick<Host, 'invoke'>, tenant: TenantId): Promise<void> => {
+  const input = {
+    commandId: 'seed-approval',
+    kind: 'approval',
+    id: 'all',
+    document: JSON.stringify({ expireAfter: null }),
+    from: FROM,
+    appliesTo: {},
+    seen: 0,
+  }
+  const seeder = { tenant, person: 'seed' as PersonId, roles: ['admin'] } as const
+  await resolver(host, 'leave')(seeder, 'Mutation.saveSetting', { input })
+}
+/** Long before any demo company is founded. */
+const FROM = '2000-01-01'
 
 /** One person joins and may have a role; resolves when the leave service knows them too. */
 export const join = async (
