@@ -179,6 +179,31 @@ describe('an incomplete month of two days', () => {
   })
 })
 
+describe('a year of 24 days under German law: full after six months, for leavers from 1 July on', () => {
+  const policy = vacation({
+    proration: { by: 'months' },
+    partial: {
+      joiner: { fullAfter: { n: 6, unit: 'month' } },
+      leaver: { fullAfter: { n: 6, unit: 'month' }, from: { month: 7, day: 1 } },
+      planStart: 'prorated',
+    },
+  })
+  test.each([
+    ['2025-01-15', undefined, 24],
+    ['2025-06-30', undefined, 24],
+    ['2025-07-01', undefined, 12],
+    ['2020-01-01', '2025-06-30', 12],
+    ['2020-01-01', '2025-07-01', 24],
+    ['2025-01-15', '2025-07-15', 24],
+    ['2025-01-15', '2025-07-14', 10],
+    ['2025-03-01', '2025-07-31', 10],
+    ['2024-12-01', '2025-05-31', 10],
+  ])('from %s to %s', (joined, left, days) => {
+    const facts = person({ joined, ...(left ? { left } : {}), policy })
+    expect(grantedIn(facts, 2025)).toBe(days * DAY)
+  })
+})
+
 describe('after joining', () => {
   const waiting = (earned: 'lost' | 'granted', left?: string) =>
     granted(

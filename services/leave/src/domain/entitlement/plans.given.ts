@@ -76,7 +76,11 @@ const anyPlan: fc.Arbitrary<Settings> = fc.record({
     of: fc.constantFrom('cumulative', 'each'),
   }),
   proration: anyProration,
-  partial: fc.record({ joiner: anyPart, leaver: anyPart, planStart: anyPart }),
+  partial: fc.record({
+    joiner: fc.oneof(anyPart, fc.constant({ fullAfter: { n: 6, unit: 'month' as const } })),
+    leaver: fc.oneof(anyPart, fc.constant({ fullAfter: { n: 6, unit: 'month' as const }, from: { month: 7, day: 1 } })),
+    planStart: anyPart,
+  }),
 })
 
 export const anyPolicy: fc.Arbitrary<Policy> = fc

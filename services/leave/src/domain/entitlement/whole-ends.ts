@@ -1,5 +1,6 @@
 import type { Plan } from '../policy/plan.ts'
 import type { Course } from './course.ts'
+import { type Day, next, plusLength } from './days.ts'
 import type { Period } from './periods.ts'
 import { type Paying, pays, type Segment } from './segments.ts'
 
@@ -12,8 +13,8 @@ export const withWholeEnds = (course: Course, period: Period, segments: readonly
   const end = segments.findLastIndex(pays)
   const [opening, closing] = [segments[begin], segments[end]]
   if (!opening || !closing || !pays(opening) || !pays(closing)) return []
-  const start = opening.first > period.first ? atStart(course, opening) : 'prorated'
-  const stop = closing.last < period.last ? atEnd(course, closing) : 'prorated'
+  const start = opening.first > period.first ? atStart(course, opening, closing.last) : 'prorated'
+  const stop = closing.last < period.last ? atEnd(course, closing, period.first) : 'prorated'
   if (start === 'none' || stop === 'none') return []
   if (start === 'prorated' && stop === 'prorated') return segments
   const kept = segments.slice(start === 'full' ? begin : 0, stop === 'full' ? end + 1 : segments.length)
@@ -24,15 +25,23 @@ export const withWholeEnds = (course: Course, period: Period, segments: readonly
   }))
 }
 
-type Setting = Plan['partial']['joiner']
+type Setting = Plan['partial']['planStart']
 
 /** Why nothing is paid before: joining first, then the start of the plan. A change of policies is neither, though the stages of the new one count from it. */
-const atStart = ({ employment, terms: all }: Course, { first, terms }: Paying): Setting => {
+const atStart = ({ employment, joining, terms: all }: Course, { first, terms }: Paying, last: Day): Setting => {
   const { partial } = terms.plan
-  if (first === terms.lostBefore || employment.some((one) => one.first === first)) return partial.joiner
+  if (first === terms.lostBefore || employment.some((one) => one.first === first)) {
+    const { joiner } = partial
+    if (typeof joiner === 'string') return joiner
+    return plusLength(joining, joiner.fullAfter) <= last ? 'full' : 'prorated'
+  }
   const begins = first === terms.begins && first > terms.from
   return begins || first === all[0]?.from ? partial.planStart : 'prorated'
 }
 
-const atEnd = ({ employment }: Course, { last, terms }: Paying): Setting =>
-  employment.some((one) => one.last === last) ? terms.plan.partial.leaver : 'prorated'
+const atEnd = ({ employment, joining }: Course, { last, terms }: Paying, start: Day): Setting => {
+  if (!employment.some((one) => one.last === last)) return 'prorated'
+  const { leaver } = terms.plan.partial
+  if (typeof leaver === 'string') return leaver
+  return plusLength(joining, leaver.fullAfter) <= last && next(leaver.from, start) <= last ? 'full' : 'prorated'
+}

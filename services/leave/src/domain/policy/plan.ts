@@ -24,10 +24,10 @@ export type Plan = {
   readonly proration: Proration
   /** What is paid of a period that is not complete, for each reason; `prorated` by default. */
   readonly partial: {
-    /** The first period of somebody who joined within it. */
-    readonly joiner: 'full' | 'prorated' | 'none'
-    /** The last period of somebody who left within it. */
-    readonly leaver: 'full' | 'prorated' | 'none'
+    /** The first period of somebody who joined within it. `fullAfter`: in full where that tenure is over while they are employed in it, else prorated (Germany: six months, BUrlG § 4). */
+    readonly joiner: 'full' | 'prorated' | 'none' | FullAfter
+    /** The last period of somebody who left within it. `fullAfter`: in full for who is still employed after that tenure, and on the first such date in the period, else prorated (Germany: six months and 1 July, BUrlG § 5 (1)). */
+    readonly leaver: 'full' | 'prorated' | 'none' | (FullAfter & { readonly from: MonthDay })
     /** The first period of a policy that began to apply to somebody within it, later than they joined. */
     readonly planStart: 'full' | 'prorated' | 'none'
   }
@@ -38,6 +38,8 @@ export type Plan = {
   /** Whether a stage with a lower balance cap takes what is held above it. False by default. */
   readonly lowerCapCuts: boolean
 }
+
+type FullAfter = { readonly fullAfter: Length }
 
 export type Stage = {
   readonly after: Length

@@ -31,7 +31,11 @@ export const anyPlan = (chance: Chance, unit: Unit, carryOver: () => CarryOver):
       of: pick('cumulative', 'cumulative', 'each'),
     },
     proration: anyProration(chance),
-    partial: { joiner: partial(), leaver: partial(), planStart: partial() },
+    partial: {
+      joiner: likely(85) ? partial() : { fullAfter: { n: int(1, 8), unit: 'month' } },
+      leaver: likely(85) ? partial() : { fullAfter: { n: int(1, 8), unit: 'month' }, from: anyMonthDay(chance) },
+      planStart: partial(),
+    },
     waiting: likely(15) ? { length: anyLength(chance), earned: pick('lost', 'granted') } : null,
     corrections: likely(75) ? 'atOnce' : 'withPlan',
     lowerCapCuts: likely(40),

@@ -1,5 +1,6 @@
+import type { Length } from '../../domain/policy/length.ts'
 import type { Schedule } from '../../domain/time/schedule.ts'
-import type { DayNo } from './almanac.ts'
+import { type DayNo, nextMonthDay, plus } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
@@ -30,7 +31,7 @@ export const paymentOf = (
   const real = days.filter(({ paid }) => paid)
   const [head, tail] = [real[0], real.at(-1)]
   if (!head?.paid || !tail?.paid) return undefined
-  const [start, end] = [startRule(person, period, head), endRule(person, period, tail)]
+  const [start, end] = [startRule(person, period, head, tail.day), endRule(person, period, tail)]
   if (start === 'none' || end === 'none') return { exact: zero, by: head.paid.by, from: head.day }
   const counted =
     start !== 'full' && end !== 'full'
@@ -74,21 +75,37 @@ const earnedDays = once((person): EarnedDay[] => {
 })
 
 /** What the plan says of a period that is not complete at its start. */
-const startRule = (person: PersonDays, period: PayPeriod, head: EarnedDay): 'full' | 'prorated' | 'none' => {
+const startRule = (
+  person: PersonDays,
+  period: PayPeriod,
+  head: EarnedDay,
+  lastPaid: DayNo,
+): 'full' | 'prorated' | 'none' => {
   const partial = head.paid?.by.plan?.partial
   if (!partial || head.day === period.first) return 'prorated'
   const before = person.on(head.day - 1)
   const waited = before.employed && !before.earning
   const isOver = lostUntil(head.paid?.by.plan, person.joining) === head.day
-  if (!before.employed || (waited && isOver)) return partial.joiner
+  if (!before.employed || (waited && isOver)) {
+    const rule = partial.joiner
+    if (typeof rule === 'string') return rule
+    return lasted(person, rule.fullAfter, lastPaid) ? 'full' : 'prorated'
+  }
   return !before.applied || (!waited && before.plan && before.stage < 0) ? partial.planStart : 'prorated'
 }
 
 const endRule = (person: PersonDays, period: PayPeriod, tail: EarnedDay): 'full' | 'prorated' | 'none' => {
   const partial = tail.paid?.by.plan?.partial
   if (!partial || tail.day === period.last) return 'prorated'
-  return person.on(tail.day + 1).employed ? 'prorated' : partial.leaver
+  if (person.on(tail.day + 1).employed) return 'prorated'
+  const rule = partial.leaver
+  if (typeof rule === 'string') return rule
+  const reached = nextMonthDay(period.first, rule.from) <= tail.day
+  return reached && lasted(person, rule.fullAfter, tail.day) ? 'full' : 'prorated'
 }
+
+const lasted = ({ joining }: PersonDays, tenure: Length, day: DayNo): boolean =>
+  joining !== undefined && plus(joining, tenure) <= day
 
 const segmentPays = (
   person: PersonDays,

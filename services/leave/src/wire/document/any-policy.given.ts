@@ -119,8 +119,14 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     ),
   }),
   partial: fc.record({
-    joiner: fc.constantFrom('full', 'prorated', 'none'),
-    leaver: fc.constantFrom('full', 'prorated', 'none'),
+    joiner: fc.oneof(
+      fc.constantFrom('full' as const, 'prorated' as const, 'none' as const),
+      fc.record({ fullAfter: length }),
+    ),
+    leaver: fc.oneof(
+      fc.constantFrom('full' as const, 'prorated' as const, 'none' as const),
+      fc.record({ fullAfter: length, from: monthDay }),
+    ),
     planStart: fc.constantFrom('full', 'prorated', 'none'),
   }),
   waiting: orNull(fc.record({ length, earned: fc.constantFrom('lost', 'granted') })),

@@ -5,12 +5,13 @@ import type { Stage } from '#domain/policy/plan.ts'
 import { planJson } from './policy-json.ts'
 import { described, either, fields, oneOf, setting } from './setting.ts'
 import { stage } from './stage.ts'
-import { flag, hours, length, list, positive, step, whole } from './values.ts'
+import { flag, hours, length, list, monthDay, positive, step, whole } from './values.ts'
 
 const { tenureFrom, cutPeriod, due, endIs, earned, rounding, proration, partial, waiting, corrections, lowerCapCuts } =
   planJson(standard)
 
 const incomplete = oneOf(['full', 'prorated', 'none'])
+const tenure = described('In full for who is still employed after this tenure; else prorated.', length)
 
 const perWorked = either(
   [
@@ -115,8 +116,25 @@ export const plan = fields({
   partial: setting(
     'What is paid of a period that is not complete: in full, prorated, or none.',
     fields({
-      joiner: setting('The first period of somebody who joined within it.', incomplete, partial.joiner),
-      leaver: setting('The last period of somebody who left within it.', incomplete, partial.leaver),
+      joiner: setting(
+        'The first period of somebody who joined within it. {"fullAfter": "6 months"}: in full where that tenure is over within it, else prorated.',
+        either([incomplete, fields({ fullAfter: tenure })], 'is neither "full", "prorated", "none" nor {"fullAfter"}'),
+        partial.joiner,
+      ),
+      leaver: setting(
+        'The last period of somebody who left within it. {"fullAfter": "6 months", "from": "07-01"}: in full for who leaves after that tenure and on that day or later, else prorated.',
+        either(
+          [
+            incomplete,
+            fields({
+              fullAfter: tenure,
+              from: described('And who is employed on this date, the first such one in the period.', monthDay),
+            }),
+          ],
+          'is neither "full", "prorated", "none" nor {"fullAfter", "from"}',
+        ),
+        partial.leaver,
+      ),
       planStart: setting(
         'The first period of a policy that began to apply within it, later than the person joined.',
         incomplete,

@@ -41,13 +41,20 @@ export const entitlementJson = (entitlement: Entitlement) => ({
   countLaterLots: entitlement.countLaterLots,
 })
 
-export const planJson = ({ stages, rounding, proration, waiting, ...plan }: Plan) => ({
+export const planJson = ({ stages, rounding, proration, partial, waiting, ...plan }: Plan) => ({
   stages: stages.map(stageJson),
   ...plan,
   rounding: { ...rounding, step: amountText(rounding.step) },
   proration: { ...proration, scale: scaleJson(proration.scale) },
+  partial: { ...partial, joiner: joinerJson(partial.joiner), leaver: leaverJson(partial.leaver) },
   waiting: waiting && { length: lengthText(waiting.length), earned: waiting.earned },
 })
+
+const joinerJson = (joiner: Plan['partial']['joiner']) =>
+  typeof joiner === 'string' ? joiner : { fullAfter: lengthText(joiner.fullAfter) }
+
+const leaverJson = (leaver: Plan['partial']['leaver']) =>
+  typeof leaver === 'string' ? leaver : { fullAfter: lengthText(leaver.fullAfter), from: monthDayText(leaver.from) }
 
 export const stageJson = (stage: Stage) => ({
   after: lengthText(stage.after),
