@@ -81,7 +81,9 @@ test('every query and mutation about leave answers as the schema says', async ()
   const range = { leaveType: 'vacation', first: monday, last: addDays(monday, 2) }
   const rules = [{ id: 'peak', rule: { kind: 'blackout', days: [monday] }, exception: true }]
   const from = addDays(monday, -400)
-  const setting = { kind: 'rules', id: 'all', document: JSON.stringify(rules), from, appliesTo: {}, seen: 0 }
+  const { data: saved } = await ask('Query', 'settings', {}, by)
+  const seen = Number(saved?.['settings']?.['version'])
+  const setting = { kind: 'rules', id: 'all', document: JSON.stringify(rules), from, appliesTo: {}, seen }
 
   await change('saveSetting', setting, by)
   const { request } = await change('requestLeave', { ...range, exception: true, reason: 'Sea' })
@@ -149,7 +151,14 @@ test('every query and mutation about leave answers as the schema says', async ()
   await answered('coverRequests', {})
   await answered('previewRules', { document: setting.document, ...span })
   await answered('publicHolidays', { country: 'DE', region: 'BY' })
-  const calendar = { kind: 'calendar', id: company.tenant, document: '{"holidays":[]}', from, appliesTo: {}, seen: 1 }
+  const calendar = {
+    kind: 'calendar',
+    id: company.tenant,
+    document: '{"holidays":[]}',
+    from,
+    appliesTo: {},
+    seen: seen + 1,
+  }
   await answered('previewSetting', { input: { ...calendar, commandId: undefined } })
   const preview = await ask('Query', 'previewRequest', { input: range })
   const edit = await ask('Query', 'previewEdit', { input: { ...about, first: range.first, last: range.last } })
