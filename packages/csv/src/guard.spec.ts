@@ -31,11 +31,11 @@ test('whatever a cell says, any reader of RFC 4180 finds one cell, which is no f
     { numRuns: RUNS },
   ))
 
-test('what was written is what is read', async () =>
+test('what was written is what is read, but for space around it', async () =>
   fc.assert(
     fc.asyncProperty(anyCell, anyCell, async (one, other) => {
       const { rows, read, problems } = await readTable(await writeTable(['one', 'two'], [{ one, two: other }]), two)
-      const cells = [one, other].map((text) => (text.trim() === '' ? '' : text))
+      const cells = [one, other].map((text) => text.trim())
       const blank = cells.every((text) => text === '')
       expect(problems).toEqual([])
       expect(rows).toBe(blank ? 0 : 1)

@@ -20,6 +20,7 @@ describe('a table', () => {
     ['a byte order mark', '\ufeffperson,days,note\nana,2,x\n'],
     ['columns in another order', 'note,days,person\nx,2,ana\n'],
     ['columns without a name that hold nothing', 'person,days,note,,\nana,2,x,,\n'],
+    ['space around cells', ' person , days, note\n ana ,2 ,\u00a0x\n'],
     ['old line ends', 'person,days,note\rana,2,x\r'],
   ])('may have %s', async (_what, text) =>
     expect(await values(text)).toEqual([{ row: 2, value: { person: 'ana', days: 2, note: 'x' } }]),

@@ -17,15 +17,15 @@ export type TableRead<Row> = {
   readonly problems: readonly CsvProblem[]
 }
 
-/** Reads a table with a header: its columns in any order, separated by commas, semicolons or tabs; rows that are blank mean nothing. */
+/** Reads a table with a header: its columns in any order, separated by commas, semicolons or tabs; rows that are blank and space around cells mean nothing. */
 export const readTable = async <Row>(text: string, columns: CsvColumns<Row>): Promise<TableRead<Row>> => {
   const parsed = await parseRecords(text)
   if (!parsed.ok) return { rows: 0, read: [], problems: [parsed.error] }
   const [first = [], ...rest] = parsed.value
   const header = headerOf(first, columns)
   const rows = rest
-    .map((cells, n) => ({ cells: cells.map(unguarded), row: n + HEADER_ROW + 1 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map((cells, n) => ({ cells: cells.map((cell) => unguarded(cell).trim()), row: n + HEADER_ROW + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const asked = new Set(header.problems.map(({ column }) => column))
   const all = rows.map(({ cells, row }) => ({ row, ...rowOf(cells, header.names, columns) }))
   return {
@@ -51,7 +51,7 @@ const rowOf = <Row>(
   const wrong: Wrong[] = []
   for (const [n, cell] of cells.entries()) {
     const name = names[n]
-    if (cell.trim() === '') continue
+    if (cell === '') continue
     if (name) given[name] = cell
     else if (name === undefined || name === '')
       wrong.push({ column: letterOf(n), message: 'has no name in the header' })
