@@ -25,7 +25,7 @@ const shelf = (hash: string) => {
   }
   return { documents, asked }
 }
-const [one, other] = ['documents-one', 'documents-other'] as readonly TenantId[] as readonly [TenantId, TenantId]
+const [one, other] = ['documents-one', 'documents-other'] as unknown as readonly [TenantId, TenantId]
 
 describe('the documents that facts name', () => {
   test('are read once, as they never change', async () => {
