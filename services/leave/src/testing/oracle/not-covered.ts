@@ -34,20 +34,24 @@ export const oracleNotCovered = (
     charges: wish,
     status: 'accepted',
     fact: '',
-    dates: { kind: 'days', days: [] },
+    dates: { kind: 'days', days: wish },
   } as const
+  // time away may change what worked time earns
+  const leaves = [...facts.leaves.filter(({ id }) => id !== leave), wished]
+  const earnsByWork = facts.policies.some(({ policy }) => (policy.entitlement?.plan?.earned ?? 'byTime') !== 'byTime')
+  const changed = earnsByWork ? personFor({ ...facts, leaves }, leaveType, dateOf(Math.max(...days))) : person
   const opening = person.first + 700 // before the first fact
-  const balances = (leaves: typeof accepted): readonly number[] => {
+  const balances = (of: PersonDays, leaves: typeof accepted): readonly number[] => {
     const claims = byDay(claimsOf(leaves, leaveType, no))
-    const book = emptyBook(person.first)
+    const book = emptyBook(of.first)
     const found: number[] = []
     for (let day = opening; day <= end; day++) {
-      liveThrough(person, book, day, claims.get(day) ?? [], false)
+      liveThrough(of, book, day, claims.get(day) ?? [], false)
       found.push(balanceOf(book))
     }
     return found
   }
-  const [without, together] = [balances(accepted), balances([...others, wished])]
+  const [without, together] = [balances(person, accepted), balances(changed, [...others, wished])]
   for (let day = start; day <= end; day++) {
     const floor = person.on(day).entitlement?.floor ?? null
     const [was, is] = [without[day - opening] ?? 0, together[day - opening] ?? 0]
