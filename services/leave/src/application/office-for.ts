@@ -28,7 +28,7 @@ export const officeFor = async (
 ): Promise<Office> => {
   const { state } = told
   const open = state.requests.map(({ approval }) => approval).filter(isOpen)
-  const since = open.reduce((day, { waiting }) => (waiting.asked < day ? waiting.asked : day), on)
+  const [since = on] = [on, ...open.map(({ waiting }) => waiting.asked)].sort()
   const steps: readonly Step[] = [...rules.levels, ...state.requests.flatMap(({ approval }) => approval.levels)]
   const escalates =
     rules.escalateAfter !== null ||
