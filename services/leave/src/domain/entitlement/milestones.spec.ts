@@ -182,3 +182,31 @@ describe('a stage with a lower cap', () => {
     ])
   })
 })
+
+describe('a milestone after a year, of 30 days in place of 24,', () => {
+  const facts = (milestones: Plan['milestones'], joined: string) =>
+    person({
+      joined,
+      policy: vacation({
+        milestones,
+        stages: [
+          milestone({ n: 0, unit: 'day' }, { frequency: { every: 'quarter', on: 'leaveYear' } }),
+          milestone({ n: 1, unit: 'year' }, { amount: 30 * DAY, frequency: { every: 'quarter', on: 'leaveYear' } }),
+        ],
+      }),
+    })
+
+  test.each([
+    ['onTheDay', '2024-04-01', [6, 7.5, 7.5, 7.5]],
+    ['thisLeaveYear', '2024-04-01', [7.5, 7.5, 7.5, 7.5]],
+    ['nextLeaveYear', '2024-04-01', [6, 6, 6, 6]],
+    ['nextLeaveYear', '2024-01-01', [7.5, 7.5, 7.5, 7.5]],
+  ] as const)('begins %s for who joined on %s', (milestones, joined, expected) => {
+    const grants = granted(facts(milestones, joined), '2025-12-31').filter((line) => line.startsWith('2025'))
+    expect(grants.map((line) => Number(line.slice(11)) / DAY)).toEqual(expected)
+  })
+
+  test('never begins before the first stage', () => {
+    expect(granted(facts('thisLeaveYear', '2024-04-01'), '2024-04-30')).toEqual(['2024-04-01 60000'])
+  })
+})

@@ -55,7 +55,7 @@ const anyProration: fc.Arbitrary<Partial<Proration>> = fc.record({
 
 const anyPart = fc.constantFrom('full', 'prorated', 'none')
 
-type Settings = Omit<Plan, 'proration' | 'tenureFrom' | 'waiting' | 'corrections' | 'lowerCapCuts'> & {
+type Settings = Omit<Plan, 'proration' | 'tenureFrom' | 'milestones' | 'waiting' | 'corrections' | 'lowerCapCuts'> & {
   readonly proration: Partial<Proration>
 }
 

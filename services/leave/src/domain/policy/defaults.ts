@@ -39,6 +39,7 @@ export const stage: Stage = {
 export const plan: Plan = {
   stages: [stage],
   tenureFrom: 'joining',
+  milestones: 'onTheDay',
   cutPeriod: 'old',
   due: 'start',
   endIs: 'lastDay',

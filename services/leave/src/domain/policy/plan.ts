@@ -12,6 +12,8 @@ export type Plan = {
   readonly stages: readonly Stage[]
   /** What tenure counts from: the first day of employment (default), or the day the policy applies from. */
   readonly tenureFrom: 'joining' | 'planStart'
+  /** A milestone begins on the day its tenure is over (default), on the first day of the leave year which that day is in, or of the next one (of that very day, if it is the first of one). */
+  readonly milestones: 'onTheDay' | 'thisLeaveYear' | 'nextLeaveYear'
   /** A period that a milestone cuts pays the amount of its first day's stage (`old`, default), of its last day's (`new`), or by calendar days of each. */
   readonly cutPeriod: 'old' | 'new' | 'byDays'
   /** Whether a grant is due on the first day of its period (default) or at the end. */

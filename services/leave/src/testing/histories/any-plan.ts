@@ -14,6 +14,7 @@ export const anyPlan = (chance: Chance, unit: Unit, carryOver: () => CarryOver):
   return {
     stages: anyStages(chance, unit, carryOver),
     tenureFrom: pick('joining', 'joining', 'planStart'),
+    milestones: likely(70) ? 'onTheDay' : pick('thisLeaveYear', 'nextLeaveYear'),
     cutPeriod: pick('old', 'new', 'byDays'),
     due: pick('start', 'end'),
     endIs: pick('lastDay', 'dayAfter'),

@@ -1,7 +1,7 @@
 import type { Applied, Facts } from '../../domain/facts/facts.ts'
 import type { Frequency, Plan, Stage } from '../../domain/policy/plan.ts'
 import type { Entitlement } from '../../domain/policy/policy.ts'
-import { type DayNo, dateOf, dayIn, monthDayIn, no, plus, ymd } from './almanac.ts'
+import { type DayNo, dateOf, dayIn, monthDayIn, nextMonthDay, no, plus, ymd } from './almanac.ts'
 
 /** What holds for a person on a day. */
 export type PersonDay = {
@@ -73,9 +73,17 @@ export const stageOf = (plan: Plan, applied: Applied, joining: DayNo | undefined
   plan.stages.findLastIndex((_, i) => stageFirst(plan, i, applied, joining) <= day)
 
 /** The day on which a stage begins; without joining only the policy's first day counts. */
-const stageFirst = (plan: Plan, index: number, { from }: Applied, joining: DayNo | undefined): DayNo => {
+const stageFirst = (plan: Plan, index: number, applied: Applied, joining: DayNo | undefined): DayNo => {
+  const { from } = applied
   const start = plan.tenureFrom === 'planStart' ? Math.max(no(from), joining ?? 0) : (joining ?? no(from))
-  return plus(start, stageAt(plan, index).after)
+  const day = plus(start, stageAt(plan, index).after)
+  if (index === 0 || plan.milestones === 'onTheDay') return day
+  const setting = applied.policy.entitlement?.leaveYear ?? 'anniversary'
+  const { m, d } = ymd(joining ?? 0)
+  const date = setting === 'anniversary' ? { month: m, day: d } : setting
+  const next = nextMonthDay(day, date)
+  const moved = plan.milestones === 'nextLeaveYear' || next === day ? next : monthDayIn(ymd(next).y - 1, date)
+  return Math.max(moved, stageFirst(plan, 0, applied, joining))
 }
 
 /** The first day after a waiting period whose earnings are lost. */

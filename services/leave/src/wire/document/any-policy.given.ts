@@ -91,6 +91,7 @@ const stages = fc
 const plan: fc.Arbitrary<Plan> = fc.record({
   stages,
   tenureFrom: fc.constantFrom('joining', 'planStart'),
+  milestones: fc.constantFrom('onTheDay', 'thisLeaveYear', 'nextLeaveYear'),
   cutPeriod: fc.constantFrom('old', 'new', 'byDays'),
   due: fc.constantFrom('start', 'end'),
   endIs: fc.constantFrom('lastDay', 'dayAfter'),

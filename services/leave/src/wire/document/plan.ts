@@ -7,8 +7,20 @@ import { described, either, fields, oneOf, setting } from './setting.ts'
 import { stage } from './stage.ts'
 import { flag, hours, length, list, monthDay, positive, step, whole } from './values.ts'
 
-const { tenureFrom, cutPeriod, due, endIs, earned, rounding, proration, partial, waiting, corrections, lowerCapCuts } =
-  planJson(standard)
+const {
+  tenureFrom,
+  milestones,
+  cutPeriod,
+  due,
+  endIs,
+  earned,
+  rounding,
+  proration,
+  partial,
+  waiting,
+  corrections,
+  lowerCapCuts,
+} = planJson(standard)
 
 const incomplete = oneOf(['full', 'prorated', 'none'])
 const tenure = described('In full for who is still employed after this tenure; else prorated.', length)
@@ -98,6 +110,11 @@ export const plan = fields({
     'What tenure counts from: the day of joining, or the day the policy applies from (planStart).',
     oneOf(['joining', 'planStart']),
     tenureFrom,
+  ),
+  milestones: setting(
+    'When a later stage begins: onTheDay its tenure is over, on the first day of the leave year in which it is (thisLeaveYear), or of the next one.',
+    oneOf(['onTheDay', 'thisLeaveYear', 'nextLeaveYear']),
+    milestones,
   ),
   cutPeriod: setting(
     'A period that a milestone cuts pays the old amount, the new one, or byDays: by calendar days of each.',
