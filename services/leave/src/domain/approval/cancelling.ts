@@ -27,7 +27,7 @@ export const cancel = (office: Office, approval: Approval, command: CommandOf<'C
   const { request, person } = approval
   const levels = levelsOf(approval)
   const { by, on, first } = command
-  const [theirs, decides] = [by === person, mayDecide(office, approval, command)]
+  const [theirs, decides] = [by === person, mayDecide(office, { person, levels }, command)]
   if (!theirs && !decides) return err({ type: 'NotYourDecision', request })
   if (approval.status === 'cancelled') return ok([])
   if (approval.status === 'pending') return err({ type: 'StillPending', request })

@@ -228,6 +228,8 @@ describe('a change that waits for approval', () => {
     const two = given(office(rules), week, approve, edit(longer))
     two.when(approve).yields({ type: 'LevelApproved', ...about, level: 0, next: 1 })
     expect(two.approval.levels).toHaveLength(2)
+    // Who decides only about the change does not decide about the leave.
+    two.when({ ...says('Cancel', clara), first: day('2026-07-06') }).refuses({ type: 'NotYourDecision', request: 'r1' })
     expect(given(office(rules), week, approve, edit(longer), approve, says('Decline', clara)).approval).toMatchObject({
       status: 'approved',
       levels: [{ approvers: [approver], need: 'anyOf' }],

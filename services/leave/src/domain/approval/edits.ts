@@ -1,5 +1,5 @@
 import { err, type LocalDate, ok, unreachable } from '@awayday/kernel'
-import type { Approval } from './approval.ts'
+import { type Approval, levelsOf } from './approval.ts'
 import type { ApprovalRules } from './approval-rules.ts'
 import type { CommandOf } from './command.ts'
 import { coverRefusal } from './cover.ts'
@@ -25,7 +25,7 @@ export const edit = (office: Office, approval: Approval, command: CommandOf<'Edi
   const nothing = isSame(before, after, difference)
   if ((approval.status === 'pending' || approval.status === 'approved') && nothing) return ok([])
   if (approval.status === 'changeRequested' && proposed && isSame(proposed, after)) return ok([])
-  const decides = mayDecide(office, approval, command)
+  const decides = mayDecide(office, { person, levels: levelsOf(approval) }, command)
   if (by !== person && !decides) return err({ type: 'NotYourDecision', request })
   switch (approval.status) {
     case 'pending':

@@ -78,7 +78,7 @@ export const leave = withDates({
   ),
   decisions: setting('What was decided, by whom and when.', list(decision), []),
   edits: setting(
-    'Changes of its dates: from that day on these dates are known.',
+    'Changes of its dates, from that day on; where there are "decisions", once they need no approval or have it.',
     list(withDates({ on: described('The day of the change.', date), by: maybe('Who. null: the person.', personId) })),
     [],
   ),
