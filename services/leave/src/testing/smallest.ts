@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/facts/facts.ts'
+import type { Facts } from '#domain/facts/facts.ts'
 import type { History } from './histories.ts'
 
 /** The smallest history found in which something still holds: facts are dropped one by one for as long as it does. */

@@ -1,7 +1,7 @@
 import { addDays, yearOf } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Facts } from '../facts/facts.ts'
 import { DAY, date, person, vacation } from './earning.given.ts'
 import { grantsOf } from './grants-of.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Rounding } from '../policy/plan.ts'
 import { DAY, granted, grantedIn, person, vacation } from './earning.given.ts'
 import { fraction, plus, times, ZERO } from './fraction.ts'

@@ -1,7 +1,7 @@
 import { addDays } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Facts } from '../facts/facts.ts'
 import { closeYear, type YearOutcome } from './close-year.ts'
 import { correctionsOf } from './corrections-of.ts'

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
 import fc from 'fast-check'
 import { test, vi } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Entitlement } from '../policy/policy.ts'
 import type { Charge } from '../time/charged.ts'

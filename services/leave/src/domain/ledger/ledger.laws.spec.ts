@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import type { Facts } from '../facts/facts.ts'
 import { anyDay, anyHistory } from './any-history.given.ts'
 import { balancesOn } from './balances-on.ts'

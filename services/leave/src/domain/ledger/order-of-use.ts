@@ -1,13 +1,12 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Entitlement } from '../policy/policy.ts'
-import type { Course } from './course.ts'
 import type { Holding } from './holding.ts'
 
 export type Order = Entitlement['order']
 
 /** By the policy in force on a day; the first one also holds before. */
 export const orderOn =
-  ({ orders }: Pick<Course, 'orders'>) =>
+  ({ orders }: { readonly orders: readonly { readonly from: LocalDate; readonly order: Order }[] }) =>
   (day: LocalDate): Order =>
     (orders.findLast(({ from }) => from <= day) ?? orders[0])?.order ?? 'lastUsableFirst'
 

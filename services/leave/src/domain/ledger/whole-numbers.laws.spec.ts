@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { RUNS } from '../../testing/runs.ts'
+import { RUNS } from '#testing/runs.ts'
 import { anyDay, anyHistory } from './any-history.given.ts'
 import { balanceOf, ledgerOf } from './ledger-of.ts'
 

@@ -1,4 +1,4 @@
-import type { AbsentDay, Dates, Part } from '../../domain/time/absence.ts'
+import type { AbsentDay, Dates, Part } from '#domain/time/absence.ts'
 import { type DayNo, dateOf } from '../oracle/almanac.ts'
 import type { Chance } from './chance.ts'
 

@@ -1,5 +1,5 @@
-import type { Facts } from '../../domain/facts/facts.ts'
-import type { Calendar, Half } from '../../domain/time/calendar.ts'
+import type { Facts } from '#domain/facts/facts.ts'
+import type { Calendar, Half } from '#domain/time/calendar.ts'
 import { dateOf, dayIn } from '../oracle/almanac.ts'
 import type { Chance } from './chance.ts'
 import { anyDay, FIRST_YEAR, LAST_YEAR } from './days.ts'

@@ -1,4 +1,4 @@
-import type { DayPlan, Schedule, Span } from '../../domain/time/schedule.ts'
+import type { DayPlan, Schedule, Span } from '#domain/time/schedule.ts'
 import { dateOf } from '../oracle/almanac.ts'
 import type { Chance } from './chance.ts'
 import { anyDay } from './days.ts'

@@ -1,4 +1,4 @@
-import type { Length, MonthDay } from '../../domain/policy/length.ts'
+import type { Length, MonthDay } from '#domain/policy/length.ts'
 import { type DayNo, dayIn } from '../oracle/almanac.ts'
 import type { Chance } from './chance.ts'
 

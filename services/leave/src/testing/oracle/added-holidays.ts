@@ -1,4 +1,4 @@
-import type { Grant } from '../../domain/entitlement/grant.ts'
+import type { Grant } from '#domain/entitlement/grant.ts'
 import { type DayNo, dateOf } from './almanac.ts'
 import { freedOn, halvesOf, plannedWork, scheduleOn, workedOn } from './day-work.ts'
 import { leaveYearFirst, type PersonDay, type PersonDays, stageAt } from './person-days.ts'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@awayday/kernel'
-import type { Length, MonthDay } from '../../domain/policy/length.ts'
+import type { Length, MonthDay } from '#domain/policy/length.ts'
 
 /** The oracle's own calendar: every day of seventy years, written out by counting, numbered from 0. No formula is shared with the engine. */
 export type DayNo = number

@@ -1,5 +1,5 @@
-import type { Leave } from '../../domain/facts/facts.ts'
-import type { Lot } from '../../domain/ledger/lot.ts'
+import type { Leave } from '#domain/facts/facts.ts'
+import type { Lot } from '#domain/ledger/lot.ts'
 import type { DayNo } from './almanac.ts'
 
 /** What uses a lot: leave taken, a pay-out, or a credit below zero and what a carried debt was made of. */

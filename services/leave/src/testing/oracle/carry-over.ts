@@ -1,4 +1,4 @@
-import type { CarryOver } from '../../domain/policy/carry-over.ts'
+import type { CarryOver } from '#domain/policy/carry-over.ts'
 import { type DayNo, dateOf, nextMonthDay, no, plus } from './almanac.ts'
 import { type Book, balanceOf, openLot } from './book.ts'
 import { expire, orderOn } from './day-in-the-book.ts'

@@ -1,5 +1,5 @@
-import type { Credit } from '../../domain/facts/facts.ts'
-import type { Entitlement } from '../../domain/policy/policy.ts'
+import type { Credit } from '#domain/facts/facts.ts'
+import type { Entitlement } from '#domain/policy/policy.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { grantsOf } from './grants.ts'
 import { leaveYearFirst, once, type PersonDays, stageAt } from './person-days.ts'

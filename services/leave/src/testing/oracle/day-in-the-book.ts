@@ -1,5 +1,5 @@
-import type { Stage } from '../../domain/policy/plan.ts'
-import type { Entitlement } from '../../domain/policy/policy.ts'
+import type { Stage } from '#domain/policy/plan.ts'
+import type { Entitlement } from '#domain/policy/policy.ts'
 import { type DayNo, no } from './almanac.ts'
 import { type Book, balanceOf, type Claim, openLot, type Use } from './book.ts'
 import { carryOver } from './carry-over.ts'

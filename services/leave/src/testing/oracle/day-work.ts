@@ -1,6 +1,6 @@
-import type { Calendar, Half } from '../../domain/time/calendar.ts'
-import type { Whereabouts } from '../../domain/time/charged.ts'
-import type { DayPlan, Schedule, Span } from '../../domain/time/schedule.ts'
+import type { Calendar, Half } from '#domain/time/calendar.ts'
+import type { Whereabouts } from '#domain/time/charged.ts'
+import type { DayPlan, Schedule, Span } from '#domain/time/schedule.ts'
 import { type DayNo, no, ymd } from './almanac.ts'
 
 /** What is worked on a day: which halves (`loose`: one without a side), and how long, in 1/10,000 of a minute. */

@@ -1,5 +1,5 @@
-import type { Frequency } from '../../domain/policy/plan.ts'
-import type { Entitlement } from '../../domain/policy/policy.ts'
+import type { Frequency } from '#domain/policy/plan.ts'
+import type { Entitlement } from '#domain/policy/policy.ts'
 import { type DayNo, dayIn, monthDayIn, no, plusMonths, ymd } from './almanac.ts'
 import { leaveYearInSight, type PersonDays, remember, startsLeaveYear } from './person-days.ts'
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
-import type { Facts } from '../../domain/facts/facts.ts'
-import type { Figures, LotFigures } from '../../domain/ledger/figures.ts'
+import type { Facts } from '#domain/facts/facts.ts'
+import type { Figures, LotFigures } from '#domain/ledger/figures.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { type Claim, claimsOf, emptyBook, type OpenLot } from './book.ts'
 import { liveThrough } from './day-in-the-book.ts'

@@ -1,4 +1,4 @@
-import type { AbsentDay, Dates, Part } from '../../domain/time/absence.ts'
+import type { AbsentDay, Dates, Part } from '#domain/time/absence.ts'
 import { dateOf, no } from './almanac.ts'
 
 /** The days named, each with its part. */

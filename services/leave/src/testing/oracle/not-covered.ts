@@ -1,6 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
-import type { Facts } from '../../domain/facts/facts.ts'
-import type { Charge } from '../../domain/time/charged.ts'
+import type { Facts } from '#domain/facts/facts.ts'
+import type { Charge } from '#domain/time/charged.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { balanceOf, claimsOf, emptyBook } from './book.ts'
 import { liveThrough } from './day-in-the-book.ts'

@@ -1,4 +1,4 @@
-import type { Entitlement } from '../../domain/policy/policy.ts'
+import type { Entitlement } from '#domain/policy/policy.ts'
 import type { DayNo } from './almanac.ts'
 import type { OpenLot } from './book.ts'
 import { isCarryOverDay, once, type PersonDays } from './person-days.ts'

@@ -1,4 +1,4 @@
-import type { Frequency } from '../../domain/policy/plan.ts'
+import type { Frequency } from '#domain/policy/plan.ts'
 import { type DayNo, ymd } from './almanac.ts'
 import { gridPeriod } from './grid.ts'
 import { frequencyOn, type PersonDay, type PersonDays, stageOf } from './person-days.ts'

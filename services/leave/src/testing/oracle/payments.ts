@@ -1,5 +1,5 @@
-import type { Length } from '../../domain/policy/length.ts'
-import type { Schedule } from '../../domain/time/schedule.ts'
+import type { Length } from '#domain/policy/length.ts'
+import type { Schedule } from '#domain/time/schedule.ts'
 import { type DayNo, nextMonthDay, plus } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import { periodsIn } from './grid.ts'

@@ -1,6 +1,6 @@
-import type { Applied, Facts } from '../../domain/facts/facts.ts'
-import type { Frequency, Plan, Stage } from '../../domain/policy/plan.ts'
-import type { Entitlement } from '../../domain/policy/policy.ts'
+import type { Applied, Facts } from '#domain/facts/facts.ts'
+import type { Frequency, Plan, Stage } from '#domain/policy/plan.ts'
+import type { Entitlement } from '#domain/policy/policy.ts'
 import { type DayNo, dateOf, dayIn, monthDayIn, nextMonthDay, no, plus, ymd } from './almanac.ts'
 
 /** What holds for a person on a day. */

@@ -1,4 +1,4 @@
-import type { Rounding } from '../../domain/policy/plan.ts'
+import type { Rounding } from '#domain/policy/plan.ts'
 
 /** An exact fraction; the denominator is above zero, and nothing is ever cancelled but common powers at hand. */
 export type Ratio = { readonly over: bigint; readonly under: bigint }

@@ -1,5 +1,5 @@
-import type { Proration } from '../../domain/policy/proration.ts'
-import type { DayPlan, Schedule } from '../../domain/time/schedule.ts'
+import type { Proration } from '#domain/policy/proration.ts'
+import type { DayPlan, Schedule } from '#domain/time/schedule.ts'
 import { type Ratio, ratio } from './ratio.ts'
 
 /** How a full amount follows the schedule; without any it stays whole. */

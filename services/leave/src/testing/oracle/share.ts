@@ -1,5 +1,5 @@
-import type { Proration } from '../../domain/policy/proration.ts'
-import type { Schedule } from '../../domain/time/schedule.ts'
+import type { Proration } from '#domain/policy/proration.ts'
+import type { Schedule } from '#domain/time/schedule.ts'
 import { type DayNo, plusMonths } from './almanac.ts'
 import { freedOn, halvesOf, plannedWork, without } from './day-work.ts'
 import type { PayPeriod } from './pay-periods.ts'

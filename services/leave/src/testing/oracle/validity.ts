@@ -1,5 +1,5 @@
-import type { Grant } from '../../domain/entitlement/grant.ts'
-import type { Validity } from '../../domain/policy/plan.ts'
+import type { Grant } from '#domain/entitlement/grant.ts'
+import type { Validity } from '#domain/policy/plan.ts'
 import { type DayNo, dateOf, dayIn, nextMonthDay, plus, ymd } from './almanac.ts'
 
 /** The last usable day of what is granted on a day. */

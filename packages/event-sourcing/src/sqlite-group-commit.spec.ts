@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { isTaken, openDatabase } from './database.ts'
-import { groupCommit } from './group-commit.ts'
+import { isTaken, openDatabase } from './adapters/sqlite/database.ts'
+import { groupCommit } from './adapters/sqlite/group-commit.ts'
 
 const numbers = () => {
   const db = openDatabase(':memory:')
