@@ -97,6 +97,21 @@ describe('the relay', () => {
     expect(JSON.stringify(published)).not.toMatch(/wedding|Congratulations/)
   })
 
+  test('tells of a change of approved leave once it is made, and of none that is declined', async () => {
+    const request = await requestedAndApproved()
+    const { ana, ben } = office
+    const which = { person: ana.person, request }
+    const longer = { ...which, first: june.first, last: '2026-06-09' }
+    await change('editLeave', { ...longer, commandId: 'first' })
+    await change('declineLeave', which, ben)
+    await change('editLeave', { ...longer, commandId: 'second' })
+    await change('approveLeave', { ...which, commandId: 'third' }, ben)
+    await relay({ Records: await batch() })
+    const told = published.map((one) => one['detail-type']).filter((type) => type !== 'LeaveViewsChanged')
+    expect(told).toEqual(['LeaveRequested', 'LeaveApproved', 'LeaveChanged'])
+    expect(about('LeaveChanged')).toMatchObject([{ data: { request, last: '2026-06-09', by: ben.person } }])
+  })
+
   test('tells whoever may look that the views show a version', async () => {
     await requestedAndApproved()
     await relay({ Records: await batch() })
