@@ -15,8 +15,8 @@ export const entryText = ({ kind, on, n, lot, last, withheld }: Entry, unit: Uni
       return n < 0 ? `a debt of ${amount} carried over` : `${amount} carried over${until}`
     case 'carriedOut':
       return n > 0
-        ? `a debt of ${amount} goes over to the next leave year`
-        : `${amount} goes over to the next leave year`
+        ? `a debt of ${amount} passed on to the next leave year`
+        : `${amount} passed on to the next leave year`
     case 'charge':
     case 'booked':
       return `${amount} of leave ${days}`
