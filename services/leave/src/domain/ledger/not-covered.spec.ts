@@ -98,6 +98,13 @@ describe('a change of accepted leave', () => {
     expect(refused(overdrawn, '2025-07-07', '2025-07-14', 'a')).toMatchObject({ asked: 6, available: 3 })
   })
 
+  test('within the year between two carry-overs, though other leave lies before the first of them', () => {
+    const policy = byHand({ carryOverOn: { month: 4, day: 6 } })
+    const leaves = [leave('a', '2024-02-01'), leave('b', '2025-01-06', '2025-01-08')]
+    const ana = person({ joined: '2024-01-01', policy, leaves })
+    expect(refused(ana, '2024-07-01', '2024-07-02', 'b')).toBeUndefined()
+  })
+
   test('into another year must be covered there', () => {
     const ana = { ...spent, leaves: [...spent.leaves, leave('b', '2026-05-04', '2026-05-08')] }
     expect(refused(ana, '2026-01-05', '2026-01-09', 'a')).toEqual({ asked: 5, available: 0, on: '2026-05-04' })

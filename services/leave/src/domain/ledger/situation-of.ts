@@ -28,8 +28,9 @@ export const turnsOf = (facts: Facts, leaveType: string, day: LocalDate): readon
   const policies = policiesOf(facts, leaveType)
   const [first, last] = [policies[0]?.from ?? day, policies.at(-1)?.from ?? day]
   const unsettled = first !== last && addDays(day, -YEAR) <= last
-  const before = addDays(unsettled && first < day ? first : day, -YEAR)
-  return carryOverDaysOf(facts, leaveType, beginning(facts, leaveType, before), addDays(day < last ? last : day, YEAR))
+  const before = unsettled && first < day ? first : day
+  const start = addDays(beginning(facts, leaveType, before), -YEAR)
+  return carryOverDaysOf(facts, leaveType, start, addDays(day < last ? last : day, YEAR))
 }
 
 /** From a carry-over day to the day before the next. */
