@@ -175,7 +175,7 @@ const anyWish = (chance: Chance, facts: Facts, unit: Unit): Wish => {
     counting,
     unit: chance.pick('day', 'minute'),
     accepted: near,
-    charges: oracleCharges(facts, dates, { ...counting, sandwich: 'off' }, unit),
+    charges: chance.likely(50) ? [] : oracleCharges(facts, dates, { ...counting, sandwich: 'off' }, unit),
     leave: (chance.likely(50) ? own[chance.int(0, own.length)]?.id : undefined) ?? null,
   }
 }

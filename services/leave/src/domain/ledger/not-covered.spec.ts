@@ -1,5 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
+import { week } from '../entitlement/earning.given.ts'
 import type { Facts } from '../facts/facts.ts'
 import { byHand, credit, DAY, date, leave, person, weekdays, yearly } from './ledger.given.ts'
 import { notCovered } from './not-covered.ts'
@@ -108,6 +109,15 @@ describe('a change of accepted leave', () => {
   test('into another year must be covered there', () => {
     const ana = { ...spent, leaves: [...spent.leaves, leave('b', '2026-05-04', '2026-05-08')] }
     expect(refused(ana, '2026-01-05', '2026-01-09', 'a')).toEqual({ asked: 5, available: 0, on: '2026-05-04' })
+  })
+
+  test('is away on the days that it moves to, where time away earns less', () => {
+    const earned = yearly({}, 24, { ...monthly, earned: 'byWorkedShare' })
+    const policy = { ...earned, counting: { ...earned.counting, countsAsWorked: false } }
+    const leaves = [leave('a', '2025-06-02', '2025-06-03')]
+    const ana = person({ joined, schedules: [[joined, week(5)]], policy, leaves })
+    expect(refused(ana, '2025-01-06', '2025-01-07', 'a')).toMatchObject({ on: '2025-01-07' })
+    expect(refused(ana, '2025-07-07', '2025-07-08', 'a')).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@awayday/kernel'
-import type { Facts } from '#domain/facts/facts.ts'
+import type { Facts, Leave } from '#domain/facts/facts.ts'
 import type { Charge } from '#domain/time/charged.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
 import { balanceOf, claimsOf, emptyBook } from './book.ts'
@@ -28,13 +28,14 @@ export const oracleNotCovered = (
     Math.min(...days),
     Math.max(...days, ...changes, ...facts.payOuts.map(({ on }) => no(on))) + 400,
   ]
+  const asked = facts.leaves.find(({ id }) => id === leave)
   const wished = {
     id: leave ?? 'wish',
     leaveType,
     charges: wish,
     status: 'accepted',
     fact: '',
-    dates: { kind: 'days', days: wish },
+    dates: isAsAsked(asked, wish) ? asked.dates : ({ kind: 'days', days: wish } as const),
   } as const
   // time away may change what worked time earns
   const leaves = [...facts.leaves.filter(({ id }) => id !== leave), wished]
@@ -66,6 +67,9 @@ export const oracleNotCovered = (
   }
   return undefined
 }
+
+const isAsAsked = (asked: Leave | undefined, wish: readonly Charge[]): asked is Leave =>
+  JSON.stringify(asked?.charges.map(({ day, n }) => [day, n])) === JSON.stringify(wish.map(({ day, n }) => [day, n]))
 
 type Year = { readonly first: DayNo; readonly next: DayNo }
 
