@@ -29,7 +29,8 @@ export const belowFloor = (
   if (!last) return []
   const turns = turnsOf(after, leaveType, last)
   const courses = [before, after].map((facts) => courseOf(facts, leaveType, turns, last))
-  const days = [...new Set([...eventfulDays(courses, last), ...floors])].sort()
+  const begun = floors.filter((from) => turns[0] && turns[0] <= from)
+  const days = [...new Set([...eventfulDays(courses, last), ...begun])].sort()
   const [without, together] = courses.map((course) => balancesOn(course, days))
   const steps = days.map((on, nth): Step => {
     const year = yearAround(turns, on) ?? leaveYearOf(after, leaveType, on)

@@ -111,6 +111,12 @@ describe('a change of accepted leave', () => {
     expect(refused(ana, '2026-01-05', '2026-01-09', 'a')).toEqual({ asked: 5, available: 0, on: '2026-05-04' })
   })
 
+  test('within the year between two carry-overs, whenever the policy began and the leave year ends', () => {
+    const policy = byHand({ leaveYear: 'anniversary', carryOverOn: { month: 1, day: 1 } })
+    const ana = person({ joined: '2024-03-31', since: '2023-09-28', policy, leaves: [leave('a', '2024-04-04')] })
+    expect(refused(ana, '2024-03-27', '2024-03-27', 'a')).toBeUndefined()
+  })
+
   test('is away on the days that it moves to, where time away earns less', () => {
     const earned = yearly({}, 24, { ...monthly, earned: 'byWorkedShare' })
     const policy = { ...earned, counting: { ...earned.counting, countsAsWorked: false } }
