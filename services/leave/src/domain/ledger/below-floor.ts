@@ -1,4 +1,4 @@
-import { type LocalDate, newYearsEve } from '@awayday/kernel'
+import { addDays, type LocalDate, newYearsEve } from '@awayday/kernel'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
 import { policiesOf, policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -25,8 +25,9 @@ export const belowFloor = (
   raises: (year: Year) => boolean,
 ): readonly BelowFloor[] => {
   const floors = policiesOf(after, leaveType).map(({ from }) => from)
-  const last = [...lastTakings([before, after], leaveType), ...floors].sort().at(-1)
-  if (!last) return []
+  const taken = [...lastTakings([before, after], leaveType), ...floors].sort().at(-1)
+  if (!taken) return []
+  const last = yearEnd(after, leaveType, addDays(yearEnd(after, leaveType, taken), 1))
   const turns = turnsOf(after, leaveType, last)
   const courses = [before, after].map((facts) => courseOf(facts, leaveType, turns, last))
   const begun = floors.filter((from) => turns[0] && turns[0] <= from)
@@ -59,7 +60,11 @@ const shortDays = (steps: readonly Step[], lowest: Parts | null): readonly Below
     return short > 0 ? [{ on, short, year }] : []
   })
 
-/** After the last day that takes something, and the last on which another floor may begin to hold, nothing falls below one. */
+/** The last day of the year that a day is in. */
+const yearEnd = (facts: Facts, leaveType: string, day: LocalDate): LocalDate =>
+  (yearAround(turnsOf(facts, leaveType, day), day) ?? leaveYearOf(facts, leaveType, day)).last
+
+/** After the last day that takes something, and the last on which another floor may begin to hold, a year may still go over with less. */
 const lastTakings = (all: readonly Facts[], leaveType: string): readonly LocalDate[] =>
   all.flatMap((facts) => takingsOf(facts, leaveType, LATE).slice(-1)).map(({ on }) => on)
 

@@ -57,6 +57,14 @@ describe('leave is refused', () => {
     expect(refused(ana, '2026-04-01', '2026-04-06')).toEqual({ asked: 4, available: 3, on: '2026-04-06' })
   })
 
+  test('if it would leave less than nothing when its year, which is closed, goes over with a debt', () => {
+    const closedYears = [{ leaveType: 'vacation', last: date('2025-12-31'), carry: [{ n: -3 * DAY, fact: 'closing' }] }]
+    const credits = [credit(5, '2025-01-01', { until: date('2026-12-31') })]
+    const ana = person({ joined, policy: byHand(), credits, closedYears })
+    expect(refused(ana, '2025-06-02', '2025-06-04')).toEqual({ asked: 3, available: 2, on: '2026-01-01' })
+    expect(refused(ana, '2025-06-02', '2025-06-03')).toBeUndefined()
+  })
+
   test('but pending leave reserves nothing', () => {
     const ana = person({ joined, policy: yearly({}, 3), leaves: [leave('a', '2025-05-05', '2025-05-07', 'pending')] })
     expect(refused(ana, '2025-03-03', '2025-03-05')).toBeUndefined()

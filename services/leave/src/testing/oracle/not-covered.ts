@@ -24,10 +24,9 @@ export const oracleNotCovered = (
     return undefined
   const person = personFor(facts, leaveType, dateOf(Math.max(...days)))
   const changes = [...facts.policies, ...facts.credits].map(({ from }) => no(from))
-  const [start, end] = [
-    Math.min(...days),
-    Math.max(...days, ...changes, ...facts.payOuts.map(({ on }) => no(on))) + 400,
-  ]
+  const start = Math.min(...days)
+  const lastChange = Math.max(...days, ...changes, ...facts.payOuts.map(({ on }) => no(on)))
+  const end = yearOf(person, yearOf(person, lastChange).next).next - 1 // and the year after
   const asked = facts.leaves.find(({ id }) => id === leave)
   const wished = {
     id: leave ?? 'wish',

@@ -84,14 +84,13 @@ const startRule = (
   const partial = head.paid?.by.plan?.partial
   if (!partial || head.day === period.first) return 'prorated'
   const before = person.on(head.day - 1)
-  const waited = before.employed && !before.earning
-  const isOver = lostUntil(head.paid?.by.plan, person.joining) === head.day
-  if (!before.employed || (waited && isOver)) {
+  if (!before.employed || lostUntil(head.paid?.by.plan, person.joining) === head.day) {
     const rule = partial.joiner
     if (typeof rule === 'string') return rule
     return lasted(person, rule.fullAfter, lastPaid) ? 'full' : 'prorated'
   }
-  return !before.applied || (!waited && before.plan && before.stage < 0) ? partial.planStart : 'prorated'
+  const begins = before.applied === head.paid?.by.applied && before.stage < 0
+  return begins || !before.applied ? partial.planStart : 'prorated'
 }
 
 const endRule = (person: PersonDays, period: PayPeriod, tail: EarnedDay): 'full' | 'prorated' | 'none' => {
@@ -148,5 +147,5 @@ const workedRatio = (person: PersonDays, real: readonly EarnedDay[]): Ratio => {
 const periodsOfYear = (person: PersonDays, { first, frequency }: PayPeriod, { entitlement }: PersonDay): number => {
   if (!entitlement) return 1
   const { leaveYear } = entitlement
-  return periodsIn(person, frequency, leaveYear, leaveYearFirst(person, leaveYear, first))
+  return Math.max(1, periodsIn(person, frequency, leaveYear, leaveYearFirst(person, leaveYear, first)))
 }
