@@ -1,15 +1,15 @@
 import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
-import fc from 'fast-check'
 import type { Applied, Facts, Leave } from '#domain/facts/facts.ts'
 import type { Counting } from '#domain/policy/counting.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
 import { anyDates } from './histories/any-dates.ts'
 import { anyPlaces } from './histories/any-place.ts'
-import { anyCounting, anyPolicy, scale } from './histories/any-policy.ts'
+import { anyCounting, anyPolicy } from './histories/any-policy.ts'
 import { anySchedule } from './histories/any-schedule.ts'
 import { type Chance, chanceOf } from './histories/chance.ts'
 import { anyDay, FIRST_YEAR } from './histories/days.ts'
+import { scale } from './histories/scale.ts'
 import { type DayNo, dateOf, no } from './oracle/almanac.ts'
 import { oracleCharges } from './oracle/charges.ts'
 
@@ -58,9 +58,6 @@ export const historyOf = (seed: number): History => {
   const facts = { ...withoutLeave, leaves, closedYears }
   return { facts, asOf: list(1, 2, () => dateOf(anyDay(chance))), wish: anyWish(chance, facts, unit) }
 }
-
-/** The same for laws with fast-check. */
-export const anyHistory: fc.Arbitrary<History> = fc.nat().map(historyOf)
 
 const anyEmployment = (chance: Chance, joining: DayNo): Facts['employment'] => {
   const from = dateOf(joining)

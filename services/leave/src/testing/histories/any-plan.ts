@@ -4,9 +4,9 @@ import type { Length } from '#domain/policy/length.ts'
 import type { Frequency, Plan, Stage, Validity } from '#domain/policy/plan.ts'
 import type { Proration } from '#domain/policy/proration.ts'
 import { dateOf } from '../oracle/almanac.ts'
-import { scale } from './any-policy.ts'
 import type { Chance } from './chance.ts'
 import { anyDay, anyLength, anyMonthDay } from './days.ts'
+import { scale } from './scale.ts'
 
 export const anyPlan = (chance: Chance, unit: Unit, carryOver: () => CarryOver): Plan => {
   const { int, pick, likely } = chance

@@ -5,6 +5,7 @@ import type { Entitlement, Policy } from '#domain/policy/policy.ts'
 import { anyPlan } from './any-plan.ts'
 import type { Chance } from './chance.ts'
 import { anyLength, anyMonthDay } from './days.ts'
+import { scale } from './scale.ts'
 
 /** Every setting of a policy, drawn so that corners are common and defaults are, too. */
 export const anyPolicy = (chance: Chance, leaveType: string, unit: Unit): Policy => ({
@@ -43,9 +44,6 @@ export const anyEntitlement = (chance: Chance, unit: Unit): Entitlement => {
     countLaterLots: likely(20),
   }
 }
-
-/** Minutes are more than days: a day of them. */
-export const scale = (unit: Unit): number => (unit === 'day' ? 1 : 480)
 
 const anyCarryOver = (chance: Chance, unit: Unit): CarryOver => {
   const { int, pick } = chance

@@ -77,3 +77,9 @@ export const claimsOf = (
     .filter((leave) => leave.leaveType === leaveType)
     .flatMap(({ id, charges }) => charges.map(({ day, n }) => ({ day: no(day), n, leave: id })))
     .sort((a, b) => a.day - b.day || (a.leave < b.leave ? -1 : a.leave > b.leave ? 1 : 0))
+
+export const expire = (book: Book, lot: Book['lots'][number], n: number): void => {
+  lot.left -= n
+  lot.used.expired += n
+  book.year.expired += n
+}

@@ -1,9 +1,8 @@
 import type { CarryOver } from '#domain/policy/carry-over.ts'
 import { type DayNo, dateOf, nextMonthDay, no, plus } from './almanac.ts'
-import { type Book, balanceOf, openLot } from './book.ts'
-import { expire, orderOn } from './day-in-the-book.ts'
+import { type Book, balanceOf, expire, openLot } from './book.ts'
 import { grantsOf } from './grants.ts'
-import { inOrder } from './order.ts'
+import { inOrder, orderOn } from './order.ts'
 import { type PersonDays, stageAt } from './person-days.ts'
 
 /** What is left goes over, as far as the policy of the day before lets it (rules 20 and 21); a new year begins. */

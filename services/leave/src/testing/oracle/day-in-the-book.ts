@@ -1,11 +1,10 @@
 import type { Stage } from '#domain/policy/plan.ts'
-import type { Entitlement } from '#domain/policy/policy.ts'
 import { type DayNo, no } from './almanac.ts'
-import { type Book, balanceOf, type Claim, openLot, type Use } from './book.ts'
+import { type Book, balanceOf, type Claim, expire, openLot, type Use } from './book.ts'
 import { carryOver } from './carry-over.ts'
 import { creditsOf, type Due } from './credits.ts'
 import { grantsOf } from './grants.ts'
-import { carryOverDays, inOrder } from './order.ts'
+import { carryOverDays, inOrder, orderOn } from './order.ts'
 import { once, type PersonDay, type PersonDays, stageAt } from './person-days.ts'
 
 /** One day, from its beginning to its end, in the order of rule 17. `ahead`: its charges are of leave still to come. */
@@ -84,12 +83,6 @@ const capped = (book: Book, grant: ReturnType<typeof grantsOf>[number]): number 
   return Math.max(0, Math.min(grant.n, toBalance, toYear))
 }
 
-export const expire = (book: Book, lot: Book['lots'][number], n: number): void => {
-  lot.left -= n
-  lot.used.expired += n
-  book.year.expired += n
-}
-
 const use = (person: PersonDays, book: Book, day: DayNo, n: number, by: Use, ahead: boolean): void => {
   let rest = n
   for (const lot of inOrder(
@@ -128,9 +121,6 @@ const payDebts = (person: PersonDays, book: Book, day: DayNo): void => {
   }
   book.debts = book.debts.filter(({ left }) => left > 0)
 }
-
-export const orderOn = (person: PersonDays, day: DayNo): Entitlement['order'] =>
-  (person.on(day).applied ? person.on(day).entitlement : person.firstEntitlement)?.order ?? 'lastUsableFirst'
 
 /** A stage with a lower cap begins, and the plan takes what is held above it. */
 const cut = (person: PersonDays, book: Book, day: DayNo): void => {

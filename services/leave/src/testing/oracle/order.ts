@@ -35,3 +35,7 @@ export const carryOverDays = once((person): readonly DayNo[] => {
   for (let day = person.first + 1; day <= person.last; day++) if (isCarryOverDay(person, day)) days.push(day)
   return days
 })
+
+/** The order of use that the policy in force says. */
+export const orderOn = (person: PersonDays, day: DayNo): Entitlement['order'] =>
+  (person.on(day).applied ? person.on(day).entitlement : person.firstEntitlement)?.order ?? 'lastUsableFirst'

@@ -1,7 +1,7 @@
 import type { Length } from '#domain/policy/length.ts'
-import type { Schedule } from '#domain/time/schedule.ts'
 import { type DayNo, nextMonthDay, plus } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
+import type { EarnedDay } from './earned-day.ts'
 import { periodsIn } from './grid.ts'
 import type { PayPeriod } from './pay-periods.ts'
 import { leaveYearFirst, lostUntil, once, type PersonDay, type PersonDays, stageAt, stageOf } from './person-days.ts'
@@ -9,14 +9,6 @@ import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 import { scaleOf } from './scale.ts'
 import { shareOf } from './share.ts'
 import { workedDays, workedMinutes } from './worked.ts'
-
-/** A day of a period as far as paying for it goes: whether it is earned, and by which policy, schedule and stage. */
-export type EarnedDay = {
-  readonly day: DayNo
-  readonly earning: boolean
-  /** Undefined: nothing is paid for the day. */
-  readonly paid: { readonly by: PersonDay; readonly schedule: Schedule | undefined; readonly key: string } | undefined
-}
 
 /** What a period pays, exactly, and the first day it is paid for (rules 9 to 12); nothing where nothing is. */
 export const paymentOf = (

@@ -1,6 +1,5 @@
 import type { Book, Claim, OpenLot } from './book.ts'
-import { orderOn } from './day-in-the-book.ts'
-import { inOrder } from './order.ts'
+import { inOrder, orderOn } from './order.ts'
 import type { PersonDays } from './person-days.ts'
 
 /** Pending leave uses what accepted leave leaves of each lot: at the year's end, or when it expires. */

@@ -2,7 +2,7 @@ import type { Unit } from '@awayday/kernel'
 import { type DayNo, no } from './almanac.ts'
 import { oracleCharges } from './charges.ts'
 import { halvesOf, scheduleOn, workedOn } from './day-work.ts'
-import type { EarnedDay } from './payments.ts'
+import type { EarnedDay } from './earned-day.ts'
 import { type PersonDays, remember } from './person-days.ts'
 import { plusR, type Ratio, ratio, timesR, zero } from './ratio.ts'
 
