@@ -78,6 +78,15 @@ describe('leave is refused', () => {
     expect(refused(of(null), '2025-03-03', '2025-06-30')).toBeUndefined()
   })
 
+  test('never if it charges nothing, though time away earns less', () => {
+    const earned = yearly({}, 24, { ...monthly, earned: 'byWorkedShare' })
+    const policy = { ...earned, counting: { ...earned.counting, countsAsWorked: false } }
+    const free = leave('b', '2025-01-06', '2025-01-10', 'pending', [])
+    const leaves = [leave('a', '2025-01-13', '2025-01-14'), free]
+    const ana = person({ joined, schedules: [[joined, week(5)]], policy, leaves })
+    expect(notCovered(ana, 'vacation', free.charges, free.id)).toBeUndefined()
+  })
+
   test('never for a type without a balance', () => {
     const ana = person({ joined, policy: { ...yearly(), entitlement: null } })
     expect(refused(ana, '2025-03-03', '2025-12-31')).toBeUndefined()

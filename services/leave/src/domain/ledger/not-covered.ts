@@ -25,7 +25,7 @@ export const notCovered = (
   leave: string = NEW_LEAVE,
 ): NotEnoughLeft | undefined => {
   const accepted = facts.leaves.find(({ id, status }) => id === leave && status === 'accepted')?.charges
-  if (accepted && isPartOf(wish, accepted)) return undefined
+  if (isPartOf(wish, accepted ?? [])) return undefined
   const raises = (year: Year) => !accepted || within(wish, year) > within(accepted, year)
   const short = belowFloor(facts, withLeave(facts, { leave, leaveType, charges: wish }), leaveType, raises)
   return notEnough(facts, leaveType, short, (year) => within(wish, year) || total(wish))
