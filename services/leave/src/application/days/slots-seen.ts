@@ -1,4 +1,5 @@
 import type { Actor, LocalDate } from '@awayday/kernel'
+import { isEmployed } from '#domain/facts/employed.ts'
 import type { Leave } from '#domain/facts/facts.ts'
 import { approversFrom } from '#domain/person/employment.ts'
 import { type Sight, sightOf } from '#domain/privacy/sight.ts'
@@ -29,7 +30,7 @@ export const viewing = (actor: Actor, member: Member, typeOf: TypeOf) => {
       who: Who,
       counts: (leave: Leave, sight: Sight) => boolean = () => true,
     ): readonly SlotSeen[] => {
-      if (!isEmployed(member, day) || !isAmong(who, member, day, {})) return []
+      if (!isEmployed(member.employment, day) || !isAmong(who, member, day, {})) return []
       const counted = seen.filter((leave) => counts(leave, sights.get(leave.id) ?? 'nothing'))
       return slotsOf(member, counted, day, sick).map(({ part, state, leave: id }) => {
         const leave = counted.find((one) => one.id === id)
@@ -47,6 +48,3 @@ const sightFor = (actor: Actor, { person, directory }: Member, { leaveType, stat
   const viewer = { by: actor.person, byHr: isAdmin(actor) }
   return status === 'over' ? 'nothing' : sightOf({ person, status, approvers }, typeOf(person, leaveType), viewer)
 }
-
-const isEmployed = ({ employment }: Member, day: LocalDate): boolean =>
-  employment.some(({ from, until }) => from <= day && (until === null || day <= until))

@@ -1,4 +1,5 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
+import { isEmployed as isEmployedIn } from '../facts/employed.ts'
 import type { Stay } from '../facts/facts.ts'
 
 /** Who works for a company, and who stands above and in for whom: dated, so that it can be read as of any day. */
@@ -38,8 +39,7 @@ export const memberOf = ({ people }: Organisation, person: PersonId): Member | u
 
 /** Who has left, or not yet begun, decides nothing. */
 export const isEmployed = (organisation: Organisation, person: PersonId, on: LocalDate): boolean =>
-  memberOf(organisation, person)?.employment.some(({ from, until }) => from <= on && (until === null || on <= until)) ??
-  false
+  isEmployedIn(memberOf(organisation, person)?.employment ?? [], on)
 
 export const postOf = (organisation: Organisation, person: PersonId, on: LocalDate): Post | undefined => {
   const places = memberOf(organisation, person)?.places

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
 import { chargesOf } from '../time/charges-of.ts'
+import { isEmployed } from './employed.ts'
 import type { Facts } from './facts.ts'
 
 /**
@@ -22,7 +23,7 @@ export const chargesFor = (
         ({ day }) => (from === null || from <= day) && (until === null || day < until),
       ),
     )
-    .filter(({ day }) => isEmployed(facts, day))
+    .filter(({ day }) => isEmployed(facts.employment, day))
 
 type Stretch = { readonly from: LocalDate | null; readonly until: LocalDate | null; readonly policy: Policy }
 
@@ -32,6 +33,3 @@ const stretches = ({ policies }: Facts, leaveType: string): readonly Stretch[] =
   if (own.length === 0) return [{ from: null, until: null, policy: withoutBalance(leaveType) }]
   return own.map(({ from, policy }, n) => ({ from: n === 0 ? null : from, until: own[n + 1]?.from ?? null, policy }))
 }
-
-const isEmployed = ({ employment }: Facts, day: LocalDate): boolean =>
-  employment.some(({ from, until }) => from <= day && (until === null || day <= until))

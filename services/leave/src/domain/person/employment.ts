@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, type PersonId } from '@awayday/kernel'
+import { periodOn } from '../facts/employed.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -63,7 +64,7 @@ export const notEmployedOn = (employment: Employment, first: LocalDate, last: Lo
   const all = periods(employment)
   let day = first
   for (;;) {
-    const within = all.find(({ from, until }) => from <= day && (until === null || day <= until))
+    const within = periodOn(all, day)
     if (!within) return day
     if (within.until === null || last <= within.until) return undefined
     day = addDays(within.until, 1)

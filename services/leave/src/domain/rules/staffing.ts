@@ -1,4 +1,5 @@
 import { type LocalDate, PARTS_PER_UNIT } from '@awayday/kernel'
+import { isEmployed } from '../facts/employed.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { Part } from '../time/absence.ts'
 import { without } from '../time/without.ts'
@@ -33,7 +34,10 @@ export const understaffed = (rule: Staffing, c: Case): readonly Finding[] =>
     const group = groupOf(rule, c, day)
     if (!group || !isAmong(group, c.facts, day, c.company.departments)) return []
     const crew = c.company.people.filter(
-      (one) => one.person !== c.facts.person && isEmployed(one, day) && isAmong(group, one, day, c.company.departments),
+      (one) =>
+        one.person !== c.facts.person &&
+        isEmployed(one.employment, day) &&
+        isAmong(group, one, day, c.company.departments),
     )
     const named = c.fresh.flatMap((one) => (one.day === day ? [one.part] : []))
     const work = workOn(c.facts, day)
@@ -73,9 +77,6 @@ const groupOf = ({ among }: Staffing, { facts, when }: Case, day: LocalDate): Wh
     }[among]
   )
 }
-
-const isEmployed = ({ employment }: Colleague, day: LocalDate): boolean =>
-  employment.some(({ from, until }) => from <= day && (until === null || day <= until))
 
 const shiftOf = (rule: Staffing, one: Colleague, day: LocalDate): Shift => {
   const work = workOn(one, day)

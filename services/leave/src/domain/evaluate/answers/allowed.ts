@@ -1,4 +1,5 @@
 import { type LocalDate, type PersonId, unreachable } from '@awayday/kernel'
+import { isEmployed } from '../../facts/employed.ts'
 import type { Facts } from '../../facts/facts.ts'
 import { notCovered } from '../../ledger/not-covered.ts'
 import { uncoveredDays } from '../../ledger/uncovered-days.ts'
@@ -75,7 +76,7 @@ const namesOf = (asking: Asking, by: PersonId, person: PersonId): readonly strin
 const notEmployed = (facts: Facts, dates: Dates): readonly Answer[] => {
   const days = partsOf(dates)
     .map(({ day }) => day)
-    .filter((day) => !facts.employment.some(({ from, until }) => from <= day && (until === null || day <= until)))
+    .filter((day) => !isEmployed(facts.employment, day))
   const [on] = days
   return on === undefined ? [] : [{ type: 'NotEmployed', on }]
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@awayday/kernel'
 import { policyOn } from '../../entitlement/policy-on.ts'
 import { chargesFor } from '../../facts/charges-for.ts'
+import { isEmployed } from '../../facts/employed.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { Dates } from '../../time/absence.ts'
 import type { Charge } from '../../time/charged.ts'
@@ -79,8 +80,7 @@ const notCharged = (
 
 /** The first reason that there is, from the person outwards. */
 const whyFree = (facts: Facts, leaveType: string, day: LocalDate, sick: readonly string[]): string => {
-  const employed = facts.employment.some(({ from, until }) => from <= day && (until === null || day <= until))
-  if (!employed) return 'not employed'
+  if (!isEmployed(facts.employment, day)) return 'not employed'
   const calendar = calendarOn(facts, day)
   const holiday = calendar?.holidays.find((one) => one.day === day)
   const closing = calendar?.closings.find(({ first, last }) => first <= day && day <= last)

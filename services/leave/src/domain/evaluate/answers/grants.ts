@@ -4,6 +4,7 @@ import { grantsOf } from '../../entitlement/grants-of.ts'
 import { leaveYearOf } from '../../entitlement/leave-year.ts'
 import { policyOn } from '../../entitlement/policy-on.ts'
 import { stageOn } from '../../entitlement/stage-on.ts'
+import { isEmployed } from '../../facts/employed.ts'
 import type { Facts } from '../../facts/facts.ts'
 import { ledgerOf } from '../../ledger/ledger-of.ts'
 import { inForce } from '../../time/in-force.ts'
@@ -99,12 +100,11 @@ const holding = (
   day: LocalDate,
   show: (n: number) => string,
 ): { readonly [member: string]: Json } => {
-  const employed = facts.employment.some(({ from, until }) => from <= day && (until === null || day <= until))
   const applied = policyOn(facts, leaveType, day)
   const stage = applied && stageOn(facts, applied, day)
   const schedule = inForce(facts.schedules, day)
   return {
-    employed,
+    employed: isEmployed(facts.employment, day),
     policy: applied?.fact ?? null,
     amount: stage ? show(stage.amount) : null,
     per: stage?.per ?? null,
