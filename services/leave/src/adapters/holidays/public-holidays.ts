@@ -1,4 +1,4 @@
-import { parseLocalDate } from '@awayday/kernel'
+import { compare, parseLocalDate } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { Holiday } from '#domain/time/calendar.ts'
 import type { PublicHolidays } from '#ports/public-holidays.port.ts'
@@ -14,7 +14,7 @@ export const publicHolidays: PublicHolidays = {
       .map((number) => file.holidays[number])
       .filter((one) => one !== undefined)
       .flatMap((one) => holidaysOf(one, file.years))
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+      .sort((a, b) => compare(a.day, b.day))
   },
 
   regions: async (country) => {

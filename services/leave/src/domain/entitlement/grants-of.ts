@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import { courseOf } from './course.ts'
 import { dayOf } from './days.ts'
@@ -19,4 +19,4 @@ export const grantsOf = (facts: Facts, leaveType: string, until: LocalDate): rea
 const inOrder = (grants: readonly Grant[]): readonly Grant[] =>
   grants.every(({ on }, nth) => nth === 0 || on >= (grants[nth - 1]?.on ?? on))
     ? grants
-    : grants.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    : grants.toSorted((a, b) => compare(a.on, b.on))

@@ -1,4 +1,4 @@
-import type { LocalDate, PersonId } from '@awayday/kernel'
+import { compare, type LocalDate, type PersonId } from '@awayday/kernel'
 import type { Office } from '../approval/office.ts'
 import { type Outcome, outcomeOf } from '../approval/outcome.ts'
 import type { Wish } from '../approval/wish.ts'
@@ -53,7 +53,7 @@ export const wordsOf = (
     }),
   ]
   const words: Word[] = [...asked.decisions]
-  for (const { on, wordsAfter } of turns.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+  for (const { on, wordsAfter } of turns.toSorted((a, b) => compare(a.on, b.on)))
     words.push(...wordsAfter(outcomeOf(office, ask, words, on)))
   return words
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import { without } from '../person/without.ts'
 import type { Dates } from '../time/absence.ts'
 import { partsOf } from '../time/parts-of.ts'
@@ -13,7 +13,7 @@ export const datesKnown = ({ dates, edits, cancelledDays }: Asked, on: LocalDate
   ]
   return changes
     .filter((change) => isKnown(change.on, on))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted((a, b) => compare(a.on, b.on))
     .reduce((left, { change }) => change(left), dates)
 }
 

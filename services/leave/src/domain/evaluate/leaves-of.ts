@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
 import { pendingChange } from '../facts/pending-change.ts'
@@ -91,7 +91,7 @@ const partsOn = (dates: Dates, day: LocalDate): string =>
 /** In the order in which they were asked for; of one day, in that of the document. */
 const byAsking = (a: Asked, b: Asked): number => {
   const [first, second] = [askedOnOf(a) ?? '', askedOnOf(b) ?? '']
-  return first < second ? -1 : first > second ? 1 : 0
+  return compare(first, second)
 }
 
-const byDay = (a: Charge, b: Charge): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+const byDay = (a: Charge, b: Charge): number => compare(a.day, b.day)

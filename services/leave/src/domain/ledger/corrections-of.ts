@@ -1,3 +1,4 @@
+import { compare } from '@awayday/kernel'
 import type { ClosedYear, Facts } from '../facts/facts.ts'
 import { closeYear, type YearOutcome } from './close-year.ts'
 import type { Figures } from './figures.ts'
@@ -8,7 +9,7 @@ import type { Figures } from './figures.ts'
  */
 export const correctionsOf = (before: Facts, after: Facts): readonly YearOutcome[] =>
   after.closedYears
-    .toSorted((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))
+    .toSorted((a, b) => compare(a.last, b.last))
     .flatMap((year) => {
       const [was, is] = [before, after].map((facts) => closeYear(unpinned(facts), year.leaveType, year.last))
       return was && is ? changeOf(was, is, year) : []

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import { creditPartsOf } from '../entitlement/credit-parts-of.ts'
 import { validityOn } from '../entitlement/validity-of.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -17,5 +17,3 @@ export const creditsOf = (facts: Facts, leaveType: string, until: LocalDate): re
         }),
     )
     .sort((a, b) => compare(a.from, b.from) || compare(a.fact, b.fact))
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import type { Parts } from '../policy/plan.ts'
 import type { Entry } from './figures.ts'
 import type { Cause, Holding } from './holding.ts'
@@ -48,7 +48,7 @@ export const reserving = (kind: 'booked' | 'pending', uses: readonly Use[], bala
 }
 
 const groupsOf = (uses: readonly Use[]): readonly (readonly Use[])[] => {
-  const byDay = uses.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const byDay = uses.toSorted((a, b) => compare(a.on, b.on))
   return [...Map.groupBy(byDay, ({ cause }) => cause.leave).values()].flatMap((ofLeave) => [
     ...Map.groupBy(ofLeave, ({ holding }) => holding).values(),
   ])

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@awayday/kernel'
+import { addDays, compare, type LocalDate } from '@awayday/kernel'
 import { type Day, dateOf, NO_END } from '../entitlement/days.ts'
 import type { Holding } from './holding.ts'
 import type { Journal } from './journal.ts'
@@ -21,4 +21,4 @@ export const lose = (at: Position, on: LocalDate, holding: Holding, n: number, j
   post(at, journal, 'expiry', on, -n, holding, { leave: null, fact: holding.lot.fact })
 }
 
-const byLast = (a: Holding, b: Holding): number => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0)
+const byLast = (a: Holding, b: Holding): number => compare(a.last, b.last)

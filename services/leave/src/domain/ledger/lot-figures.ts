@@ -1,4 +1,4 @@
-import { type LocalDate, unreachable } from '@awayday/kernel'
+import { compare, type LocalDate, unreachable } from '@awayday/kernel'
 import type { Parts } from '../policy/plan.ts'
 import type { LotFigures } from './figures.ts'
 import { type Debt, type Holding, holdingOf } from './holding.ts'
@@ -62,7 +62,7 @@ const pay = (rows: Rows, n: Parts, holding: Holding, { of, debtor }: Debt): void
 export const lotFigures = (rows: Rows, reckoning: Reckoning, order: Order): readonly LotFigures[] => {
   const { lots, owed, booked, pending } = reckoning
   const open = [...owed.filter(({ debtor }) => !debtor), ...[...booked, ...pending].filter(({ holding }) => !holding)]
-  const [oldest] = open.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const [oldest] = open.toSorted((a, b) => compare(a.on, b.on))
   const debt = oldest ? overdraftOf(oldest) : null
   for (const { of, n, debtor } of owed) if (!debtor) add(rows, debt, of === 'payOut' ? 'paidOut' : 'taken', n)
   for (const { holding, n } of booked) add(rows, holding ?? debt, 'booked', n)

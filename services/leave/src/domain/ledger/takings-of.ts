@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import { creditPartsOf } from '../entitlement/credit-parts-of.ts'
 import { policiesOf } from '../entitlement/policy-on.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
@@ -56,4 +56,3 @@ const isInOrder = (takings: readonly Taking[]): boolean =>
 const byDay = (a: Taking, b: Taking): number => compare(a.on, b.on)
 const byDayAndLeave = (a: Taking, b: Taking): number => compare(a.on, b.on) || compare(a.leave ?? '', b.leave ?? '')
 const byDayAndFact = (a: Taking, b: Taking): number => compare(a.on, b.on) || compare(a.fact, b.fact)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 
 type FromADay = { readonly from: LocalDate }
 
@@ -6,4 +6,4 @@ type FromADay = { readonly from: LocalDate }
 export const applied = <T extends FromADay>(all: readonly T[], next: T): readonly T[] =>
   [...all.filter(({ from }) => from !== next.from), next].sort(byFrom)
 
-export const byFrom = (a: FromADay, b: FromADay): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
+export const byFrom = (a: FromADay, b: FromADay): number => compare(a.from, b.from)

@@ -1,3 +1,4 @@
+import { compare } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
 import { chargesLeft, givenBack } from '../sickness/given-back.ts'
@@ -74,7 +75,7 @@ export const renewed = (
   const on = (charges: readonly Charge[], day: string) => charges.filter((charge) => charge.day === day)
   const changed = new Set([...days].filter((day) => JSON.stringify(on(was, day)) !== JSON.stringify(on(is, day))))
   if (changed.size === 0) return undefined
-  return [...charged.filter(({ day }) => !changed.has(day)), ...is.filter(({ day }) => changed.has(day))].sort(
-    (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0),
+  return [...charged.filter(({ day }) => !changed.has(day)), ...is.filter(({ day }) => changed.has(day))].sort((a, b) =>
+    compare(a.day, b.day),
   )
 }

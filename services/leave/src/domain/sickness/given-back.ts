@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@awayday/kernel'
+import { addDays, compare, type LocalDate } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
 import type { OverLeave } from '../leave-type/leave-type.ts'
@@ -33,7 +33,7 @@ export const givenBack = (
     .filter(({ status }) => status !== 'over')
     .filter(({ leaveType }) => overLeave.leaveTypes === null || overLeave.leaveTypes.includes(leaveType))
     .flatMap((leave) => leave.charges.flatMap((charge) => backOf(leave, charge, days, facts)))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .toSorted((a, b) => compare(a.day, b.day))
 }
 
 /** What the rest of a leave costs. */

@@ -1,4 +1,4 @@
-import { type LocalDate, PARTS_PER_UNIT, type Unit, unreachable } from '@awayday/kernel'
+import { compare, type LocalDate, PARTS_PER_UNIT, type Unit, unreachable } from '@awayday/kernel'
 import type { Counting } from '../policy/counting.ts'
 import type { Dates } from './absence.ts'
 import type { Charge, Whereabouts } from './charged.ts'
@@ -84,4 +84,4 @@ const leftOut = (dates: Dates, day: LocalDate, ends: Counting['ends']): boolean 
   }
 }
 
-const byDay = (a: Charge, b: Charge): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+const byDay = (a: Charge, b: Charge): number => compare(a.day, b.day)

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { compare, type LocalDate } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { Post } from '#domain/approval/organisation.ts'
 import type { Recorded, Someone } from '#domain/evaluate/case.ts'
@@ -159,7 +159,7 @@ const checkEmployment = ({ employment }: WrittenPerson, path: string, errors: Co
 
 type Dated = Recorded<{ readonly from: LocalDate }>
 
-const earlierFirst = (a: Dated, b: Dated): number => (a.it.from < b.it.from ? -1 : a.it.from > b.it.from ? 1 : 0)
+const earlierFirst = (a: Dated, b: Dated): number => compare(a.it.from, b.it.from)
 
 /** By their first day; two of one day must have become known on different ones. */
 const byFrom = <T extends Dated>(all: readonly T[], path: string, errors: Collector): readonly T[] => {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@awayday/kernel'
+import { addDays, compare, type LocalDate } from '@awayday/kernel'
 import type { Grant } from '../../entitlement/grant.ts'
 import { grantsOf } from '../../entitlement/grants-of.ts'
 import { leaveYearOf } from '../../entitlement/leave-year.ts'
@@ -28,7 +28,7 @@ export const grants: AnswerTo<'grants'> = (ask, asking) => {
     withheld: show(withheld.reduce((sum, entry) => sum + entry.withheld, 0)),
     grants: granted.map((grant) => grantJson(grant, show)),
     entries: [...paid, ...withheld, ...credits]
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .toSorted((a, b) => compare(a.on, b.on))
       .map((entry) => entryJson(entry, show)),
   }
 }
