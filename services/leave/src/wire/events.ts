@@ -23,6 +23,7 @@ import {
 import { id, localDate, personId } from './values.ts'
 
 const asking = { request: id, leaveType: id, ...doing, dates, charges, cover: v.nullable(personId), note }
+const certificate = v.strictObject({ first: localDate, last: localDate })
 const deputing = { deputy: personId, first: localDate, last: localDate, ...doing }
 const change = { ...decision, dates, charges, cover: v.nullable(personId) }
 const started = { ...said, person: personId, levels: v.array(step), level: whole, cover: askedCover }
@@ -62,9 +63,10 @@ export const personCodec = codecOf<Event>(
     }),
     SicknessRecorded: v.strictObject({
       ...asking,
-      certificate: v.nullable(v.strictObject({ first: localDate, last: localDate })),
+      certificate: v.nullable(certificate),
       overLeave,
     }),
+    SicknessCertified: v.strictObject({ ...decision, certificate }),
     ApprovalStarted: v.strictObject(started),
     CoverAnswered: v.strictObject({ ...said, agrees: v.boolean() }),
     LevelApproved: v.strictObject({ ...said, level: whole, next: whole, note }),

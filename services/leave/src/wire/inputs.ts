@@ -6,14 +6,15 @@ import { id, localDate, personId } from './values.ts'
 /** What is asked about leave, and told, as it arrives. */
 const wish = { leaveType: id, cover: whose, exception: flag, certificate: flag, reason: words }
 const entered = { person: whose, leaveType: id, cover: whose, reason: words }
-const certificate = optional(v.strictObject({ first: localDate, last: localDate }))
+const certificate = v.strictObject({ first: localDate, last: localDate })
 
 export const nothing = v.strictObject({})
 export const requestLeaveInput = dated({ commandId, ...wish })
 export const editLeaveInput = dated({ commandId, ...which, cover: whose })
 export const cancelDaysInput = command({ ...which, days: v.pipe(absentDays, v.minLength(1, 'names no day')) })
 export const enterLeaveInput = dated({ commandId, ...entered, person: personId, certificate: flag })
-export const recordSicknessInput = dated({ commandId, ...entered, certificate })
+export const recordSicknessInput = dated({ commandId, ...entered, certificate: optional(certificate) })
+export const certifySicknessInput = command({ ...which, certificate })
 export const decideInput = command({ ...which, answer: words })
 export const takeBackInput = command(which)
 export const deputyInput = command({ person: whose, deputy: personId, first: localDate, last: localDate })

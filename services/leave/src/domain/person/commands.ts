@@ -29,6 +29,8 @@ type Wishing =
   | ({ readonly type: 'Enter' } & Proven & Wished)
   /** By the person, HR or whoever approves for them. */
   | ({ readonly type: 'RecordSickness'; readonly certificate: Certificate | null } & Wished)
+  /** The certificate of sickness that is recorded, in place of what was there. */
+  | ({ readonly type: 'CertifySickness'; readonly request: RequestId; readonly certificate: Certificate } & Doing)
 
 /** About a request that is there. */
 export type Deciding = { readonly request: RequestId } & Doing &

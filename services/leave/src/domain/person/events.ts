@@ -100,6 +100,8 @@ type Requesting =
       readonly type: 'SicknessRecorded'
     } & Asking &
       Sick)
+  /** From now on this is its certificate. What it gives back is a `LeaveRecharged` of the same record. */
+  | ({ readonly type: 'SicknessCertified'; readonly certificate: Certificate } & Decision)
 
 /** How the approval of a request goes on (domain/approval/events.ts), with what was said. */
 type Decided =

@@ -59,6 +59,14 @@ export const evolve = (before: State, event: Event): State => {
       const { certificate, overLeave } = event
       return asked(state, event, accepted(state.owner, event), fact, certificate !== null, { certificate, overLeave })
     }
+    case 'SicknessCertified': {
+      const { certificate } = event
+      return changed(state, event.request, (it) => ({
+        ...it,
+        certificate: true,
+        sick: it.sick && { ...it.sick, certificate },
+      }))
+    }
     case 'ApprovalStarted':
     case 'CoverAnswered':
     case 'LeaveEscalated':

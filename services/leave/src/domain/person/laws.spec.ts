@@ -99,6 +99,14 @@ const entering = fc.oneof(
     const certificate = { first: day('2025-12-15'), last: day('2026-01-11') }
     return { type: 'RecordSickness', request, leaveType: 'sick', dates, cover: null, note, certificate, ...doing }
   }),
+  fc.record({ request: fc.constantFrom('s1', 's2'), first: dayOf, last: dayOf, doing }).map(
+    ({ request, first, last, doing }): Command => ({
+      type: 'CertifySickness',
+      request,
+      certificate: { first, last },
+      ...doing,
+    }),
+  ),
   fc.record({ n: fc.integer({ min: -3, max: 3 }), on: dayOf, doing }).map(({ n, on, doing }): Command => {
     const credit = { credit: `c${n}`, leaveType: 'vacation', source: 'correction', n: n * 5_000, from: on } as const
     return { type: 'Credit', ...credit, until: null, override: n === 3, note, ...doing }
@@ -275,6 +283,40 @@ describe('a closed year', () => {
             closeYear(factsOf(open, context.documents), year.leaveType, year.last),
           )
         for (const on of yearEnds) expect(leftOn(closed, on)).toBe(leftOn(open, on))
+      }),
+    )
+  })
+})
+
+describe('a certificate', () => {
+  test('that comes later gives back what it would have given back with the sickness', () => {
+    const { decide, evolve } = person(ana, context)
+    const run = (state: State, all: readonly Command[]) =>
+      all.reduce((now, command) => {
+        const decided = decide(command, now)
+        return decided.ok ? decided.value.reduce(evolve, now) : now
+      }, state)
+    const costs = ({ requests }: State) => requests.map(({ charges, proposal }) => ({ charges, proposal }))
+    const leave = fc.array(fc.oneof(asking, asking, deciding, changing), { maxLength: 15 })
+    const doing = { by: ben, on: day('2026-01-12'), as: [] }
+    fc.assert(
+      fc.property(leave, dates, dayOf, fc.integer({ min: 0, max: 9 }), (before, sick, first, more) => {
+        const state = run(given(started(), terms(8)).state, before)
+        const certificate = { first, last: addDays(first, more) }
+        const record = {
+          type: 'RecordSickness',
+          request: 's1',
+          leaveType: 'sick',
+          dates: sick,
+          cover: null,
+          note,
+        } as const
+        const atOnce = run(state, [{ ...record, certificate, ...doing }])
+        const later = run(state, [
+          { ...record, certificate: null, ...doing },
+          { type: 'CertifySickness', request: 's1', certificate, ...doing },
+        ])
+        expect(costs(later)).toEqual(costs(atOnce))
       }),
     )
   })

@@ -1,6 +1,7 @@
 import type { Decider } from '@awayday/event-sourcing/decider'
 import { addDays, ok, type PersonId, unreachable } from '@awayday/kernel'
 import { applyCalendar, assignSchedule, assignTerms } from './applying.ts'
+import { certifySickness } from './certifying.ts'
 import { closeYear } from './closing.ts'
 import type { Command } from './commands.ts'
 import type { Context } from './context.ts'
@@ -65,6 +66,8 @@ const decide = (command: Command, state: State, context: Context): Decided => {
       return enter(command, state, context)
     case 'RecordSickness':
       return recordSickness(command, state, context)
+    case 'CertifySickness':
+      return certifySickness(command, state, context)
     case 'Approve':
     case 'Decline':
     case 'ApproveCancel':

@@ -131,6 +131,42 @@ describe('sickness', () => {
       .when(record({ by: dora }))
       .refuses({ type: 'NotYours', person: ana }))
 
+  test('whose certificate comes later gives back what it would have given back at once', () => {
+    const waiting = given(...accepted, recorded({ certificate: null }))
+    const certify: CommandOf<'CertifySickness'> = {
+      type: 'CertifySickness',
+      request: 's1',
+      certificate,
+      by: ana,
+      on: day('2026-06-08'),
+      as: [],
+    }
+    const { as, ...said } = certify
+    const certified: Event = { ...said, type: 'SicknessCertified' }
+    waiting.when(certify).yields(certified, givenBack('2026-06-01'))
+    given(...accepted, recorded({ certificate: null }), certified, givenBack('2026-06-01'))
+      .when(certify)
+      .yields()
+    waiting.when({ ...certify, by: dora }).refuses({ type: 'NotYours', person: ana })
+    waiting.when({ ...certify, request: 'r1' }).refuses({ type: 'NotSickness', leaveType: 'vacation' })
+    waiting.when({ ...certify, request: 's2' }).refuses({ type: 'NotRequested', request: 's2' })
+    const backwards = { first: certificate.last, last: certificate.first }
+    waiting.when({ ...certify, certificate: backwards }).refuses({ type: 'EndBeforeStart', ...backwards })
+  })
+
+  test('takes leave again that an earlier certificate gave back, where the new one covers less', () => {
+    const shorter = { first: day('2026-06-03'), last: day('2026-06-05') }
+    const certify = { request: 's1', certificate: shorter, by: ben, on: day('2026-06-08') }
+    given(...accepted, recorded(), givenBack('2026-06-01'))
+      .when({ type: 'CertifySickness', ...certify, as: [] })
+      .yields({ type: 'SicknessCertified', ...certify }, givenBack('2026-06-01', '2026-06-02'))
+  })
+
+  test('that was cancelled is not certified', () =>
+    given(...employed, recorded({ certificate: null }), cancelled('s1', ben))
+      .when({ type: 'CertifySickness', request: 's1', certificate, by: ana, on: today, as: [] })
+      .refuses({ type: 'AlreadyDecided', request: 's1', outcome: 'cancelled', by: ben, on: today }))
+
   test('clashes with other sickness', () => {
     const first = { type: 'Overlaps', request: 's1', ...range('2026-06-02', '2026-06-05') } as const
     given(...employed, recorded())

@@ -262,6 +262,19 @@ describe('sickness', () => {
     expect(await available()).toEqual(days(21))
   })
 
+  test('gives them back once the certificate is there, days later too', async () => {
+    await approved()
+    const id = await made('recordSickness', sick)
+    clock.set('2026-06-05T08:00:00.000Z')
+    expect(await available()).toEqual(days(19))
+    expect(await change('certifySickness', { ...about(id), certificate }, office.dora)).toMatchObject(
+      problem('UnknownPerson', 404),
+    )
+    expect(await change('certifySickness', { ...about(id), certificate })).toMatchObject({ request: id })
+    expect(await detail(id)).toMatchObject({ certificate })
+    expect(await available()).toEqual(days(21))
+  })
+
   test('is recorded for somebody by whoever approves for them, and by no colleague', async () => {
     const input = { person: office.ana.person, ...sick }
     expect(await change('recordSickness', input, office.ben)).toMatchObject({ request: expect.any(String) })

@@ -1,4 +1,5 @@
 import { field } from '@awayday/edge'
+import { certifySickness } from '#application/certify-sickness.ts'
 import { cancelDays, editLeave } from '#application/change-leave.ts'
 import { enterLeave, recordSickness } from '#application/enter-leave.ts'
 import { requestLeave } from '#application/request-leave.ts'
@@ -6,6 +7,7 @@ import type { LeaveWorld } from '#composition/compose.ts'
 import { datesOf } from '#wire/dates-input.ts'
 import {
   cancelDaysInput,
+  certifySicknessInput,
   editLeaveInput,
   enterLeaveInput,
   recordSicknessInput,
@@ -61,6 +63,15 @@ export const requestMutations = {
       const { person, leaveType, cover, certificate, reason } = input
       const sickness = { person, leaveType, cover, certificate, reason, dates: datesOf(input) }
       return recordSickness(world)({ actor, meta, input: sickness })
+    },
+    problems,
+  }),
+  'Mutation.certifySickness': field({
+    arguments: certifySicknessInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return certifySickness(world)({ actor, meta, input })
     },
     problems,
   }),
