@@ -2,15 +2,15 @@ import type { Facts, Leave } from '../facts/facts.ts'
 import type { AbsentDay } from '../time/absence.ts'
 import { partsOf } from '../time/parts-of.ts'
 import { dateOf, type Stretch } from './days.ts'
-import { policyOn } from './policy-on.ts'
+import { policiesOf, policyOn } from './policy-on.ts'
 
-/** The days and parts of accepted leave in a stretch that do not count as worked; what two leaves name alike is there once, but two halves without a side are two. */
+/** The days and parts of accepted leave in a stretch that do not count as worked; what two leaves name alike is there once, but two halves without a side are two. The first policy of a type also counts before it applies. */
 export const awayIn = (facts: Facts, stretch: Stretch): readonly AbsentDay[] => {
   const days = facts.leaves
     .filter(({ status }) => status === 'accepted')
     .flatMap((leave) =>
       daysWithin(leave, stretch).filter(({ day }) => {
-        const applied = policyOn(facts, leave.leaveType, day)
+        const applied = policyOn(facts, leave.leaveType, day) ?? policiesOf(facts, leave.leaveType)[0]
         return applied && !applied.policy.counting.countsAsWorked
       }),
     )

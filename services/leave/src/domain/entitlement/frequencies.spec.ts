@@ -61,6 +61,16 @@ describe('a grant is due', () => {
     ).toEqual(days)
   })
 
+  test.each<[string, Frequency, readonly string[]]>([
+    ['each week', { every: 'week', weekday: 'joining' }, ['2024-01-10', '2024-01-17', '2024-01-24']],
+    ['every two weeks', { every: 'twoWeeks', anchor: 'joining' }, ['2024-01-10', '2024-01-24', '2024-02-07']],
+  ])('%s from the day of joining, a Wednesday', (_, frequency, days) => {
+    const policy = vacation({ stage: { frequency, amount: DAY, per: 'grant' } })
+    expect(granted(person({ joined: '2024-01-10', policy }), '2024-12-31').slice(0, 3)).toEqual(
+      days.map((day) => `${day} 10000`),
+    )
+  })
+
   test('on the anniversary, on 28 February where somebody joined on the 29th', () => {
     const policy = vacation({ entitlement: { leaveYear: 'anniversary' } })
     expect(granted(person({ joined: '2024-02-29', policy }), '2028-12-31')).toEqual([

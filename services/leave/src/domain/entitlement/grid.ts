@@ -14,9 +14,9 @@ export const gridPeriod = (frequency: Frequency, origin: Origin, day: Day, leave
     case 'day':
       return { first: day, last: day }
     case 'week':
-      return daysOf(7, day, WEEK_OF_MONDAYS + frequency.weekday - 1)
+      return daysOf(7, day, frequency.weekday === 'joining' ? origin.joining : WEEK_OF_MONDAYS + frequency.weekday - 1)
     case 'twoWeeks':
-      return daysOf(14, day, dayOf(frequency.anchor))
+      return daysOf(14, day, frequency.anchor === 'joining' ? origin.joining : dayOf(frequency.anchor))
     case 'halfMonth':
       return between(day, (month) => frequency.days.map((dayOfMonth) => dayInMonth(month, dayOfMonth)), 1)
     case 'month': {

@@ -49,6 +49,21 @@ describe('a period that a milestone cuts', () => {
     expect(granted(yearly('byDays'), '2025-12-31')).toEqual(['2025-07-01 200000'])
   })
 
+  test('pays no stage whose tenure a leaver never reached', () => {
+    const leaver = person({
+      joined: '2020-07-01',
+      left: '2025-03-31',
+      policy: vacation({
+        cutPeriod: 'new',
+        stages: [
+          milestone({ n: 0, unit: 'day' }, { amount: 20 * DAY }),
+          milestone({ n: 5, unit: 'year' }, { amount: 25 * DAY }),
+        ],
+      }),
+    })
+    expect(granted(leaver, '2025-12-31').at(-1)).toBe('2025-01-01 49315') // 20 x 90 / 365
+  })
+
   test('belongs to the stage of the period it pays for, even when granted on the first day of the next', () => {
     const capsOf = (cutPeriod: Plan['cutPeriod']) =>
       grantsOf(better(cutPeriod, { due: 'end', endIs: 'dayAfter' }), 'vacation', date('2025-05-01'))

@@ -20,31 +20,31 @@ export type Payment = {
   readonly perWorked: boolean
   /** The first segment that is paid: its terms round the grant, cap it and say when it is due. */
   readonly by: Paying
+  /** Says the caps, and how long the grant can be used. */
+  readonly stage: Stage
 }
 
 /** The payment of a period; null where nobody is paid. `inYear`: how many periods of its grid start in its leave year. */
 export const paymentOf = (course: Course, period: Period, inYear: InYear): Payment | null => {
   const segments = course.segmentsOf(period)
   const paying = segments.every(pays) ? segments : segments.filter(pays)
-  const by = paying[0]
-  if (!by) return null
-  const whole = paying.length === segments.length
-  const counted = whole ? segments : withWholeEnds(course, period, segments)
-  let [exact, nth] = [ZERO, 0]
-  for (const segment of counted) {
-    if (!pays(segment)) continue
-    const own = paying[nth] ?? segment
-    const stage = stageIn(period, by, own)
+  const [by, end] = [paying[0], paying.at(-1)]
+  if (!by || !end) return null
+  const paid = { first: by.first, last: end.last }
+  const counted = paying.length === segments.length ? segments : withWholeEnds(course, period, segments)
+  const payOf = (own: Paying, segment: Paying): Fraction => {
     const { earned } = own.terms.plan
-    const part =
-      typeof earned === 'object'
-        ? times(workedIn(course, own, earned.per), fraction(stage.amount, earned.n * PARTS_PER_UNIT))
-        : times(amountOf(stage, own, period, inYear), shareOf(course.facts, segment, counted, period))
-    exact = plus(exact, earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part)
-    nth += 1
+    const stage = stageIn(paid, own)
+    if (typeof earned === 'object')
+      return times(workedIn(course, own, earned.per), fraction(stage.amount, earned.n * PARTS_PER_UNIT))
+    const part = times(amountOf(stage, own, period, inYear), shareOf(course.facts, segment, counted, period))
+    return earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part
   }
+  // whose ends are stretched are the same ones, in the same order
+  const stretched = counted === segments ? paying : counted.filter(pays)
+  const exact = stretched.reduce((sum, segment, nth) => plus(sum, payOf(paying[nth] ?? segment, segment)), ZERO)
   const { rounding, earned } = by.terms.plan
-  return { period, exact, rounding, perWorked: typeof earned === 'object', by }
+  return { period, exact, rounding, perWorked: typeof earned === 'object', by, stage: stageIn(paid, by) }
 }
 
 type InYear = (period: Period) => number
@@ -55,13 +55,13 @@ const amountOf = ({ amount, per, frequency }: Stage, own: Paying, period: Period
   return times(full, scaleOf(own.terms.plan.proration.scale, own.schedule))
 }
 
-/** The stage whose amount a segment pays: its own with `byDays`, else that of the period's first day that is paid for, or of its last day. */
-export const stageIn = (period: Stretch, by: Paying, { terms, first }: Paying): Stage => {
+/** The stage whose amount a segment pays: its own with `byDays`, else that of the first day of the period that is paid for, or of the last one. */
+const stageIn = (paid: Stretch, { terms, first }: Paying): Stage => {
   switch (terms.plan.cutPeriod) {
     case 'old':
-      return stageOf(terms, by.first)
+      return stageOf(terms, paid.first)
     case 'new':
-      return stageOf(terms, period.last)
+      return stageOf(terms, paid.last)
     case 'byDays':
       return stageOf(terms, first)
     default:

@@ -4,7 +4,7 @@ import { type Day, dateOf, type Stretch } from './days.ts'
 import type { Grant } from './grant.ts'
 import { startsIn } from './grid.ts'
 import { yearAround } from './leave-year.ts'
-import { type Payment, paymentOf, stageIn } from './payment-of.ts'
+import { type Payment, paymentOf } from './payment-of.ts'
 import { type Period, periodsFrom } from './periods.ts'
 import { roundedPayments } from './rounded-payments.ts'
 import { inForceAt, sameFrequency, type Terms } from './terms.ts'
@@ -50,8 +50,7 @@ const leftWaiting = (employment: readonly Stretch[], payment: Payment): boolean 
 }
 
 const grantOf = (employment: readonly Stretch[], payment: Payment, n: Parts): Grant => {
-  const { period, by } = payment
-  const stage = stageIn(period, by, by)
+  const { period, by, stage } = payment
   const on = Math.max(dueOn(employment, payment), by.terms.grantedFrom)
   const { carries, until } = usableUntil(stage.validity, on)
   return {

@@ -72,6 +72,21 @@ describe('a period’s amount times the worked share', () => {
   })
 })
 
+describe('leave before the first policy of its type applies', () => {
+  test('counts as worked or not as that policy says', () => {
+    const policies = [
+      [
+        '2020-01-01',
+        vacation({ earned: 'byWorkedShare', due: 'end', stage: { amount: 2 * DAY, per: 'grant', frequency: monthly } }),
+      ],
+      ['2025-02-01', sick(false)],
+    ] as const
+    expect(january('byWorkedShare', { policies, leaves: [away('2025-01-02', '2025-01-16')] })).toEqual([
+      '2025-01-31 10000',
+    ])
+  })
+})
+
 describe('an amount for every so much worked', () => {
   const hour = 60 * DAY
   const hourPerThirty = (given: Given) =>

@@ -65,8 +65,8 @@ export type Stage = {
 export type Frequency =
   | { readonly every: 'continuous' }
   | { readonly every: 'day' }
-  | { readonly every: 'week'; readonly weekday: number }
-  | { readonly every: 'twoWeeks'; readonly anchor: LocalDate }
+  | { readonly every: 'week'; readonly weekday: number | 'joining' }
+  | { readonly every: 'twoWeeks'; readonly anchor: LocalDate | 'joining' }
   | { readonly every: 'halfMonth'; readonly days: readonly [number, number] }
   | { readonly every: 'month'; readonly on: 'leaveYear' | 'joining' | number }
   | { readonly every: 'quarter' | 'halfYear' | 'year'; readonly on: 'leaveYear' | 'joining' | readonly MonthDay[] }

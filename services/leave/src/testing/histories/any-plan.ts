@@ -107,8 +107,8 @@ const anyFrequency = (chance: Chance): Frequency => {
   if (likely(3)) return pick<Frequency>({ every: 'day' }, { every: 'continuous' })
   if (likely(55)) return pick<Frequency>({ every: 'year', on: on() }, { every: 'month', on: on() })
   return pick<Frequency>(
-    { every: 'week', weekday: int(1, 7) },
-    { every: 'twoWeeks', anchor: dateOf(anyDay(chance)) },
+    { every: 'week', weekday: pick(int(1, 7), 'joining') },
+    { every: 'twoWeeks', anchor: pick(dateOf(anyDay(chance)), 'joining') },
     { every: 'halfMonth', days: pick<[number, number]>([1, 15], [1, 16], [15, 31], [30, 31], [10, 25]) },
     { every: 'month', on: pick(1, 15, 31, 29, int(1, 31)) },
     { every: 'quarter', on: on() },

@@ -41,8 +41,9 @@ type Payment = {
   readonly due: DayNo
   readonly exact: Ratio
   readonly by: PersonDay
-  /** The first day that is paid for. */
+  /** The first day that is paid for, and the last. */
   readonly from: DayNo
+  readonly to: DayNo
   readonly plan: Plan
   readonly applied: Applied
 }
@@ -85,8 +86,9 @@ const roundedOf = (payments: readonly Payment[]): number[] => {
   })
 }
 
-const grantOf = (person: PersonDays, { period, leaveYear, due, from, plan, applied }: Payment, n: number): Grant => {
-  const at = plan.cutPeriod === 'new' ? period.last : from
+const grantOf = (person: PersonDays, payment: Payment, n: number): Grant => {
+  const { period, leaveYear, due, from, to, plan, applied } = payment
+  const at = plan.cutPeriod === 'new' ? to : from
   const stage = stageAt(plan, stageOf(plan, applied, person.joining, at))
   return {
     source: 'plan',

@@ -56,9 +56,9 @@ const startsPeriod = (person: PersonDays, frequency: Frequency, leaveYear: Leave
     case 'day':
       return true
     case 'week':
-      return weekday === frequency.weekday
+      return frequency.weekday === 'joining' ? isWeeks(person, 1, day) : weekday === frequency.weekday
     case 'twoWeeks':
-      return (day - no(frequency.anchor)) % 14 === 0
+      return frequency.anchor === 'joining' ? isWeeks(person, 2, day) : (day - no(frequency.anchor)) % 14 === 0
     case 'halfMonth':
       return frequency.days.some((listed) => dayIn(y, m, listed) === day)
     case 'month':
@@ -75,6 +75,10 @@ const startsPeriod = (person: PersonDays, frequency: Frequency, leaveYear: Leave
       return frequency satisfies never
   }
 }
+
+/** So many weeks from joining, or a multiple of it. */
+const isWeeks = ({ joining }: PersonDays, n: number, day: DayNo): boolean =>
+  joining !== undefined && (day - joining) % (7 * n) === 0
 
 const startsStep = (from: DayNo | undefined, months: number, day: DayNo, most = Infinity): boolean => {
   if (from === undefined) return false

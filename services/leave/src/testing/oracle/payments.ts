@@ -10,11 +10,11 @@ import { scaleOf } from './scale.ts'
 import { shareOf } from './share.ts'
 import { workedDays, workedMinutes } from './worked.ts'
 
-/** What a period pays, exactly, and the first day it is paid for (rules 9 to 12); nothing where nothing is. */
+/** What a period pays, exactly, and the first and the last day it is paid for (rules 9 to 12); nothing where nothing is. */
 export const paymentOf = (
   person: PersonDays,
   period: PayPeriod,
-): { exact: Ratio; by: PersonDay; from: DayNo } | undefined => {
+): { exact: Ratio; by: PersonDay; from: DayNo; to: DayNo } | undefined => {
   const days: EarnedDay[] = []
   for (let day = period.first; day <= period.last; day++) {
     const earned = earnedDays(person)[day - person.first]
@@ -24,7 +24,7 @@ export const paymentOf = (
   const [head, tail] = [real[0], real.at(-1)]
   if (!head?.paid || !tail?.paid) return undefined
   const [start, end] = [startRule(person, period, head, tail.day), endRule(person, period, tail)]
-  if (start === 'none' || end === 'none') return { exact: zero, by: head.paid.by, from: head.day }
+  if (start === 'none' || end === 'none') return { exact: zero, by: head.paid.by, from: head.day, to: tail.day }
   const counted =
     start !== 'full' && end !== 'full'
       ? days
@@ -43,7 +43,7 @@ export const paymentOf = (
   let exact = zero
   for (const segment of segments.values())
     exact = plusR(exact, segmentPays(person, period, counted, segment, real, ratioWorked))
-  return { exact, by: head.paid.by, from: head.day }
+  return { exact, by: head.paid.by, from: head.day, to: tail.day }
 }
 
 const earnedDays = once((person): EarnedDay[] => {
@@ -110,7 +110,7 @@ const segmentPays = (
   const plan = paid?.by.plan
   if (!paid || !plan || !paid.by.applied) return zero
   const { joining } = person
-  const at = plan.cutPeriod === 'new' ? period.last : (real[0]?.day ?? period.first)
+  const at = (plan.cutPeriod === 'new' ? real.at(-1) : real[0])?.day ?? period.first
   const index = plan.cutPeriod === 'byDays' ? paid.by.stage : stageOf(plan, paid.by.applied, joining, at)
   const stage = stageAt(plan, index)
   if (typeof plan.earned === 'object') {

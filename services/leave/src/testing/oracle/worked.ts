@@ -67,9 +67,8 @@ const notWorked = (person: PersonDays, unit: Unit): ReadonlyMap<DayNo, number> =
       for (const leave of person.facts.leaves) {
         if (leave.status !== 'accepted') continue
         for (const charge of oracleCharges(person.facts, leave.dates, PLAIN, unit)) {
-          const policy = person.facts.policies.findLast(
-            (applied) => applied.policy.leaveType === leave.leaveType && applied.from <= charge.day,
-          )?.policy
+          const own = person.facts.policies.filter((applied) => applied.policy.leaveType === leave.leaveType)
+          const policy = (own.findLast(({ from }) => from <= charge.day) ?? own[0])?.policy
           const day = no(charge.day)
           if (policy && !policy.counting.countsAsWorked) away.set(day, (away.get(day) ?? 0) + charge.n)
         }

@@ -55,8 +55,11 @@ const on = fc.constantFrom('leaveYear' as const, 'joining' as const)
 
 const frequency: fc.Arbitrary<Frequency> = fc.oneof(
   fc.record({ every: fc.constantFrom('continuous' as const, 'day' as const) }),
-  fc.record({ every: fc.constant('week' as const), weekday: fc.integer({ min: 1, max: 7 }) }),
-  fc.record({ every: fc.constant('twoWeeks' as const), anchor: anyDate }),
+  fc.record({
+    every: fc.constant('week' as const),
+    weekday: fc.oneof(fc.constant('joining' as const), fc.integer({ min: 1, max: 7 })),
+  }),
+  fc.record({ every: fc.constant('twoWeeks' as const), anchor: fc.oneof(fc.constant('joining' as const), anyDate) }),
   fc.record({
     every: fc.constant('halfMonth' as const),
     days: fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 16, max: 31 })),

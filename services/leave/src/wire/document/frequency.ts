@@ -19,10 +19,20 @@ const short = v.pipe(
   }),
 )
 
-const weekly = fields({ every: oneOf(['week']), weekday: setting('The day each period begins on.', weekday, 'mon') })
+const weekly = fields({
+  every: oneOf(['week']),
+  weekday: setting(
+    'The day each period begins on; joining: the weekday of joining.',
+    either([oneOf(['joining']), weekday], 'is neither a weekday nor "joining"'),
+    'mon',
+  ),
+})
 const twoWeekly = fields({
   every: oneOf(['twoWeeks']),
-  anchor: described('The first day of one of the periods.', date),
+  anchor: described(
+    'The first day of one of the periods; joining: the day of joining.',
+    either([oneOf(['joining']), date], 'is neither a date nor "joining"'),
+  ),
 })
 const halfMonthly = fields({
   every: oneOf(['halfMonth']),

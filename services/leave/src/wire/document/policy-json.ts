@@ -81,7 +81,10 @@ const frequencyJson = (frequency: Frequency) => {
     case 'day':
       return frequency.every
     case 'week':
-      return { every: frequency.every, weekday: weekdayName(frequency.weekday) }
+      return {
+        every: frequency.every,
+        weekday: frequency.weekday === 'joining' ? frequency.weekday : weekdayName(frequency.weekday),
+      }
     case 'twoWeeks':
       return { every: frequency.every, anchor: `${frequency.anchor}` }
     case 'halfMonth':
