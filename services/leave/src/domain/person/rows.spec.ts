@@ -57,6 +57,44 @@ describe('a request', () => {
   ])('that is %s is nowhere', (_status, events) => expect(idsAfter(asked, ...events)).toEqual([]))
 })
 
+describe('leave', () => {
+  const single: Event = {
+    ...asked,
+    dates: { kind: 'days', days: ['05', '12', '19'].map((on) => ({ day: day(`2026-06-${on}`), part: 'whole' })) },
+  }
+  const spans = (...events: readonly Event[]) =>
+    Object.entries(rowsOf(given(...employed, ...events).state)).map(([id, row]) =>
+      'team' in row ? [id, row.first, row.firstPart, row.last, row.lastPart] : [id],
+    )
+
+  test('on single days is in the calendar on these days, and not between them', () =>
+    expect(spans(single, approved('r1'))).toEqual([
+      ['away/engineering/2026-06-05/ana/r1', '2026-06-05', 'whole', '2026-06-05', 'whole'],
+      ['away/engineering/2026-06-12/ana/r1', '2026-06-12', 'whole', '2026-06-12', 'whole'],
+      ['away/engineering/2026-06-19/ana/r1', '2026-06-19', 'whole', '2026-06-19', 'whole'],
+    ]))
+
+  test('of some hours is there with these hours, twice on one day too', () => {
+    const [early, late] = [
+      { from: 540, to: 600 },
+      { from: 900, to: 960 },
+    ]
+    const days = [early, late].map((part) => ({ day: day('2026-06-05'), part }))
+    expect(spans({ ...asked, dates: { kind: 'days', days } }, approved('r1'))).toEqual([
+      ['away/engineering/2026-06-05/ana/r1', '2026-06-05', early, '2026-06-05', early],
+      ['away/engineering/2026-06-05/ana/r1/2', '2026-06-05', late, '2026-06-05', late],
+    ])
+  })
+
+  test('of somebody who leaves ends with their last day, and is not there after it', () => {
+    const left = (on: string): Event => ({ type: 'EmploymentEnded', on: day(on), seq: 300 })
+    expect(spans(asked, approved('r1'), left('2026-06-02'))).toEqual([
+      ['away/engineering/2026-06-02/ana/r1', '2026-06-01', 'whole', '2026-06-02', 'whole'],
+    ])
+    expect(spans(asked, approved('r1'), left('2026-05-31'))).toEqual([])
+  })
+})
+
 describe('somebody who moves', () => {
   test('is away from each team they are in meanwhile', () => {
     expect(idsAfter(asked, approved('r1'), moved('2026-06-03', { team: 'sales' }, 200))).toEqual([

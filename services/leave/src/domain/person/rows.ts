@@ -1,12 +1,16 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
 import { isOpen } from '../approval/passing.ts'
 import type { Range } from '../time/absence.ts'
+import { approversOf } from './approvers-of.ts'
+import { awayRanges } from './away-ranges.ts'
 import { approversFrom, teamsBetween } from './employment.ts'
 import type { RequestId } from './ids.ts'
-import { rangeOf } from './range-of.ts'
 import { type Asked, isAccepted, isPending, type State } from './state.ts'
 
-/** A line in the calendar of a team that somebody belongs to while away. Its id: `away/<team>/<last>/<person>/<request>`. */
+/**
+ * A line in the calendar of a team that somebody belongs to while away: one for each run of days. Its id:
+ * `away/<team>/<last>/<person>/<request>`, and `/<n>` for the n-th part of one day.
+ */
 export type AwayRow = Range & {
   readonly team: string
   readonly person: PersonId
@@ -42,16 +46,20 @@ const awayRows = (state: State, asked: Asked): readonly (readonly [string, AwayR
       ? 'pending'
       : undefined
   if (!status) return []
-  const { request, leaveType, dates, on } = asked
-  const range = rangeOf(dates)
-  const approvers = [...new Set([...approversFrom(state.employment, on), ...(asked.waitsFor ?? [])])].filter(
-    (approver) => approver !== null,
-  )
-  const leave = { person: state.owner, request, leaveType, status, ...range, approvers }
-  return teamsBetween(state.employment, range.first, range.last).map((team) => [
-    `away/${team}/${range.last}/${state.owner}/${request}`,
-    { team, ...leave },
-  ])
+  const { request, leaveType, dates } = asked
+  const approvers = approversOf(state, asked)
+  return awayRanges(dates, state.employment).flatMap((range, nth, all) => {
+    const { first, last } = range
+    const before = all.slice(0, nth).filter((other) => other.last === last).length
+    const row = { person: state.owner, request, leaveType, status, ...range, approvers }
+    return teamsBetween(state.employment, first, last).map(
+      (team) =>
+        [
+          `away/${team}/${last}/${state.owner}/${request}${before === 0 ? '' : `/${before + 1}`}`,
+          { team, ...row },
+        ] as const,
+    )
+  })
 }
 
 /** Whoever approves for the person, also from a move on, whoever else is known to be waited for, and the colleague who is asked to take the work over. */
