@@ -127,7 +127,7 @@ const credited = (n: number, different: Partial<CommandOf<'Credit'>> = {}): Even
 }
 
 describe('a credit by hand', () => {
-  test('is given by whoever decides about leave', () =>
+  test('is given by whoever approves for the person', () =>
     given(...employed)
       .when(credit(30_000))
       .yields(credited(30_000)))
@@ -137,7 +137,8 @@ describe('a credit by hand', () => {
       .when(credit(30_000))
       .yields())
 
-  test('keeps the limits of the policy, unless somebody sets them aside by name', () => {
+  test('keeps the limits of the policy, unless an admin sets them aside by name', () => {
+    const admin = { by: clara, as: ['admin'], override: true }
     given(...employed)
       .when(credit(30_001))
       .refuses({
@@ -147,8 +148,8 @@ describe('a credit by hand', () => {
         left: days(3),
       })
     given(...employed)
-      .when(credit(30_001, { override: true }))
-      .yields(credited(30_001, { override: true }))
+      .when(credit(30_001, admin))
+      .yields(credited(30_001, admin))
   })
 
   test('below zero keeps the floor', () =>

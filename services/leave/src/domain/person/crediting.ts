@@ -1,5 +1,4 @@
 import { err, ok } from '@awayday/kernel'
-import type { Doing } from '../approval/command.ts'
 import { policyOn } from '../entitlement/policy-on.ts'
 import { creditAllowed } from '../ledger/credit-allowed.ts'
 import { payOutOf } from '../ledger/pay-out.ts'
@@ -8,20 +7,20 @@ import type { Context } from './context.ts'
 import { factsOf } from './facts-of.ts'
 import type { Decided } from './requesting.ts'
 import type { State } from './state.ts'
-import { mayEnter } from './who-may.ts'
+import { mayCredit, mayManage, seesAll } from './who-may.ts'
 
-/** A grant by hand or a correction. Limits and the floor hold, unless whoever gives it sets them aside, by name. */
+/** A grant by hand or a correction. Limits and the floor hold, unless HR or an admin sets them aside, by name. */
 export const credit = (command: CommandOf<'Credit'>, state: State, context: Context): Decided =>
-  ifMayEnter(command, state, context) ?? credited(command, state, context)
+  mayCredit(state, command, context) ? credited(command, state, context) : notYours(state)
 
 /** The same, by whoever may. */
 export const credited = (command: CommandOf<'Credit'>, state: State, context: Context): Decided => {
   if (state.credits.some((one) => one.credit === command.credit)) return ok([])
-  const { credit, leaveType, source, n, from, until, note, by, on, override } = command
+  const { credit, leaveType, source, n, from, until, note, by, on, as, override } = command
   const facts = factsOf(state, context.documents)
   if (!policyOn(facts, leaveType, from)?.policy.entitlement) return err({ type: 'NoBalance', leaveType, on: from })
   const refused = creditAllowed(facts, { leaveType, source, n, from, until, fact: NEW })
-  if (refused && !override) return err(refused)
+  if (refused && !(override && seesAll(as))) return err(refused)
   const overridden = refused !== undefined
   return ok([{ type: 'Credited', credit, leaveType, source, n, from, until, overridden, note, by, on }])
 }
@@ -30,7 +29,7 @@ export const credited = (command: CommandOf<'Credit'>, state: State, context: Co
 const NEW = '~'
 
 export const payOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided =>
-  ifMayEnter(command, state, context) ?? paidOut(command, state, context)
+  mayManage(state, command, context) ? paidOut(command, state, context) : notYours(state)
 
 /** The same, by whoever may. */
 export const paidOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided => {
@@ -43,7 +42,7 @@ export const paidOut = (command: CommandOf<'PayOut'>, state: State, context: Con
 }
 
 export const recordWork = (command: CommandOf<'RecordWork'>, state: State, context: Context): Decided =>
-  ifMayEnter(command, state, context) ?? workRecorded(command, state)
+  mayCredit(state, command, context) ? workRecorded(command, state) : notYours(state)
 
 /** The same, by whoever may. */
 export const workRecorded = (command: CommandOf<'RecordWork'>, state: State): Decided => {
@@ -55,5 +54,4 @@ export const workRecorded = (command: CommandOf<'RecordWork'>, state: State): De
   return ok([{ type: 'WorkRecorded', record, first, last, minutes, by, on }])
 }
 
-const ifMayEnter = (doing: Doing, state: State, context: Context): Decided | undefined =>
-  mayEnter(state, doing, context) ? undefined : err({ type: 'NotYours', person: state.owner })
+const notYours = ({ owner }: State): Decided => err({ type: 'NotYours', person: owner })

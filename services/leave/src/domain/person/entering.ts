@@ -1,4 +1,5 @@
 import { err, ok } from '@awayday/kernel'
+import { notCovered } from '../ledger/not-covered.ts'
 import { uncoveredDays } from '../ledger/uncovered-days.ts'
 import { allowedWith } from '../rules/broken.ts'
 import type { CommandOf } from './commands.ts'
@@ -6,12 +7,12 @@ import type { Context } from './context.ts'
 import { factsOf } from './facts-of.ts'
 import { type Decided, rulesBroken } from './requesting.ts'
 import { requestOf, type State } from './state.ts'
-import { mayEnter } from './who-may.ts'
+import { mayCredit, mayEnter } from './who-may.ts'
 import { costOfWish, overlapping, unruled } from './wishes.ts'
 
 /**
- * Leave entered by HR or whoever approves for the person: accepted at once. Rules that they may pass over are named, and what
- * the balance does not cover is said day by day.
+ * Leave entered by HR or whoever decides about the person's leave: accepted at once. Rules that they may pass over are named, and what
+ * the balance does not cover is said day by day; a deputy keeps to the balance.
  */
 export const enter = (command: CommandOf<'Enter'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
@@ -27,6 +28,8 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   const broken = allowedWith(all, [...as, by])
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
   const overridden = all.map(({ rule }) => rule)
+  const short = mayCredit(state, command, context) ? undefined : notCovered(facts, leaveType, charges, request)
+  if (short) return err(short)
   const uncovered = uncoveredDays(facts, leaveType, charges, request)
   const asking = { request, leaveType, dates, charges, cover, note, by, on }
   return ok([{ type: 'LeaveEntered', ...asking, overridden, uncovered, certificate }])

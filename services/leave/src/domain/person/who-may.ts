@@ -33,6 +33,18 @@ export const mayDecideAbout = ({ approval }: Asked, state: State, doing: Doing, 
 const decides = (office: Office, approval: Approval, doing: Doing): boolean =>
   mayDecide(office, approval, doing) || waitsFor(office, approval, doing.on).includes(doing.by)
 
-/** Who enters leave, credits and records for somebody: whoever decides about their leave. */
-export const mayEnter = ({ owner, employment }: State, doing: Doing, { office }: Context): boolean =>
-  isKnown(employment) && mayDecide(office, { person: owner, levels: [] }, doing)
+/** Who enters leave and records sickness for somebody: HR, admins, and whoever decides about their leave, deputies too. */
+export const mayEnter = (state: State, doing: Doing, context: Context): boolean =>
+  mayManage(state, doing, context) ||
+  (isOther(state, doing) && mayDecide(context.office, { person: state.owner, levels: [] }, doing))
+
+/** Who credits, records work, and enters leave that the balance does not cover: HR, admins, and whoever approves for them on that day; no deputy. */
+export const mayCredit = (state: State, doing: Doing, context: Context): boolean =>
+  mayManage(state, doing, context) ||
+  (isOther(state, doing) && placeOn(state.employment, doing.on)?.approver === doing.by)
+
+/** Who sets limits and the floor aside, and pays out: HR and admins. For themselves only where people may approve their own leave. */
+export const mayManage = ({ owner, employment }: State, { by, as }: Doing, { office }: Context): boolean =>
+  isKnown(employment) && seesAll(as) && (by !== owner || office.rules.selfApproval)
+
+const isOther = ({ owner, employment }: State, { by }: Doing): boolean => isKnown(employment) && by !== owner
