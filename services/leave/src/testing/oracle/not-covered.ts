@@ -24,7 +24,6 @@ export const oracleNotCovered = (
     return undefined
   const person = personFor(facts, leaveType, dateOf(Math.max(...days)))
   const changes = [...facts.policies, ...facts.credits].map(({ from }) => no(from))
-  const start = Math.min(...days)
   const lastChange = Math.max(...days, ...changes, ...facts.payOuts.map(({ on }) => no(on)))
   const end = yearOf(person, yearOf(person, lastChange).next).next - 1 // and the year after
   const asked = facts.leaves.find(({ id }) => id === leave)
@@ -52,7 +51,8 @@ export const oracleNotCovered = (
     return found
   }
   const [without, together] = [balances(person, accepted), balances(changed, [...others, wished])]
-  for (let day = start; day <= end; day++) {
+  // what time away takes from worked time may be granted before it
+  for (let day = opening; day <= end; day++) {
     const floor = person.on(day).entitlement?.floor ?? null
     const [was, is] = [without[day - opening] ?? 0, together[day - opening] ?? 0]
     if (floor === null || is >= floor || is >= was) continue
