@@ -1,9 +1,9 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Facts, Leave } from '../../facts/facts.ts'
+import { slotsFor } from '../../facts/slots-for.ts'
 import { redact } from '../../privacy/redact.ts'
 import { sightOf } from '../../privacy/sight.ts'
 import { isAmong } from '../../rules/who.ts'
-import { slotsOf } from '../../time/day-states.ts'
 import { partsOn } from '../../time/parts-of.ts'
 import type { Answer, Json } from '../answer.ts'
 import { type AnswerTo, type Asking, someoneOf } from '../asking.ts'
@@ -36,7 +36,7 @@ const awayOn = (
     ({ status, leaveType }) =>
       statuses.some((one) => one === status) && (leaveTypes === null || leaveTypes.includes(leaveType)),
   )
-  const slots = slotsOf(facts, asked, date, sickTypes(asking)).filter(({ leave }) => leave !== null)
+  const slots = slotsFor(facts, asked, date, sickTypes(asking)).filter(({ leave }) => leave !== null)
   const ids = [...new Set(slots.map(({ leave }) => leave))]
   return ids.flatMap((id) => {
     const leave = asked.find(({ id: one, dates }) => one === id && partsOn(dates, date).length > 0)

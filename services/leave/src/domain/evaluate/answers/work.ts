@@ -1,16 +1,21 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
-import { slotsOf } from '../../time/day-states.ts'
+import { isEmployed } from '../../facts/employed.ts'
+import { slotsFor } from '../../facts/slots-for.ts'
 import { workCalendar } from '../../time/work-calendar.ts'
 import type { Answer } from '../answer.ts'
 import { type AnswerTo, type Asking, factsOf } from '../asking.ts'
 import { exactText, shown } from '../shown.ts'
 import { partText } from '../texts.ts'
 
-/** Working days and time of a span. */
+/** Working days and time of a span, while employed. */
 export const work: AnswerTo<'work'> = ({ person, first, last }, asking) => {
-  const calendar = workCalendar(factsOf(asking, person), first, last)
+  const facts = factsOf(asking, person)
+  const calendar = workCalendar(facts, first, last)
+  const employed = daysIn(first, last).filter((date) => isEmployed(facts.employment, date))
   const worked = (holidays: 'free' | 'charged'): Answer => {
-    const { halves, minutes } = calendar.between(first, last, holidays)
+    const each = employed.map((date) => calendar.between(date, date, holidays))
+    const halves = each.reduce((sum, one) => sum + one.halves, 0)
+    const minutes = each.reduce((sum, one) => sum + one.minutes, 0)
     return { days: exactText(BigInt(halves), 2n), hours: shown(minutes, 'hour'), minutes: shown(minutes, 'minute') }
   }
   return { ...worked('free'), holidaysIncluded: worked('charged') }
@@ -23,7 +28,7 @@ export const day: AnswerTo<'day'> = ({ person, first, last }, asking) => {
   return {
     days: daysIn(first, last).map((date) => ({
       date,
-      slots: slotsOf(facts, facts.leaves, date, sick).map(({ part, state, leave }) => ({
+      slots: slotsFor(facts, facts.leaves, date, sick).map(({ part, state, leave }) => ({
         part: partText(part),
         state,
         ...(leave === null ? {} : { leave }),
