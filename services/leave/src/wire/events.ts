@@ -36,6 +36,7 @@ export const personCodec = codecOf<Event>(
     EmploymentStarted: v.strictObject({ on: localDate, ...place }),
     EmploymentMoved: v.strictObject({ from: localDate, ...place }),
     EmploymentEnded: v.strictObject({ on: localDate, seq: place.seq }),
+    Imported: v.strictObject({ entries: whole, ...doing }),
     TermsApplied: v.strictObject({
       policy: id,
       version: whole,
@@ -110,6 +111,13 @@ export const personCodec = codecOf<Event>(
       note,
     }),
     WorkRecorded: v.strictObject({ record: id, first: localDate, last: localDate, minutes: whole, ...doing }),
+    EntryRevoked: v.strictObject({
+      kind: v.picklist(['credit', 'payOut', 'work']),
+      id,
+      overridden: v.boolean(),
+      ...doing,
+      note,
+    }),
     YearClosed: v.strictObject({ ...year, rules: whole }),
     YearCorrected: v.strictObject(year),
   },

@@ -11,12 +11,15 @@ import type { DocumentHash, NoteId, RequestId } from './ids.ts'
 import type { Place } from './place.ts'
 
 /** What is known about one person. No names and no reasons: those can be forgotten, and these cannot. */
-export type Event = Employed | Applied | Requesting | Decided | Changed | Deputised | Entitled | Closing
+export type Event = Employed | Applied | Imported | Requesting | Decided | Changed | Deputised | Entitled | Closing
 type Employed =
   | ({ readonly type: 'EmploymentStarted'; readonly on: LocalDate } & Place)
   | ({ readonly type: 'EmploymentMoved'; readonly from: LocalDate } & Place)
   /** `on` is the last day of employment. */
   | { readonly type: 'EmploymentEnded'; readonly on: LocalDate; readonly seq: number }
+
+/** The rest of the record was brought in from a file, as so many entries: it happened at another time, or in another product. */
+type Imported = { readonly type: 'Imported'; readonly entries: number } & Doing
 
 /** Which documents hold for somebody from a day on, until the next of the leave type, or the next schedule. */
 type Applied =
@@ -177,6 +180,8 @@ type Entitled =
   | ({ readonly type: 'Credited' } & Crediting)
   | ({ readonly type: 'PaidOut' } & PayingOut)
   | ({ readonly type: 'WorkRecorded' } & Working)
+  /** It is as if it had not been entered. */
+  | ({ readonly type: 'EntryRevoked' } & Revoking)
 
 export type Crediting = {
   readonly credit: string
@@ -208,6 +213,11 @@ export type Working = {
   readonly last: LocalDate
   readonly minutes: number
 } & Doing
+
+/** Which of them, by its id. */
+export type Revocable = { readonly kind: 'credit' | 'payOut' | 'work'; readonly id: string }
+/** `overridden`: whether `by` has set the floor aside. */
+export type Revoking = Revocable & { readonly overridden: boolean } & Doing & Noted
 
 type Closing =
   /** Pins a leave year. `rules`: the version of the calculation. */

@@ -8,6 +8,7 @@ import { placed, turned } from './employment.ts'
 import type { Asking, Event, Sick, Year } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 import { applied, byFrom } from './in-force.ts'
+import { afterRevoking } from './revoked-entries.ts'
 import type { Asked, ClosedYear, State } from './state.ts'
 
 export const evolve = (before: State, event: Event): State => {
@@ -42,6 +43,8 @@ export const evolve = (before: State, event: Event): State => {
       const others = state.calendars.filter(({ location }) => location !== calendar.location)
       return { ...state, calendars: [...others, { ...calendar, fact }] }
     }
+    case 'Imported':
+      return state
     case 'LeaveRecharged':
       return event.proposals.reduce(
         (all, { request, charges }) =>
@@ -136,6 +139,8 @@ export const evolve = (before: State, event: Event): State => {
       const { type, ...working } = event
       return { ...state, worked: [...state.worked, { ...working, fact }] }
     }
+    case 'EntryRevoked':
+      return afterRevoking(state, event)
     case 'YearClosed': {
       const { leaveType, last, figures, carry, forfeited } = event
       const closed = { leaveType, last, carry: [{ n: carry, fact }], figures, forfeited }

@@ -41,6 +41,7 @@ const bring = (entries: readonly Entry[], as: readonly string[] = ['admin']): Co
   as,
 })
 const asked = [requested('r1', monday), waits('r1')] as const
+const imported = (entries = 1): Event => ({ type: 'Imported', entries, by: clara, on: today })
 
 describe('what an admin brings in', () => {
   test.each<[ImportedLeave['status'], readonly Event[]]>([
@@ -51,13 +52,13 @@ describe('what an admin brings in', () => {
   ])('is %s leave, by the events that would have happened', (status, events) =>
     given(...employed)
       .when(bring([leave({ status })]))
-      .yields(...asked, ...events),
+      .yields(imported(), ...asked, ...events),
   )
 
   test('is leave beyond the balance and the notice too', () =>
     given(...employed)
       .when(bring([leave({ dates: datesOf(range('2026-03-02', '2026-03-13')) })]))
-      .yields(requested('r1', range('2026-03-02', '2026-03-13')), waits('r1'), approved('r1')))
+      .yields(imported(), requested('r1', range('2026-03-02', '2026-03-13')), waits('r1'), approved('r1')))
 
   test('is known when it comes again', () => {
     given(...employed, ...asked, approved('r1'))
@@ -76,7 +77,7 @@ describe('what an admin brings in', () => {
   test('is leave of another on the same day, where one takes nothing', () =>
     given(...employed)
       .when(bring([leave({ status: 'declined' }), leave({ request: 'r2' })]))
-      .yields(...asked, declined('r1'), requested('r2', monday), waits('r2'), approved('r2')))
+      .yields(imported(2), ...asked, declined('r1'), requested('r2', monday), waits('r2'), approved('r2')))
 
   test('lies on a working day within employment, unless it is said to cost nothing', () => {
     const sunday = datesOf(range('2026-03-01'))
@@ -85,7 +86,7 @@ describe('what an admin brings in', () => {
       .refuses({ type: 'NoWorkingDay', ...range('2026-03-01') })
     given(...employed)
       .when(bring([leave({ dates: sunday, free: true, status: 'pending' })]))
-      .yields(requested('r1', range('2026-03-01')), waits('r1'))
+      .yields(imported(), requested('r1', range('2026-03-01')), waits('r1'))
     given(...employed)
       .when(bring([leave({ dates: datesOf(range('2023-12-29')) })]))
       .refuses({ type: 'NotEmployed', on: day('2023-12-29') })
@@ -128,11 +129,11 @@ describe('a credit that is brought in', () => {
     expect(() =>
       given(...employed)
         .when(bring([credit()]))
-        .yields(credited(false)),
+        .yields(imported(), credited(false)),
     ).toThrow()
     given(...employed)
       .when(bring([credit({ override: true })]))
-      .yields(credited(true))
+      .yields(imported(), credited(true))
   })
 
   test('may be of a type that nothing is counted of here, if it was so', () => {
@@ -142,7 +143,7 @@ describe('a credit that is brought in', () => {
       .refuses({ type: 'NoBalance', leaveType: 'parental', on: day('2026-01-01') })
     given(...employed)
       .when(bring([credit({ ...parental, override: true })]))
-      .yields({ ...credited(true), ...parental } as Event)
+      .yields(imported(), { ...credited(true), ...parental } as Event)
   })
 
   test('is known when it comes again', () => {

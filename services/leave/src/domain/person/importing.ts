@@ -5,29 +5,33 @@ import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import { credited, paidOut, workRecorded } from './crediting.ts'
 import type { Entry } from './entries.ts'
-import type { Event } from './events.ts'
+import type { Event, Revocable } from './events.ts'
 import { evolve } from './evolve.ts'
 import { factsOf } from './facts-of.ts'
 import { importLeave } from './importing-leave.ts'
 import type { Decided } from './requesting.ts'
+import { isRevoked } from './revoked-entries.ts'
 import type { State } from './state.ts'
 import { seesAll } from './who-may.ts'
 
 /**
  * What an admin brings in, one after the other, each on top of what came before; the first refusal is that of all. They are
- * facts of another place or time, so neither rules nor approval are asked; what the ledger cannot hold is refused.
+ * facts of another place or time, so neither rules nor approval are asked; what the ledger cannot hold is refused. That they were brought in is
+ * said first, so that nobody tells them as news.
  */
 export const importAll = (command: CommandOf<'Import'>, state: State, context: Context): Decided => {
   if (!seesAll(command.as)) return err({ type: 'NotYours', person: state.owner })
+  const { entries, by, on } = command
+  const imported: Event = { type: 'Imported', entries: entries.length, by, on }
   const events: Event[] = []
-  let told = state
-  for (const entry of command.entries) {
+  let told = evolve(state, imported)
+  for (const entry of entries) {
     const decided = importOne(entry, command, told, context)
     if (!decided.ok) return decided
     events.push(...decided.value)
     told = decided.value.reduce(evolve, told)
   }
-  return ok(events)
+  return ok(events.length > 0 ? [imported, ...events] : [])
 }
 
 /** `by` and `on`: who brings it in, and when. */
@@ -37,6 +41,8 @@ export const importOne = (
   state: State,
   context: Context,
 ): Decided => {
+  const revoked = revocableOf(entry)
+  if (revoked && isRevoked(state, revoked)) return err({ type: 'ImportedOtherwise', id: revoked.id })
   switch (entry.kind) {
     case 'leave':
       return importLeave(entry, state, context)
@@ -67,6 +73,19 @@ export const importOne = (
       return closeYear({ type: 'CloseYear', leaveType: entry.leaveType, last: entry.last, on }, state, context)
     default:
       return unreachable(entry)
+  }
+}
+
+const revocableOf = (entry: Entry): Revocable | undefined => {
+  switch (entry.kind) {
+    case 'credit':
+      return { kind: 'credit', id: entry.credit }
+    case 'payOut':
+      return { kind: 'payOut', id: entry.payOut }
+    case 'work':
+      return { kind: 'work', id: entry.record }
+    default:
+      return undefined
   }
 }
 
