@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import { addDays, type LocalDate } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import type { MonthDay } from '../policy/length.ts'
 import type { Entitlement } from '../policy/policy.ts'
@@ -23,6 +23,12 @@ export const carryOverDaysOf = (
     const last = Math.min(end, after ? dayOf(after.from) : NO_END)
     return yearly(carryOverDate(policy.entitlement, joining), first, last)
   })
+}
+
+/** Whether a day is the last of a year: what is left is carried over on the next. */
+export const isYearEnd = (facts: Facts, leaveType: string, day: LocalDate): boolean => {
+  const next = addDays(day, 1)
+  return carryOverDaysOf(facts, leaveType, next, next).length > 0
 }
 
 const carryOverDate = (entitlement: Entitlement | null, joining: Day | null): MonthDay => {

@@ -10,7 +10,13 @@ import { turnsOf, yearAround } from './situation-of.ts'
 import { takingsOf } from './takings-of.ts'
 
 /** A day on which the balance would be below the floor, and lower than without the decision: by `short`. */
-export type BelowFloor = { readonly on: LocalDate; readonly short: Parts; readonly year: Year }
+export type BelowFloor = {
+  readonly on: LocalDate
+  readonly short: Parts
+  readonly year: Year
+  /** How much lower than without it the balance is on the year's first day. */
+  readonly lower: Parts
+}
 /** Between two carry-overs. */
 export type Year = Situation['year']
 
@@ -53,12 +59,15 @@ type Step = {
   readonly together: Parts
 }
 
-const shortDays = (steps: readonly Step[], lowest: Parts | null): readonly BelowFloor[] =>
-  steps.flatMap(({ on, year, floor, without, together }) => {
+const shortDays = (steps: readonly Step[], lowest: Parts | null): readonly BelowFloor[] => {
+  const begin = steps.find(({ on, year }) => on === year.first)
+  const lower = begin ? begin.without - begin.together : 0
+  return steps.flatMap(({ on, year, floor, without, together }) => {
     if (floor === null) return []
     const short = Math.min(floor, lowest ?? without) - together
-    return short > 0 ? [{ on, short, year }] : []
+    return short > 0 ? [{ on, short, year, lower }] : []
   })
+}
 
 /** The last day of the year that a day is in. */
 const yearEnd = (facts: Facts, leaveType: string, day: LocalDate): LocalDate =>

@@ -39,6 +39,15 @@ describe('leave is refused', () => {
     expect(refused(ana, '2025-03-03')).toEqual({ asked: 1, available: 0, on: '2026-06-12' })
   })
 
+  test('with all that it takes from that year: its days there, and what its days before take from what is carried', () => {
+    const ana = person({
+      joined: '2024-01-01',
+      policy: yearly({ most: null }, 10),
+      leaves: [leave('a', '2025-06-02', '2025-06-27')],
+    })
+    expect(refused(ana, '2024-12-25', '2025-01-01')).toEqual({ asked: 6, available: 0, on: '2025-06-20' })
+  })
+
   test('in the year of a leave over a year end that does not cover its part', () => {
     const ana = person({ joined, policy: yearly({}, 3), leaves: [leave('a', '2025-05-05', '2025-05-07')] })
     expect(refused(ana, '2025-12-31', '2026-01-02')).toEqual({ asked: 1, available: 0, on: '2025-12-31' })

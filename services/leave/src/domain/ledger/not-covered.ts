@@ -6,7 +6,10 @@ import type { Charge } from '../time/charged.ts'
 import { type BelowFloor, belowFloor, type Year } from './below-floor.ts'
 import { NEW_LEAVE, withLeave } from './with-leave.ts'
 
-/** `asked` and `available` are of the year (between two carry-overs) of `on`, the first day on which the balance would not reach. */
+/**
+ * `asked` and `available` are of the year (between two carry-overs) of `on`, the first day on which the balance would not reach:
+ * what is asked for in it, and what days asked for in earlier years take from what is carried into it.
+ */
 export type NotEnoughLeft = {
   readonly type: 'NotEnoughLeft'
   readonly asked: Amount
@@ -28,7 +31,9 @@ export const notCovered = (
   if (isPartOf(wish, accepted ?? [])) return undefined
   const raises = (year: Year) => !accepted || within(wish, year) > within(accepted, year)
   const short = belowFloor(facts, withLeave(facts, { leave, leaveType, charges: wish }), leaveType, raises)
-  return notEnough(facts, leaveType, short, (year) => within(wish, year) || total(wish))
+  const beyond = ({ first }: Year) => chargedOn(wish, first) - chargedOn(accepted ?? [], first)
+  const asked = ({ year, lower }: BelowFloor) => within(wish, year) + Math.max(0, lower - beyond(year))
+  return notEnough(facts, leaveType, short, (day) => asked(day) || total(wish))
 }
 
 /** What is asked for in the year of the first day that is short, and how much less would do. */
@@ -36,22 +41,23 @@ export const notEnough = (
   facts: Facts,
   leaveType: string,
   days: readonly BelowFloor[],
-  askedIn: (year: Year) => Parts,
+  askedFor: (first: BelowFloor) => Parts,
 ): NotEnoughLeft | undefined => {
   const [first] = days
   if (!first) return undefined
   const { on, year } = first
   const short = Math.max(...days.filter((day) => day.year.first === year.first).map((day) => day.short))
   const unit = policyOn(facts, leaveType, on)?.policy.unit ?? 'day'
-  const asked = askedIn(year)
+  const asked = askedFor(first)
   return { type: 'NotEnoughLeft', asked: { unit, n: asked }, available: { unit, n: asked - short }, on }
 }
 
 /** Whether no day charges more than before: then nothing is taken. */
-const isPartOf = (wish: readonly Charge[], accepted: readonly Charge[]): boolean => {
-  const on = (charges: readonly Charge[], date: LocalDate) => total(charges.filter(({ day }) => day === date))
-  return wish.every(({ day }) => on(wish, day) <= on(accepted, day))
-}
+const isPartOf = (wish: readonly Charge[], accepted: readonly Charge[]): boolean =>
+  wish.every(({ day }) => chargedOn(wish, day) <= chargedOn(accepted, day))
+
+const chargedOn = (charges: readonly Charge[], date: LocalDate): Parts =>
+  total(charges.filter(({ day }) => day === date))
 
 const within = (charges: readonly Charge[], { first, last }: Year): Parts =>
   total(charges.filter(({ day }) => first <= day && day <= last))

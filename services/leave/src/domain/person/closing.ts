@@ -1,5 +1,5 @@
-import { addDays, err, ok } from '@awayday/kernel'
-import { carryOverDaysOf } from '../entitlement/carry-over-days-of.ts'
+import { err, ok } from '@awayday/kernel'
+import { isYearEnd } from '../entitlement/carry-over-days-of.ts'
 import { closeYear as pinOf } from '../ledger/close-year.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
@@ -14,8 +14,6 @@ const RULES = 1
 export const closeYear = ({ leaveType, last, on }: CommandOf<'CloseYear'>, state: State, context: Context): Decided => {
   if (state.closedYears.some((year) => year.leaveType === leaveType && year.last === last)) return ok([])
   const facts = factsOf(state, context.documents)
-  const next = addDays(last, 1)
-  if (on < next || carryOverDaysOf(facts, leaveType, next, next).length === 0)
-    return err({ type: 'NotAYearEnd', leaveType, last })
+  if (on <= last || !isYearEnd(facts, leaveType, last)) return err({ type: 'NotAYearEnd', leaveType, last })
   return ok([{ type: 'YearClosed', ...pinOf(facts, leaveType, last), rules: RULES }])
 }
