@@ -31,4 +31,12 @@ export const recordWorkInput = command({
   minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MINUTES_MAX)),
 })
 
+export const revokeEntryInput = command({
+  person: personId,
+  kind: v.picklist(['credit', 'payOut', 'work']),
+  id,
+  override: flag,
+  reason: words,
+})
+
 export const closeYearInput = command({ ...about, last: localDate })

@@ -34,6 +34,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   TooLong: { status: 422, title: 'That is too long at once' },
   TooMuchGranted: { status: 409, title: 'It is more than may be granted by hand' },
   TooMuchToPayOut: { status: 409, title: 'It is more than may be paid out' },
+  UnknownEntry: { status: 404, title: 'There is no such credit, pay-out or record of work' },
   UnknownLeaveType: { status: 422, title: 'There is no such leave type' },
   UnknownPerson: { status: 404, title: 'There is no such person' },
   ValidTooLong: { status: 422, title: 'It would be valid for longer than may be' },

@@ -3,7 +3,7 @@ import type { Doing } from '../approval/command.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AbsentDay, Dates } from '../time/absence.ts'
 import type { Entry } from './entries.ts'
-import type { Calendared, Certificate, Crediting, Deputing, Terms, Timetable } from './events.ts'
+import type { Calendared, Certificate, Crediting, Deputing, Revoking, Terms, Timetable } from './events.ts'
 import type { DocumentHash, NoteId, RequestId } from './ids.ts'
 import type { Place } from './place.ts'
 
@@ -77,6 +77,7 @@ type Entitling =
       readonly last: LocalDate
       readonly minutes: number
     } & Doing)
+  | ({ readonly type: 'RevokeEntry'; readonly override: boolean } & Omit<Revoking, 'overridden' | 'by' | 'on'> & Doing)
   /** `last`: of the leave year, which is over by then. */
   | { readonly type: 'CloseYear'; readonly leaveType: string; readonly last: LocalDate; readonly on: LocalDate }
 

@@ -111,6 +111,18 @@ const entering = fc.oneof(
     const credit = { credit: `c${n}`, leaveType: 'vacation', source: 'correction', n: n * 5_000, from: on } as const
     return { type: 'Credit', ...credit, until: null, override: n === 3, note, ...doing }
   }),
+  fc
+    .record({ n: fc.integer({ min: -3, max: 3 }), doing })
+    .map(
+      ({ n, doing }): Command => ({
+        type: 'RevokeEntry',
+        kind: 'credit',
+        id: `c${n}`,
+        override: n === 1,
+        note,
+        ...doing,
+      }),
+    ),
   doing.map((it): Command => ({ type: 'CloseYear', leaveType: 'vacation', last: day('2025-12-31'), on: it.on })),
 )
 

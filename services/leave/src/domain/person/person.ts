@@ -19,6 +19,7 @@ import { officeOf } from './office-of.ts'
 import { pass } from './passing.ts'
 import type { Rejection } from './rejections.ts'
 import { type Decided, request } from './requesting.ts'
+import { revokeEntry } from './revoking.ts'
 import { recordSickness } from './sickness.ts'
 import { initial, type State } from './state.ts'
 import { waits } from './waiting.ts'
@@ -93,6 +94,8 @@ const decide = (command: Command, state: State, context: Context): Decided => {
       return payOut(command, state, context)
     case 'RecordWork':
       return recordWork(command, state, context)
+    case 'RevokeEntry':
+      return revokeEntry(command, state, context)
     case 'CloseYear':
       return closeYear(command, state, context)
     case 'Import':

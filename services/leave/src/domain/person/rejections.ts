@@ -6,6 +6,7 @@ import type { PayOutRefused } from '../ledger/pay-out.ts'
 import type { Broken } from '../rules/broken.ts'
 import type { Range } from '../time/absence.ts'
 import type { NotDates } from '../time/not-dates.ts'
+import type { Revocable } from './events.ts'
 import type { RequestId } from './ids.ts'
 
 /** Why a wish cannot be a request. */
@@ -39,6 +40,8 @@ export type NotEntitled =
       readonly first: LocalDate
       readonly last: LocalDate
     }
+  /** There is no such credit, pay-out or record of work. */
+  | ({ readonly type: 'UnknownEntry' } & Revocable)
   /** What is brought in again says something else under the same id. */
   | { readonly type: 'ImportedOtherwise'; readonly id: string }
   /** It is for HR to do this, or for whoever approves for the person. */

@@ -3,7 +3,18 @@ import type { Approval } from '../approval/approval.ts'
 import type { Figures } from '../ledger/figures.ts'
 import type { Parts } from '../policy/plan.ts'
 import { type Employment, nowhere } from './employment.ts'
-import type { Asking, Calendared, Crediting, Deputing, PayingOut, Sick, Terms, Timetable, Working } from './events.ts'
+import type {
+  Asking,
+  Calendared,
+  Crediting,
+  Deputing,
+  PayingOut,
+  Revocable,
+  Sick,
+  Terms,
+  Timetable,
+  Working,
+} from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -20,18 +31,23 @@ export type State = {
   readonly terms: readonly (Terms & Fact)[]
   /** By their first day, no day twice. */
   readonly timetables: readonly (Timetable & Fact)[]
-  /** The latest of each location. */
+  /** By their first day; of a location no day twice. */
   readonly calendars: readonly (Calendared & Fact)[]
   /** In the order they were made. */
   readonly requests: readonly Asked[]
   readonly credits: readonly (Crediting & Fact)[]
   readonly payOuts: readonly (PayingOut & Fact)[]
   readonly worked: readonly (Working & Fact)[]
+  /** Credits, pay-outs and work that are no longer in these lists. */
+  readonly revoked: readonly Revoked[]
   /** Who stands in for the person. */
   readonly deputies: readonly Deputing[]
   /** By their last day. */
   readonly closedYears: readonly ClosedYear[]
 }
+
+/** `notes`: what was said for it and against it, which must not be forgotten. */
+export type Revoked = Revocable & { readonly notes: readonly NoteId[] }
 
 /** A leave year that is pinned, and what came later. */
 export type ClosedYear = {
@@ -83,6 +99,7 @@ export const initial = (owner: PersonId): State => ({
   credits: [],
   payOuts: [],
   worked: [],
+  revoked: [],
   deputies: [],
   closedYears: [],
 })

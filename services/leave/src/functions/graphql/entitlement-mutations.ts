@@ -1,8 +1,15 @@
 import { field } from '@awayday/edge'
 import { closeYear } from '#application/close-year.ts'
 import { credit, payOut, recordWork } from '#application/entitle.ts'
+import { revokeEntry } from '#application/revoke-entry.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { closeYearInput, creditInput, payOutInput, recordWorkInput } from '#wire/entitlement-inputs.ts'
+import {
+  closeYearInput,
+  creditInput,
+  payOutInput,
+  recordWorkInput,
+  revokeEntryInput,
+} from '#wire/entitlement-inputs.ts'
 import { problems } from '#wire/problems.ts'
 import { key } from './key.ts'
 
@@ -32,6 +39,15 @@ export const entitlementMutations = {
     run: (world: LeaveWorld, { args, actor, meta }) => {
       const { commandId: _, ...input } = args.input
       return recordWork(world)({ actor, meta, input })
+    },
+    problems,
+  }),
+  'Mutation.revokeEntry': field({
+    arguments: revokeEntryInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return revokeEntry(world)({ actor, meta, input })
     },
     problems,
   }),

@@ -237,6 +237,19 @@ describe('what is given by hand', () => {
     expect(await change('recordWork', { ...work, minutes: -1 }, office.ben)).toMatchObject(problem('InvalidInput', 400))
   })
 
+  test('is taken back where it should not have been there', async () => {
+    const { id } = await credit({ n: 30_000 })
+    const entry = { person: office.ana.person, kind: 'credit', id, reason: 'Meant for Dora' }
+    expect(await change('revokeEntry', entry, office.dora)).toMatchObject(
+      problem('UnknownPerson', 404, { person: office.ana.person }),
+    )
+    expect(await change('revokeEntry', entry, office.ben)).toEqual({ id, version: 3 })
+    expect(await available()).toEqual(days(22))
+    expect(await change('revokeEntry', { ...entry, kind: 'work' }, office.ben)).toMatchObject(
+      problem('UnknownEntry', 404, { kind: 'work', id }),
+    )
+  })
+
   test('is a leave year that is closed, by an admin, once it is over; what comes later corrects it', async () => {
     const year = { ...vacation, person: office.ana.person, last: '2026-12-31' }
     expect(await change('closeYear', year, office.clara)).toMatchObject(
