@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, type PersonId } from '@awayday/kernel'
 import { periodOn } from '../facts/employed.ts'
+import { inForceFrom } from '../time/in-force.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -75,17 +76,10 @@ export const notEmployedOn = (employment: Employment, first: LocalDate, last: Lo
 export const placeOn = ({ places }: Employment, day: LocalDate): Placed | undefined =>
   places.findLast(({ from }) => from <= day) ?? places[0]
 
-/** Where somebody works on a day or later, oldest first. */
-const placesFrom = ({ places }: Employment, day: LocalDate): readonly Placed[] =>
-  places.filter((_, n) => {
-    const next = places[n + 1]
-    return !next || day < next.from
-  })
-
 /** The teams somebody belongs to on any of these days. */
 export const teamsBetween = (employment: Employment, first: LocalDate, last: LocalDate): readonly string[] => [
   ...new Set(
-    placesFrom(employment, first)
+    inForceFrom(employment.places, first)
       .filter(({ from }, n) => n === 0 || from <= last)
       .map(({ team }) => team),
   ),
@@ -93,5 +87,5 @@ export const teamsBetween = (employment: Employment, first: LocalDate, last: Loc
 
 /** Who decides on a day or later, as far as is known; null: somebody without an approver. */
 export const approversFrom = (employment: Employment, day: LocalDate): readonly (PersonId | null)[] => [
-  ...new Set(placesFrom(employment, day).map(({ approver }) => approver)),
+  ...new Set(inForceFrom(employment.places, day).map(({ approver }) => approver)),
 ]

@@ -85,7 +85,11 @@ const questions = [
     ...ofType,
     askedOn: maybe('The day it is asked for. null: the first day of the leave.', date),
     by: maybe('Who enters it. null: the person.', personId),
-    override: setting('Who enters it passes over what rules let them pass over, and over the balance.', flag, false),
+    override: setting(
+      'Who enters it passes over what rules let them pass over; if they are "hr", "admin" or "manager", or approve for the person on the day it is asked for, over the balance too, but not their own.',
+      flag,
+      false,
+    ),
     reason: setting('Whether a reason is given.', flag, false),
     certificate: setting('Whether there is a certificate.', flag, false),
     cover: maybe('The colleague who takes the work over.', personId),

@@ -1,17 +1,19 @@
-import { type LocalDate, type PersonId, unreachable } from '@awayday/kernel'
+import { type LocalDate, unreachable } from '@awayday/kernel'
+import { postOf } from '../../approval/organisation.ts'
 import { isEmployed } from '../../facts/employed.ts'
 import type { Facts } from '../../facts/facts.ts'
 import { notCovered } from '../../ledger/not-covered.ts'
 import { uncoveredDays } from '../../ledger/uncovered-days.ts'
 import { allowedWith, type Broken, type Figure, type Finding } from '../../rules/broken.ts'
 import { check } from '../../rules/check.ts'
+import { nameOf } from '../../rules/name-of.ts'
+import type { Rule } from '../../rules/rule.ts'
 import type { Dates } from '../../time/absence.ts'
 import { notDates } from '../../time/not-dates.ts'
 import { partsOf } from '../../time/parts-of.ts'
 import type { Answer, Json } from '../answer.ts'
-import { type AnswerTo, type Asking, datesAsked, factsOf, showing, someoneOf } from '../asking.ts'
+import { type AnswerTo, type Asking, type AskOf, datesAsked, factsOf, showing, someoneOf } from '../asking.ts'
 import { firstDayOf } from '../dates-known.ts'
-import { latest } from '../known.ts'
 import { shown } from '../shown.ts'
 import { partText } from '../texts.ts'
 import { refusalJson } from './by-hand.ts'
@@ -25,20 +27,22 @@ export const allowed: AnswerTo<'allowed'> = (ask, asking) => {
   const wrong = notDates(dates)
   if (wrong) return { allowed: false, why: [refusalJson(wrong, show)], rules: [] }
   const charges = wishedCharges(facts, ask.leaveType, dates, ask.leave)
+  const askedOn = ask.askedOn ?? firstDayOf(dates) ?? LATE
   const { reason, certificate, cover } = ask
   const wish = {
     request: ask.leave ?? 'new',
     leaveType: ask.leaveType,
     dates,
     charges,
-    askedOn: ask.askedOn ?? firstDayOf(dates) ?? LATE,
+    askedOn,
     ...{ reason, certificate, cover },
   }
   const broken = check(wish, facts, asking.world(null).company, asking.given.rules)
-  const decider = ask.override ? namesOf(asking, ask.by ?? ask.person, ask.person) : []
+  const decider = ask.override ? namesOf(ask, askedOn, asking) : []
   const kept = allowedWith(broken, decider)
   const short = notCovered(facts, ask.leaveType, charges, ask.leave ?? undefined)
-  const beyond = decider.some((name) => BEYOND_BALANCE.includes(name))
+  const forOthers = (ask.by ?? ask.person) !== ask.person || asking.given.approval.selfApproval
+  const beyond = forOthers && decider.some((name) => BEYOND_BALANCE.includes(name))
   const why = [
     ...notEmployed(facts, dates),
     ...(charges.length === 0 ? [{ type: 'NoWorkingDay' }] : []),
@@ -47,7 +51,7 @@ export const allowed: AnswerTo<'allowed'> = (ask, asking) => {
   return {
     allowed: why.length === 0 && kept.length === 0,
     why,
-    rules: broken.map((one) => ({ ...brokenJson(one), passedOver: !kept.includes(one) })),
+    rules: broken.map((one) => ({ ...brokenJson(asking.given.rules)(one), passedOver: !kept.includes(one) })),
     ...chargeJson(charges, asking, ask),
     uncovered: short
       ? uncoveredDays(facts, ask.leaveType, charges, ask.leave ?? undefined).map(({ day, n }) => ({
@@ -58,18 +62,18 @@ export const allowed: AnswerTo<'allowed'> = (ask, asking) => {
   }
 }
 
-/** Who may enter leave that the balance does not cover. */
+/** Who may enter leave that the balance does not cover (docs/leave-approval.md, 24 and 25); for themselves only where people may approve their own leave. */
 const BEYOND_BALANCE: readonly string[] = ['hr', 'manager', 'admin', 'approver']
 
-/** By what names somebody may pass over rules: their id, their roles, and what they are to the person. */
-const namesOf = (asking: Asking, by: PersonId, person: PersonId): readonly string[] => {
-  const someone = someoneOf(asking, person)
-  const places = someone ? latest(someone.places, null, ({ from }) => from) : []
+/** By what names somebody may pass over rules: their id, their roles, and what they are to the person on the day it is entered. */
+const namesOf = ({ by: given, person }: AskOf<'allowed'>, on: LocalDate, asking: Asking): readonly string[] => {
+  const by = given ?? person
+  const { organisation } = asking.world(null).office
   return [
     by,
     ...(someoneOf(asking, by)?.roles ?? []),
     ...(by === person ? ['person'] : []),
-    ...(places.some(({ approver }) => approver === by) ? ['approver'] : []),
+    ...(postOf(organisation, person, on)?.approver === by ? ['approver'] : []),
   ]
 }
 
@@ -81,14 +85,16 @@ const notEmployed = (facts: Facts, dates: Dates): readonly Answer[] => {
   return on === undefined ? [] : [{ type: 'NotEmployed', on }]
 }
 
-export const brokenJson = ({ rule, name, kind, findings, overridableBy, exception }: Broken): Answer => ({
-  rule,
-  name,
-  kind,
-  findings: findings.map(findingJson),
-  overridableBy: [...overridableBy],
-  exception,
-})
+export const brokenJson =
+  (rules: readonly Rule[]) =>
+  ({ rule, kind, findings, overridableBy, exception }: Broken): Answer => ({
+    rule,
+    name: nameOf(rules, rule),
+    kind,
+    findings: findings.map(findingJson),
+    overridableBy: [...overridableBy],
+    exception,
+  })
 
 const findingJson = ({ first, last, part, required, found, requests }: Finding): Json => ({
   first,

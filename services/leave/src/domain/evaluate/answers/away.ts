@@ -1,13 +1,15 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
+import { memberOf } from '../../approval/organisation.ts'
 import type { Facts, Leave } from '../../facts/facts.ts'
 import { slotsFor } from '../../facts/slots-for.ts'
 import { redact } from '../../privacy/redact.ts'
 import { sightOf } from '../../privacy/sight.ts'
 import { isAmong } from '../../rules/who.ts'
+import { inForceFrom } from '../../time/in-force.ts'
 import { partsOn } from '../../time/parts-of.ts'
 import type { Answer, Json } from '../answer.ts'
 import { type AnswerTo, type Asking, someoneOf } from '../asking.ts'
-import { latest } from '../known.ts'
+import { firstDayOf } from '../dates-known.ts'
 import type { AwayFilter } from '../question.ts'
 import { partText } from '../texts.ts'
 import { daysIn, sickTypes } from './work.ts'
@@ -60,7 +62,7 @@ const seenBy = (
   if (viewer === null) return { leaveType: leave.leaveType, leave: leave.id }
   const type = asking.given.leaveTypes.find(({ id }) => id === leave.leaveType)
   const byHr = someoneOf(asking, viewer)?.roles.some((role) => role === 'hr' || role === 'admin') ?? false
-  const approvers = approversOf(asking, facts.person)
+  const approvers = approversOf(leave, facts.person, asking)
   const { dates, status, charges, id, leaveType } = leave
   const shown = redact(
     { person: facts.person, dates, status, leaveType, request: id, charges, reason: null },
@@ -73,8 +75,9 @@ const seenBy = (
   }
 }
 
-const approversOf = (asking: Asking, person: PersonId): readonly PersonId[] => {
-  const someone = someoneOf(asking, person)
-  const places = someone ? latest(someone.places, null, ({ from }) => from) : []
-  return places.flatMap(({ approver }) => (approver === null ? [] : [approver]))
+/** Who approves for somebody when a leave begins, or later; who did so only before has no business with it. */
+const approversOf = ({ dates }: Leave, person: PersonId, asking: Asking): readonly PersonId[] => {
+  const places = memberOf(asking.world(null).office.organisation, person)?.places ?? []
+  const first = firstDayOf(dates)
+  return first ? inForceFrom(places, first).flatMap(({ approver }) => (approver === null ? [] : [approver])) : []
 }

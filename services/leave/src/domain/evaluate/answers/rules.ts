@@ -29,7 +29,7 @@ export const preview: AnswerTo<'preview'> = ({ rules }, asking) => {
     refused: previewOf(chosen, asked, everybody, company).map(({ person, wish, broken }) => ({
       person,
       leave: wish.request,
-      rules: broken.map(brokenJson),
+      rules: broken.map(brokenJson(given.rules)),
     })),
   }
 }
