@@ -1,9 +1,10 @@
 import { type CommandMeta, commandId, type EventStore, handle, newId } from '@awayday/event-sourcing'
-import { type LocalDate, ok, type PersonId } from '@awayday/kernel'
+import { err, type LocalDate, ok, type PersonId } from '@awayday/kernel'
 import type { Command } from '#domain/person/commands.ts'
 import type { NoteId } from '#domain/person/ids.ts'
 import { person as decider } from '#domain/person/person.ts'
 import type { World } from '#ports/world.ts'
+import { refusalShown } from '#wire/broken.ts'
 import { personCodec } from '#wire/events.ts'
 import { contextFor, type Looking, ofFacts } from './context.ts'
 import { isUnknownDocument, namedByCommand } from './documents.ts'
@@ -27,7 +28,7 @@ export const decide =
     for (let store = told.store; ; store = world.store) {
       try {
         const done = await run(store)
-        return done.ok ? ok({ version: done.value.version }) : done
+        return done.ok ? ok({ version: done.value.version }) : err(refusalShown(done.error, context.rules))
       } catch (error) {
         // Somebody wrote meanwhile, and named a document that was not named before.
         if (!isUnknownDocument(error)) throw error

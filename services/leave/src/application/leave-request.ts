@@ -74,7 +74,7 @@ const everythingElse = async (world: World, actor: Actor, about: Consulted, aske
     mayDecide: isOpen(approval) && mayDecideAbout(asked, state, doing, context),
     deadlines: deadlinesOf(office, approval).map(deadlineShown),
     brokenRules: stands(asked)
-      ? rulesBroken({ ...asked, ...doing, on: asked.on }, charges, state, context).map(brokenShown)
+      ? rulesBroken({ ...asked, ...doing, on: asked.on }, charges, state, context).map(brokenShown(context.rules))
       : [],
     holidays: holidaysIn(facts, first, last),
     alsoAway: await alsoAway(world, actor, state, asked),

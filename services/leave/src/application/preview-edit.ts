@@ -13,7 +13,7 @@ import { costOfWish } from '#domain/person/wishes.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { World } from '#ports/world.ts'
 import { amountShown } from '#wire/amount.ts'
-import { brokenShown } from '#wire/broken.ts'
+import { brokenShown, refusalShown } from '#wire/broken.ts'
 import { chargeShown } from '#wire/charge.ts'
 import { showing } from '#wire/figures.ts'
 import type { Asked } from './asked.ts'
@@ -49,10 +49,12 @@ export const previewEdit =
         availableAfter: show(outlook.together.available),
       }),
       charges: charges.map(chargeShown),
-      brokenRules: rulesBroken({ ...asked, dates, cover, ...doing }, charges, state, context).map(brokenShown),
+      brokenRules: rulesBroken({ ...asked, dates, cover, ...doing }, charges, state, context).map(
+        brokenShown(context.rules),
+      ),
       holidays: holidaysIn(facts, first, last),
       alsoAway: await alsoAway(world, actor, state, { dates }),
-      refusal: decided.ok ? undefined : decided.error,
+      refusal: decided.ok ? undefined : refusalShown(decided.error, context.rules),
     })
   }
 

@@ -9,7 +9,7 @@ import { mayEnter } from '#domain/person/who-may.ts'
 import { costOfWish } from '#domain/person/wishes.ts'
 import type { World } from '#ports/world.ts'
 import { amountShown } from '#wire/amount.ts'
-import { brokenShown } from '#wire/broken.ts'
+import { brokenShown, refusalShown } from '#wire/broken.ts'
 import { chargeShown } from '#wire/charge.ts'
 import type { Asked, UnknownPerson } from './asked.ts'
 import { consulted } from './consulted.ts'
@@ -51,10 +51,10 @@ export const previewRequest =
         day,
         amount: amountShown({ unit: amountOf(charges).unit, n }),
       })),
-      brokenRules: rulesBroken(wish, charges, state, context).map(brokenShown),
+      brokenRules: rulesBroken(wish, charges, state, context).map(brokenShown(context.rules)),
       holidays: holidaysIn(facts, first, last),
       alsoAway: await alsoAway(world, actor, state, { dates }),
-      refusal: decided.ok ? undefined : decided.error,
+      refusal: decided.ok ? undefined : refusalShown(decided.error, context.rules),
     })
   }
 

@@ -1,15 +1,34 @@
 import { partText } from '#domain/evaluate/texts.ts'
+import type { Rejection } from '#domain/person/rejections.ts'
 import type { Broken, Figure, Finding } from '#domain/rules/broken.ts'
+import { nameOf } from '#domain/rules/name-of.ts'
+import type { Rule } from '#domain/rules/rule.ts'
 
 /** A rule that a wish breaks, where, by which figures, and what may be done about it. */
-export const brokenShown = ({ rule, name, kind, findings, overridableBy, exception }: Broken) => ({
-  rule,
-  name,
-  kind,
-  overridableBy,
-  exception,
-  findings: findings.map(findingShown),
-})
+export const brokenShown =
+  (rules: readonly Rule[]) =>
+  ({ rule, kind, findings, overridableBy, exception }: Broken) => ({
+    rule,
+    name: nameOf(rules, rule),
+    kind,
+    overridableBy,
+    exception,
+    findings: findings.map(findingShown),
+  })
+
+type BreaksRules = Extract<Rejection, { readonly type: 'BreaksRules' }>
+type BreaksRulesShown = Omit<BreaksRules, 'broken'> & {
+  readonly broken: readonly ReturnType<ReturnType<typeof brokenShown>>[]
+}
+
+/** A refusal as people read it: with the names of the rules that it breaks. */
+export const refusalShown = <Other extends { readonly type: string }>(
+  refusal: BreaksRules | Other,
+  rules: readonly Rule[],
+): BreaksRulesShown | Other =>
+  isOfRules(refusal) ? { ...refusal, broken: refusal.broken.map(brokenShown(rules)) } : refusal
+
+const isOfRules = (refusal: { readonly type: string }): refusal is BreaksRules => refusal.type === 'BreaksRules'
 
 const findingShown = ({ first, last, part, required, found, requests }: Finding) => ({
   first,

@@ -40,7 +40,8 @@ export const previewRules =
     const viewer = { owner: actor.person, employment: nowhere }
     const { leaveTypes } = await settingsFor(world, actor.tenant, company, viewer, utcDate(world.clock.now()))
     const facts = people.map((told) => told.facts)
-    const refused = preview(readRules(read.value.text), asked, facts, { departments: {}, leaveTypes })
+    const rules = readRules(read.value.text)
+    const refused = preview(rules, asked, facts, { departments: {}, leaveTypes })
     return ok({
       requests: asked.length,
       refused: refused.map(({ person, wish, broken }) => ({
@@ -50,7 +51,7 @@ export const previewRules =
         askedOn: wish.askedOn,
         first: rangeOf(wish.dates).first,
         last: rangeOf(wish.dates).last,
-        brokenRules: broken.map(brokenShown),
+        brokenRules: broken.map(brokenShown(rules)),
       })),
     })
   }

@@ -99,7 +99,6 @@ describe('a rule of the company', () => {
   const wish = request('r1', range('2026-06-01', '2026-06-02'))
   const broken = {
     rule: 'audit',
-    name: 'Audit',
     kind: 'blackout',
     findings: [
       {

@@ -1,11 +1,13 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Part } from '../time/absence.ts'
 
-/** A rule that a wish breaks: what people are told, and what may be done about it. JSON as it stands. */
+/**
+ * A rule that a wish breaks: what people are told, and what may be done about it. JSON as it stands, and without any text that people wrote, as a
+ * refusal may be kept for ever (`nameOf` says what the rule is called).
+ */
 export type Broken = {
-  /** The rule's id, name and kind. */
+  /** The rule's id and kind. */
   readonly rule: string
-  readonly name: string
   readonly kind: string
   /** At least one, oldest first. */
   readonly findings: readonly Finding[]

@@ -20,11 +20,10 @@ const [length, fridays] = [
 const idsOf = (broken: readonly { readonly rule: string }[]) => broken.map((one) => one.rule)
 
 describe('a wish', () => {
-  test('is told every rule it breaks, in the order of the list, with name, days, figures and who may decide otherwise', () =>
+  test('is told every rule it breaks, in the order of the list, with days, figures and who may decide otherwise', () =>
     expect(check(week, facts(), company(), [length, fridays])).toEqual([
       {
         rule: 'length',
-        name: 'The rule',
         kind: 'maximumLength',
         findings: [
           {
@@ -41,7 +40,6 @@ describe('a wish', () => {
       },
       {
         rule: 'fridays',
-        name: 'The rule',
         kind: 'blackout',
         findings: [
           {

@@ -72,9 +72,8 @@ export const overlapIsRuled = (
   return (other) => demandFor(demands, other) !== undefined
 }
 
-const brokenBy = ({ id, name, rule, overridableBy, exception }: Rule, findings: readonly Finding[]): Broken => ({
+const brokenBy = ({ id, rule, overridableBy, exception }: Rule, findings: readonly Finding[]): Broken => ({
   rule: id,
-  name,
   kind: rule.kind,
   findings,
   overridableBy,

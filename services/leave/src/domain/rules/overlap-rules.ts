@@ -52,7 +52,7 @@ const mayGiveBack = (wished: string, other: string, types: readonly LeaveType[])
 
 /** Nothing overlaps where nobody said otherwise. */
 const NO_OVERLAP: OwnOverlap = { kind: 'overlap', with: null, allowed: 'none' }
-const NO_OVERLAP_RULE: Rule = {
+export const NO_OVERLAP_RULE: Rule = {
   id: 'overlap',
   name: 'Overlap with own leave',
   when: ALWAYS,

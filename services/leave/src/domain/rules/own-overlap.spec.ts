@@ -19,7 +19,6 @@ describe('overlap with own leave', () => {
     expect(checked()).toEqual([
       {
         rule: 'overlap',
-        name: 'Overlap with own leave',
         kind: 'overlap',
         findings: [
           {
