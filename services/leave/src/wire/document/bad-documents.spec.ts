@@ -62,6 +62,35 @@ const documents: readonly (readonly [string, unknown, readonly string[]])[] = [
     ],
   ],
   [
+    'with facts that cannot all hold',
+    {
+      policies: { std: policy, more: policy },
+      people: [
+        {
+          ...ana,
+          policies: ['std', { policy: 'more', from: '2020-01-01' }],
+          worked: [
+            { first: '2025-01-01', last: '2025-01-31', hours: 40 },
+            { first: '2025-01-31', last: '2025-02-28', hours: 30 },
+          ],
+          closedYears: [
+            { leaveType: 'vacation', last: '2024-06-30', carry: 7 },
+            { leaveType: 'vacation', last: '2023-12-31', carry: 1 },
+            { leaveType: 'vacation', last: '2023-12-31', carry: 2 },
+          ],
+        },
+      ],
+      questions: [{ ask: 'closeYear', ...ofAna, last: '2024-06-30' }],
+    },
+    [
+      '$.people[0].policies[1] is from 2020-01-01 on, as another policy of "vacation" is',
+      '$.people[0].worked[1] names days that another record names',
+      '$.people[0].closedYears[0].last is not the last day of a year: nothing is carried over on the day after',
+      '$.people[0].closedYears[2].last is there twice; what goes over may be a list: the pinned amount, then each correction',
+      '$.questions[0].last is not the last day of a year: nothing is carried over on the day after',
+    ],
+  ],
+  [
     'with names of nothing',
     {
       ...withAna({

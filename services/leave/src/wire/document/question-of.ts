@@ -1,9 +1,12 @@
 import { unreachable } from '@awayday/kernel'
+import { isYearEnd } from '#domain/entitlement/carry-over-days-of.ts'
 import type { Someone } from '#domain/evaluate/case.ts'
+import { knownOf } from '#domain/evaluate/known.ts'
 import type { Question } from '#domain/evaluate/question.ts'
 import { perWritten } from '#domain/evaluate/shown.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Collector } from './collector.ts'
+import { NO_YEAR_END } from './contradictions.ts'
 import { datesMistake, datesOf, type WrittenDates } from './dates.ts'
 import { datesIn } from './dates-in.ts'
 import { step } from './mistake.ts'
@@ -74,8 +77,13 @@ export const questionOf = (
     case 'carryOver':
     case 'balance':
     case 'balances':
-    case 'closeYear':
       return written
+    case 'closeYear': {
+      const someone = people.find(({ person }) => person === written.person)
+      if (someone && !isYearEnd(knownOf(someone, null), written.leaveType, written.last))
+        errors.wrong(at('last'), NO_YEAR_END)
+      return written
+    }
     case 'approval':
     case 'history':
       leaveOf(written.leave)

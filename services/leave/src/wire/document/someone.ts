@@ -6,6 +6,7 @@ import { perWritten, type WrittenUnit } from '#domain/evaluate/shown.ts'
 import type { Schedule } from '#domain/time/schedule.ts'
 import { askedOf } from './asked.ts'
 import type { Collector } from './collector.ts'
+import { checkPerson } from './contradictions.ts'
 import type { Document, WrittenPerson } from './document.ts'
 import { step } from './mistake.ts'
 import type { Names } from './names.ts'
@@ -34,9 +35,8 @@ export const someoneOf = (
     errors.known(step(at('deputies', n), 'by'), 'person', by, names.people)
   for (const [n, { from, until }] of written.credits.entries())
     errors.notBefore(step(at('credits', n), 'until'), until, from)
-  checkEmployment(written, path, errors)
   const joined = written.employment[0]?.from ?? LONG_AGO
-  return {
+  const someone: Someone = {
     person: written.id,
     roles: written.roles,
     calendars: document.locations,
@@ -97,6 +97,8 @@ export const someoneOf = (
     leaves: askedOf(written, path, units, names, errors),
     units,
   }
+  checkPerson(written, someone, path, errors)
+  return someone
 }
 
 /** Before all that a document can be about. */
@@ -142,19 +144,6 @@ const scheduleIn = (
   if (weekdays.success) return weekdays.output
   errors.known(path, 'schedule, nor weekdays such as "mon-fri"', which.name, names.schedules)
   return v.parse(schedule, 'mon-fri')
-}
-
-/** Said again later with the same first day, a period replaces what was said before. */
-const checkEmployment = ({ employment }: WrittenPerson, path: string, errors: Collector): void => {
-  for (const [n, { from, until, recordedOn }] of employment.entries()) {
-    const at = step(step(path, 'employment'), n)
-    errors.notBefore(step(at, 'until'), until, from)
-    const before = employment[n - 1]
-    if (!before || (before.from === from && before.recordedOn !== recordedOn)) continue
-    if (from <= before.from) errors.wrong(step(at, 'from'), 'is not after the period before it')
-    else if (before.until === null || from <= before.until)
-      errors.wrong(step(at, 'from'), 'lies within the period before it')
-  }
 }
 
 type Dated = Recorded<{ readonly from: LocalDate }>
