@@ -16,7 +16,9 @@ export const parsePersonId = (text: string): PersonId | undefined => (ID.test(te
 /** Whether a text can be the id of anything of ours. */
 export const isId = (text: string): boolean => ID.test(text)
 
-export type Role = 'employee' | 'approver' | 'admin'
+/** From who may least to who may most: everybody employed; who may be named as approver; two that rules and approval name; who sets the company up. */
+export const ROLES = ['employee', 'approver', 'manager', 'hr', 'admin'] as const
+export type Role = (typeof ROLES)[number]
 
 /** Who asks, as the edge has established it. Use cases decide what they may do. */
 export type Actor = { readonly tenant: TenantId; readonly person: PersonId; readonly roles: readonly Role[] }

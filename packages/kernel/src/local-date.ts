@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts'
+import { monthStart } from './month-start.ts'
 
 /** A civil date, `YYYY-MM-DD`, years 1900 to 2199: no zone, no time of day. Text order is time order. */
 export type LocalDate = Brand<string, 'LocalDate'>
@@ -12,18 +13,11 @@ export const parseLocalDate = (text: string): LocalDate | undefined => {
   return fromEpochDay(epochDay(date)) === date ? date : undefined
 }
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's `days_from_civil`). */
-export const epochDay = (date: LocalDate): number => {
-  const month = figure(date, 5, 7)
-  const year = figure(date, 0, 4) - (month <= 2 ? 1 : 0)
-  const era = Math.floor(year / 400)
-  const yearOfEra = year - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + figure(date, 8, 10) - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+export const epochDay = (date: LocalDate): number =>
+  monthStart(figure(date, 0, 4) * 12 + figure(date, 5, 7) - 1) + figure(date, 8, 10) - 1
 
-/** The date of an epoch day (`civil_from_days`, the inverse of `epochDay`). */
+/** The date of an epoch day (Howard Hinnant's `civil_from_days`, the inverse of `epochDay`). */
 export const fromEpochDay = (day: number): LocalDate => {
   const shifted = day + 719_468
   const era = Math.floor(shifted / 146_097)

@@ -1,4 +1,4 @@
-import { epochDay, fromEpochDay, type LocalDate } from '@awayday/kernel'
+import { epochDay, fromEpochDay, type LocalDate, monthStart, newYearsDay } from '@awayday/kernel'
 import type { Length, MonthDay } from '../policy/length.ts'
 
 /** An epoch day. Entitlement counts with whole numbers inside, as a history has thousands of days. */
@@ -12,15 +12,16 @@ export const NO_END: Day = 100_000
 
 export const dayOf = (date: LocalDate): Day => epochDay(date)
 
-/** The text of each day is made once: a history names the same ones again and again. */
+/** The text of each day is made once: a history names the same ones again and again. A list, as that is faster than a map. */
 export const dateOf = (day: Day): LocalDate => {
-  const known = dates.get(day)
+  const known = DATES[day - EARLIEST]
   if (known !== undefined) return known
   const date = fromEpochDay(day)
-  dates.set(day, date)
+  if (EARLIEST <= day && day < NO_END) DATES[day - EARLIEST] = date
   return date
 }
-const dates = new Map<Day, LocalDate>()
+const EARLIEST: Day = epochDay(newYearsDay(1890))
+const DATES: (LocalDate | undefined)[] = Array.from({ length: NO_END - EARLIEST }, () => undefined)
 
 export const daysIn = ({ first, last }: Stretch): number => Math.max(0, last - first + 1)
 
@@ -36,24 +37,9 @@ export const monthOf = (day: Day): number => {
   return day < monthStart(guess + 1) ? guess : guess + 1
 }
 
-/** The first day of a month. */
-export const monthStart = (month: number): Day => KNOWN[month - KNOWN_FROM] ?? firstDayOf(month)
-
-/** `days_from_civil` by Howard Hinnant, for the first day of a month. */
-const firstDayOf = (month: number): Day => {
-  const sinceMarch = month - 2
-  const year = Math.floor(sinceMarch / 12)
-  const dayOfYear = Math.floor((153 * (sinceMarch - year * 12) + 2) / 5)
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468
-}
-
 /** From 1 January of the year 0; and of 400 years. */
 const DAYS_TO_1970 = 719_528
 const DAYS_IN_4800_MONTHS = 146_097
-
-/** The months of 1890 to 2209, which hold every date there is: looking up is much faster than computing. */
-const KNOWN_FROM = 1890 * 12
-const KNOWN = Int32Array.from({ length: 320 * 12 }, (_, nth) => firstDayOf(KNOWN_FROM + nth))
 
 /** A day of a month, or its last one where the month is shorter. */
 export const dayInMonth = (month: number, dayOfMonth: number): Day =>

@@ -1,7 +1,7 @@
-import { unreachable } from '@awayday/kernel'
+import { monthStart, unreachable } from '@awayday/kernel'
 import type { MonthDay } from '../policy/length.ts'
 import type { Frequency } from '../policy/plan.ts'
-import { type Day, dayInMonth, dayOf, daysIn, inYear, monthOf, monthStart, NO_END, type Stretch } from './days.ts'
+import { type Day, dayInMonth, dayOf, daysIn, inYear, monthOf, NO_END, type Stretch } from './days.ts'
 import { yearAround } from './leave-year.ts'
 
 /** What a grid starts from. */

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate, newYearsDay, newYearsEve, unreachable, weekday } from '@awayday/kernel'
-import { dateOf, dayOf, monthOf, monthStart } from '../entitlement/days.ts'
+import { addDays, type LocalDate, monthStart, newYearsDay, newYearsEve, unreachable, weekday } from '@awayday/kernel'
+import { dateOf, dayOf, monthOf } from '../entitlement/days.ts'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Length } from '../policy/length.ts'
