@@ -1,15 +1,16 @@
 import { err, ok, type Result, unreachable } from '@awayday/kernel'
 import * as v from 'valibot'
-import type { Setting, SettingKind } from '#domain/company/setting.ts'
+import { type ContentHash, DOCUMENT_BYTES_MAX, type Setting, type SettingKind } from '#domain/company/setting.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { approval } from './document/approval.ts'
 import { calendar, calendarJson } from './document/calendar.ts'
 import { parseJson } from './document/json.ts'
 import { leaveTypes } from './document/leave-types.ts'
 import { type Mistake, mistakesOf } from './document/mistake.ts'
-import { policy } from './document/policy.ts'
+import { newPolicy } from './document/policy.ts'
 import { rules } from './document/rules.ts'
 import { schedule } from './document/schedule.ts'
+import { documentHash } from './document-hash.ts'
 import {
   approvalText,
   calendarText,
@@ -20,24 +21,24 @@ import {
   writtenIn,
 } from './documents.ts'
 
-/** A document as it is kept, every setting written out; and the leave type of a policy. */
-export type SettingRead = { readonly text: string; readonly leaveType: string | null }
+/** A document as it is kept, every setting written out, the hash that names it, and the leave type of a policy. */
+export type SettingRead = { readonly text: string; readonly document: ContentHash; readonly leaveType: string | null }
 
 /** What somebody writes as a setting: JSON as docs/leave-evaluate.md has it, or everything that is wrong with it. */
 export const readSetting = (kind: SettingKind, text: string): Result<SettingRead, readonly Mistake[]> => {
   switch (kind) {
     case 'policy':
-      return read(text, policy, (it) => ({ text: policyText(it), leaveType: it.leaveType }))
+      return read(text, newPolicy, policyText, ({ leaveType }) => leaveType)
     case 'schedule':
-      return read(text, schedule, (it) => ({ text: scheduleText(it), leaveType: null }))
+      return read(text, schedule, scheduleText)
     case 'calendar':
-      return read(text, calendar, (it) => ({ text: calendarText(it), leaveType: null }))
+      return read(text, calendar, calendarText)
     case 'leaveTypes':
-      return read(text, leaveTypes, (it) => ({ text: leaveTypesText(it), leaveType: null }))
+      return read(text, leaveTypes, leaveTypesText)
     case 'rules':
-      return read(text, rules, (it) => ({ text: rulesText(it), leaveType: null }))
+      return read(text, rules, rulesText)
     case 'approval':
-      return read(text, approval, (it) => ({ text: approvalText(it), leaveType: null }))
+      return read(text, approval, approvalText)
     default:
       return unreachable(kind)
   }
@@ -46,12 +47,21 @@ export const readSetting = (kind: SettingKind, text: string): Result<SettingRead
 const read = <T>(
   text: string,
   schema: v.GenericSchema<unknown, T>,
-  kept: (document: T) => SettingRead,
+  textOf: (document: T) => string,
+  leaveTypeOf: (document: T) => string | null = () => null,
 ): Result<SettingRead, readonly Mistake[]> => {
   const json = parseJson(text)
   if (!json.ok) return json
   const parsed = v.safeParse(schema, json.value)
-  return parsed.success ? ok(kept(parsed.output)) : err(mistakesOf(parsed.issues))
+  if (!parsed.success) return err(mistakesOf(parsed.issues))
+  const kept = textOf(parsed.output)
+  if (Buffer.byteLength(kept) > DOCUMENT_BYTES_MAX) return err([TOO_LONG])
+  return ok({ text: kept, document: documentHash(kept), leaveType: leaveTypeOf(parsed.output) })
+}
+
+const TOO_LONG = {
+  path: '$',
+  message: `is longer than ${DOCUMENT_BYTES_MAX / 1024} KiB with all its settings written out`,
 }
 
 /** A setting with its document as people write it; absent where it ends. */

@@ -62,6 +62,31 @@ const documents: readonly (readonly [string, unknown, readonly string[]])[] = [
     ],
   ],
   [
+    'with settings that would have no effect',
+    {
+      policies: {
+        a: {
+          leaveType: 'v',
+          counting: { sandwiched: 'holidays' },
+          entitlement: {
+            plan: {
+              endIs: 'dayAfter',
+              proration: { month: 'full', countHolidays: true },
+              stages: [{ amount: 1, validity: 'unlimited', carryOver: { most: 2 } }],
+            },
+          },
+        },
+      },
+    },
+    [
+      '$.policies.a.counting.sandwiched has no effect without "sandwich": "request" or "adjoining"',
+      '$.policies.a.entitlement.plan.endIs has no effect without "due": "end"',
+      '$.policies.a.entitlement.plan.proration.month has no effect without "by": "months"',
+      '$.policies.a.entitlement.plan.proration.countHolidays has no effect without "by": "workingDays"',
+      '$.policies.a.entitlement.plan.stages[0].carryOver has no effect without "validity": "untilCarryOver"',
+    ],
+  ],
+  [
     'with facts that cannot all hold',
     {
       policies: { std: policy, more: policy },

@@ -3,6 +3,7 @@ import type { WrittenUnit } from '#domain/evaluate/shown.ts'
 import * as standard from '#domain/policy/defaults.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { counting } from './counting.ts'
+import { noneIdle } from './idle.ts'
 import { inMinutes } from './in-minutes.ts'
 import { plan } from './plan.ts'
 import { countingJson, entitlementJson } from './policy-json.ts'
@@ -99,11 +100,15 @@ type Written = v.InferOutput<typeof settings>
 const policyOf = ({ leaveType, unit, counting, entitlement }: Written): Policy =>
   unit === 'hour' ? inMinutes({ leaveType, counting, entitlement }) : { leaveType, unit, counting, entitlement }
 
-/** The rules of a leave type for whom it applies to, as the engine has it. */
+/** The rules of a leave type for whom it applies to, as the engine has it: what is at rest. */
 export const policy = v.pipe(settings, v.transform(policyOf))
 
-/** The same, and the unit it is written in, to answer in. */
+/** The same as somebody writes it now: nothing that would have no effect. */
+export const newPolicy = v.pipe(settings, noneIdle<Written>(), v.transform(policyOf))
+
+/** And with the unit it is written in, to answer in. */
 export const writtenPolicy = v.pipe(
   settings,
+  noneIdle<Written>(),
   v.transform((written): WrittenPolicy => ({ policy: policyOf(written), written: written.unit })),
 )
