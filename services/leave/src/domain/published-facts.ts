@@ -1,27 +1,33 @@
 import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
-import type { Part } from './time/absence.ts'
+import type { Notice } from './company/notice.ts'
+import type { LeaveStatus } from './person/entries.ts'
+import type { Range } from './time/absence.ts'
 
 /** What other services learn about leave: ids, dates and amounts only. Each fact is whole, so none needs an earlier one. */
 export type LeaveFact = {
   readonly person: PersonId
   readonly request: string
   readonly leaveType: string
-  readonly first: LocalDate
-  readonly firstPart: Part
-  readonly last: LocalDate
-  readonly lastPart: Part
+  /** As it is now. A wish to change or to cancel leave is nothing to others: until that is decided, it is `approved`. */
+  readonly status: Exclude<LeaveStatus, 'cancelRequested'>
+  /** When they are away by it, oldest first: a range for each run of days that it names. None: they are not employed then. */
+  readonly ranges: readonly Range[]
   readonly amount: Amount
   /** Who did it (null: the rules, or facts about others), and on which day of the person's location. */
   readonly by: PersonId | null
   readonly on: LocalDate
+  readonly watchers: Watchers
 }
 
+/** Who is to be told of what becomes of somebody's leave, besides them and those who decide: by id, and whoever holds one of these roles. */
+export type Watchers = { readonly people: readonly PersonId[]; readonly roles: readonly string[] }
+
 export type LeaveEvent =
-  | ({
-      readonly type: (typeof leaveFacts)[number]
-    } & LeaveFact)
+  | ({ readonly type: (typeof leaveFacts)[number] } & LeaveFact)
   /** `who` has been waited for on so many of their working days. Null: whoever holds a role that is asked. */
   | ({ readonly type: 'LeaveReminderDue'; readonly who: PersonId | null; readonly after: number } & LeaveFact)
+  /** What others have set up gives somebody other balances, or corrects a year that is closed. What it makes leave cost is a `LeaveChanged`. */
+  | ({ readonly type: 'LeaveFiguresChanged'; readonly person: PersonId } & Omit<Notice, 'leaves'>)
   /** The views show this version of a person's stream. `audience`: who may know. */
   | {
       readonly type: 'LeaveViewsChanged'
@@ -37,8 +43,11 @@ const leaveFacts = [
   'LeaveExpired',
   'LeaveWithdrawn',
   'LeaveCancelled',
-  /** Other days, or another cost of them, pending or approved as it is. */
+  /** Other days, or another cost of them; or leave still ahead that was brought in from elsewhere. */
   'LeaveChanged',
 ] as const
 
-export const leaveEvents = { source: 'leave', types: [...leaveFacts, 'LeaveReminderDue', 'LeaveViewsChanged'] } as const
+export const leaveEvents = {
+  source: 'leave',
+  types: [...leaveFacts, 'LeaveReminderDue', 'LeaveFiguresChanged', 'LeaveViewsChanged'],
+} as const

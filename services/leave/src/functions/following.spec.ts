@@ -1,23 +1,17 @@
 import { openLocalBus } from '@awayday/bus/local'
-import { processClock } from '@awayday/clock'
 import type { StreamEvent } from '@awayday/edge'
 import { listed } from '@awayday/event-sourcing/contracts'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
+import { clock, opened } from '#testing/desk.ts'
 import { asking } from '#testing/gateway.ts'
-import { furnished, joins, movable, type Office, recordsOf, settled } from '#testing/office.ts'
+import { joins, type Office, recordsOf, settled } from '#testing/office.ts'
+import { questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for the functions that follow leave',
-  AWAYDAY_LOG: 'off',
-})
 const { handler: graphql } = await import('./graphql/lambda.ts')
 const { handler: relay } = await import('./relay/lambda.ts')
 const { handler: sweep } = await import('./sweep/lambda.ts')
 const { handler: personChanged } = await import('./person-changed/lambda.ts')
 const { handler: purgeNotes } = await import('./purge-notes/lambda.ts')
-const clock = movable(processClock)
 
 type Told = { readonly 'detail-type': string; readonly detail: { readonly id: string; readonly data: unknown } }
 const published: Told[] = []
@@ -25,18 +19,13 @@ openLocalBus(':memory:').onAccepted((events) => published.push(...(events as unk
 const about = (type: string) =>
   published.filter((told) => told['detail-type'] === type).map(({ detail: { id, data } }) => ({ id, data }))
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `office-${++offices}`)
+  office = await opened('office')
   published.length = 0
 })
 
-const change = async (name: string, input: object, actor = office.ana) =>
-  (await graphql(asking(`Mutation.${name}`, { input: { commandId: `${name}-${clock.now()}`, ...input } }, actor))) as {
-    readonly request: string
-  }
+const { change } = questions(graphql, () => office)
 const june = { leaveType: 'vacation', first: '2026-06-01', firstPart: 'pm', last: '2026-06-03', lastPart: 'whole' }
 const requestedAndApproved = async () => {
   const { request } = await change('requestLeave', { ...june, reason: 'Secret wedding' })
@@ -91,9 +80,22 @@ describe('the relay', () => {
     const request = await requestedAndApproved()
     await relay({ Records: await batch() })
     const { ana, ben } = office
-    const fact = { person: ana.person, request, ...june, amount: { unit: 'day', n: 25_000 }, on: '2026-05-04' }
-    expect(about('LeaveRequested')).toEqual([{ id: `person/${ana.person}@2.0`, data: { ...fact, by: ana.person } }])
-    expect(about('LeaveApproved')).toEqual([{ id: `person/${ana.person}@3.0`, data: { ...fact, by: ben.person } }])
+    const { leaveType, ...range } = june
+    const fact = {
+      person: ana.person,
+      request,
+      leaveType,
+      ranges: [range],
+      amount: { unit: 'day', n: 25_000 },
+      on: '2026-05-04',
+      watchers: { people: [], roles: [] },
+    }
+    expect(about('LeaveRequested')).toEqual([
+      { id: `person/${ana.person}@2.0`, data: { ...fact, status: 'pending', by: ana.person } },
+    ])
+    expect(about('LeaveApproved')).toEqual([
+      { id: `person/${ana.person}@3.0`, data: { ...fact, status: 'approved', by: ben.person } },
+    ])
     expect(JSON.stringify(published)).not.toMatch(/wedding|Congratulations/)
   })
 
@@ -109,7 +111,9 @@ describe('the relay', () => {
     await relay({ Records: await batch() })
     const told = published.map((one) => one['detail-type']).filter((type) => type !== 'LeaveViewsChanged')
     expect(told).toEqual(['LeaveRequested', 'LeaveApproved', 'LeaveChanged'])
-    expect(about('LeaveChanged')).toMatchObject([{ data: { request, last: '2026-06-09', by: ben.person } }])
+    expect(about('LeaveChanged')).toMatchObject([
+      { data: { request, status: 'approved', ranges: [{ last: '2026-06-09' }], by: ben.person } },
+    ])
   })
 
   test('tells whoever may look that the views show a version', async () => {

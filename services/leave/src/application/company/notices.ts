@@ -7,7 +7,7 @@ import { initial } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
 import type { Asked, UnknownPerson } from '../asked.ts'
-import { isUnknownDocument, type Shelf } from '../documents.ts'
+import { atHand } from '../at-hand.ts'
 import { seen } from '../figures/seen.ts'
 import { personStream } from '../person-stream.ts'
 
@@ -38,15 +38,3 @@ export const notices =
     }
     return ok(found.toReversed())
   }
-
-/** Earlier facts may name documents that no fact names today. */
-const atHand = async <T>(shelf: Shelf, reckon: () => T): Promise<T> => {
-  for (;;) {
-    try {
-      return reckon()
-    } catch (error) {
-      if (!isUnknownDocument(error)) throw error
-      await shelf.fetch(error)
-    }
-  }
-}

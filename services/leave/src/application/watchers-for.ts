@@ -1,0 +1,32 @@
+import type { LocalDate, TenantId } from '@awayday/kernel'
+import { STANDARD_APPROVAL } from '#domain/approval/approval-rules.ts'
+import { watchersOf } from '#domain/approval/approvers.ts'
+import type { State } from '#domain/person/state.ts'
+import type { Watchers } from '#domain/published-facts.ts'
+import type { World } from '#ports/world.ts'
+import { tellCompany } from './company/company-stream.ts'
+import { officeFor } from './office-for.ts'
+import { tellPerson } from './person-stream.ts'
+import { settingsFor } from './settings-for.ts'
+
+/** Whom the company has said to tell of somebody's leave. Who holds a role is the directory's to say. */
+export const watchersFor = async (
+  world: Pick<World, 'store' | 'documents'>,
+  tenant: TenantId,
+  state: State,
+  on: LocalDate,
+): Promise<Watchers> => {
+  const { approval } = await settingsFor(world, tenant, await tellCompany(world, tenant), state, on)
+  const roles = approval.watchers.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
+  const watchers = approval.watchers.filter(({ kind }) => kind !== 'role')
+  if (watchers.length === 0) return { people: [], roles }
+  // Read as if they were to decide.
+  const rules = {
+    ...approval,
+    watchers,
+    levels: STANDARD_APPROVAL.levels.map((it) => ({ ...it, approvers: watchers })),
+  }
+  const told = await tellPerson(world, tenant, state.owner)
+  const office = await officeFor(world, tenant, told, rules, { on, by: null, cover: null })
+  return { people: watchersOf(office, state.owner, on), roles }
+}
