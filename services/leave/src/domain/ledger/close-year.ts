@@ -28,7 +28,12 @@ export const closeYear = (facts: Facts, leaveType: string, last: LocalDate): Yea
   return { leaveType, last, figures: balanceOf(open, leaveType, last), ...carriedOver(open, leaveType, last) }
 }
 
-const carriedOver = (facts: Facts, leaveType: string, last: LocalDate): Pick<YearOutcome, 'carry' | 'forfeited'> => {
+/** What the carry-over after a year's last day lets go over, and what not. What ends on that day by itself is neither. */
+export const carriedOver = (
+  facts: Facts,
+  leaveType: string,
+  last: LocalDate,
+): Pick<YearOutcome, 'carry' | 'forfeited'> => {
   const turn = addDays(last, 1)
   const course = courseOf(facts, leaveType, turnsOf(facts, leaveType, turn), turn)
   const at = atTheStart(course)

@@ -63,12 +63,13 @@ const entryOf = (
   { leave, fact }: Cause,
 ): Entry => {
   const withheld = kind === 'withheld' ? n : 0
+  const lot = holding?.lot
   return {
     on,
     kind,
     n: n - withheld,
     balance: before + n - withheld,
-    lot: holding && { source: holding.lot.source, from: holding.lot.from, until: holding.lot.until },
+    lot: lot ? { source: lot.source, from: lot.from, until: lot.until, carries: lot.carries } : null,
     last: leave === null ? null : on,
     leave,
     withheld,

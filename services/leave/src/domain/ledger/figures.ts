@@ -51,7 +51,7 @@ export type Entry = {
   readonly n: Parts
   /** After this entry. */
   readonly balance: Parts
-  readonly lot: Pick<Lot, 'source' | 'from' | 'until'> | null
+  readonly lot: Pick<Lot, 'source' | 'from' | 'until' | 'carries'> | null
   readonly last: LocalDate | null
   readonly leave: string | null
   readonly withheld: Parts

@@ -41,7 +41,8 @@ export const othersBy = (
   ]
 }
 
-const mayGiveBack = (wished: string, other: string, types: readonly LeaveType[]): boolean => {
+/** Whether sickness of one type lies over leave of another one by giving it back. */
+export const mayGiveBack = (wished: string, other: string, types: readonly LeaveType[]): boolean => {
   const over = types.find(({ id }) => id === wished)?.sickness?.overLeave
   return (
     over?.kind === 'givesBack' &&

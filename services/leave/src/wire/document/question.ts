@@ -102,7 +102,10 @@ const questions = [
   dated({
     ...asks('clashes', 'Which leave of the person these dates overlap.'),
     ...who,
-    leaveType: maybe('Of these dates.', id),
+    leaveType: maybe(
+      'Of which kind of leave they are: what sickness of this kind may give back is no clash. null: all leave counts.',
+      id,
+    ),
   }),
   fields({
     ...asks('away', 'Who is away when.'),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@awayday/kernel'
+import { mayGiveBack } from '../../rules/overlap-rules.ts'
 import { notDates } from '../../time/not-dates.ts'
 import { clashOf, overlapKind, overlap as overlaps } from '../../time/overlap.ts'
 import { noonOn } from '../../time/work-on.ts'
@@ -17,7 +18,10 @@ export const clashes: AnswerTo<'clashes'> = (ask, asking) => {
   const dates = datesAsked(ask, facts)
   const wrong = notDates(dates)
   if (wrong) return { overlap: 'none', days: [], leaves: [], invalid: wrong.type }
-  const others = facts.leaves.filter(({ id, status }) => status !== 'over' && id !== ask.leave)
+  const lies = (over: string) => ask.leaveType !== null && mayGiveBack(ask.leaveType, over, asking.given.leaveTypes)
+  const others = facts.leaves.filter(
+    ({ id, status, leaveType }) => status !== 'over' && id !== ask.leave && !lies(leaveType),
+  )
   const noons = (day: LocalDate) => noonOn(facts, day)
   const all = others.map((leave) => leave.dates)
   return {
