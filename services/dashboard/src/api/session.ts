@@ -4,7 +4,7 @@ import { bodyOf, json, send } from './send.ts'
 export type DemoPerson = {
   readonly person: string
   readonly name: string
-  readonly role: 'employee' | 'approver' | 'admin'
+  readonly role: 'employee' | 'approver' | 'manager' | 'hr' | 'admin'
   readonly team: string
 }
 

@@ -14,7 +14,7 @@ describe('adding a person', () => {
     expect(version).toBe(1)
     expect(await loadPerson(world, tenant, person)).toEqual({
       status: 'employed',
-      places: [{ from: '2026-01-01', team, location, approver: null }],
+      places: [{ from: '2026-01-01', team, location, department: null, labels: [], approver: null }],
     })
     const card = { name: 'Ana Costa', mail: 'ana.costa@example.com', writtenAt: house.clock.now() }
     expect(await world.cards.load(tenant, person)).toEqual({ rev: 1, card })

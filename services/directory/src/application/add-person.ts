@@ -1,6 +1,6 @@
 import { type CommandMeta, type Conflict, handle, type KeyReused } from '@awayday/event-sourcing'
 import { err, type Instant, type LocalDate, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
-import { person, type Rejection } from '#domain/person.ts'
+import { type Place, person, type Rejection } from '#domain/person.ts'
 import type { Card } from '#ports/cards.port.ts'
 import type { World } from '#ports/world.ts'
 import { personCodec } from '#wire/events.ts'
@@ -9,12 +9,7 @@ import { misplaced } from './misplaced.ts'
 import { reserveMail } from './reserve-mail.ts'
 import { newPerson, personStream } from './streams.ts'
 
-export type NewPerson = Card & {
-  readonly team: string
-  readonly location: string
-  readonly approver: PersonId | null
-  readonly joined: LocalDate
-}
+export type NewPerson = Card & Omit<Place, 'from'> & { readonly joined: LocalDate }
 
 /**
  * Mail, card, person, in this order: what a crash leaves behind is a reservation that goes stale and a card that no event
@@ -43,8 +38,8 @@ export const joinPerson = async (
   input: NewPerson,
 ): Promise<Result<Somebody, Rejection | Conflict | KeyReused>> => {
   const { tenant } = meta
-  const { joined: from, team, location, approver } = input
-  const place = { from, team, location, approver }
+  const { joined: from, team, location, department, labels, approver } = input
+  const place = { from, team, location, department, labels, approver }
   const against = (await misplaced(world, tenant, place)) ?? (await reserveMail(world)(meta, id, input.mail))
   if (!against) await writeCard(world, tenant, id, meta.at, input)
   const join = handle(through, person(id), personCodec)

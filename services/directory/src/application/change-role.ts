@@ -26,7 +26,9 @@ export const grantRole =
     if (role === 'employee') return byEmployment
     const against = await unfit(world, meta.tenant, person)
     switch (role) {
-      case 'approver': {
+      case 'approver':
+      case 'manager':
+      case 'hr': {
         const grant = handle(world, roles, rolesCodec)
         const granted = await grant(rolesStream(meta.tenant, person), meta, () => ({ type: 'Grant', role, against }))
         return granted.ok ? ok({ person, version: granted.value.version }) : granted
@@ -52,7 +54,9 @@ export const revokeRole =
     switch (role) {
       case 'employee':
         return byEmployment
-      case 'approver': {
+      case 'approver':
+      case 'manager':
+      case 'hr': {
         const revoke = handle(world, roles, rolesCodec)
         const revoked = await revoke(rolesStream(meta.tenant, person), meta, () => ({ type: 'Revoke', role }))
         return revoked.ok ? ok({ person, version: revoked.value.version }) : revoked

@@ -1,4 +1,4 @@
-import { err, type LocalDate, type PersonId } from '@awayday/kernel'
+import { err, type LocalDate, type PersonId, type Role } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
 import { actorOf, day, done, furnished, type House, joinedPerson, metaOf, newHouse } from '#testing/house.ts'
 import { grantRole, revokeRole } from './change-role.ts'
@@ -12,17 +12,19 @@ const asked = <Input>(house: House, input: Input) => ({
   meta: metaOf(house, `key ${++keys}`),
   input,
 })
-const move = (house: House, person: PersonId, to: Partial<{ team: string; approver: PersonId | null }> = {}) => {
+const move = (
+  house: House,
+  person: PersonId,
+  to: Partial<{ team: string; department: string; approver: PersonId | null }> = {},
+) => {
   const { team, location } = house
-  const place = { from: day('2026-04-01'), team, location, approver: null, ...to }
+  const place = { from: day('2026-04-01'), team, location, department: null, labels: [], approver: null, ...to }
   return movePerson(house.world)(asked(house, { person, ...place }))
 }
 const end = (house: House, person: PersonId, on: LocalDate = day('2026-06-30')) =>
   endEmployment(house.world)(asked(house, { person, on }))
-const grant = (house: House, person: PersonId, role: 'employee' | 'approver' | 'admin') =>
-  grantRole(house.world)(asked(house, { person, role }))
-const revoke = (house: House, person: PersonId, role: 'employee' | 'approver' | 'admin') =>
-  revokeRole(house.world)(asked(house, { person, role }))
+const grant = (house: House, person: PersonId, role: Role) => grantRole(house.world)(asked(house, { person, role }))
+const revoke = (house: House, person: PersonId, role: Role) => revokeRole(house.world)(asked(house, { person, role }))
 const nobody = 'nobody' as PersonId
 const unknown = err({ type: 'UnknownPerson', person: nobody })
 
@@ -35,16 +37,17 @@ describe('moving a person', () => {
     expect(await loadPerson(house.world, house.tenant, ana)).toEqual({
       status: 'employed',
       places: [
-        { from: '2026-01-01', team, location, approver: null },
-        { from: '2026-04-01', team, location, approver: ben },
+        { from: '2026-01-01', team, location, department: null, labels: [], approver: null },
+        { from: '2026-04-01', team, location, department: null, labels: [], approver: ben },
       ],
     })
   })
-  test('needs a person, a team and an approver that are there', async () => {
+  test('needs a person, a team, a department and an approver that are there', async () => {
     const house = await newHouse()
     const ana = await joinedPerson('Ana', house)
     expect(await move(house, nobody)).toEqual(unknown)
     expect(await move(house, ana, { team: 'x' })).toEqual(err({ type: 'UnknownTeam', team: 'x' }))
+    expect(await move(house, ana, { department: 'd9' })).toEqual(err({ type: 'UnknownDepartment', department: 'd9' }))
     expect(await move(house, ana, { approver: nobody })).toEqual(err({ type: 'UnknownApprover', approver: nobody }))
     expect(await move(house, ana, { approver: ana })).toEqual(err({ type: 'OwnApprover' }))
   })
@@ -75,7 +78,8 @@ describe('a role', () => {
     const house = await newHouse()
     const ana = await joinedPerson('Ana', house)
     const input = { person: ana, role: 'admin', on: day('2026-06-30') } as const
-    const place = { from: day('2026-04-01'), team: house.team, location: house.location, approver: null }
+    const { team, location } = house
+    const place = { from: day('2026-04-01'), team, location, department: null, labels: [], approver: null }
     const by = { actor: actorOf(house, ana, 'approver'), meta: metaOf(house, 'k') }
     for (const answer of [
       await grantRole(house.world)({ ...by, input }),
@@ -96,7 +100,7 @@ describe('a role', () => {
     ].map((answer) => done(answer).version)
     expect(versions).toEqual([1, 1, 2, 2])
   })
-  test.each(['approver', 'admin'] as const)(
+  test.each(['approver', 'manager', 'hr', 'admin'] as const)(
     'of %s is not for somebody unknown, here or in another company',
     async (role) => {
       const house = await newHouse()

@@ -11,8 +11,7 @@ export const movePerson =
   (world: World) =>
   async ({ actor, meta, input }: Asked<Place & { readonly person: PersonId }>): Changed<Somebody, Rejection> => {
     if (!isAdmin(actor)) return adminsOnly
-    const { person: id, from, team, location, approver } = input
-    const place = { from, team, location, approver }
+    const { person: id, ...place } = input
     const against = await misplaced(world, meta.tenant, place)
     const move = handle(world, person(id), personCodec)
     const moved = await move(personStream(meta.tenant, id), meta, () => ({ type: 'Move', ...place, against }))

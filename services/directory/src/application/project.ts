@@ -6,13 +6,14 @@ import {
   viewProjection,
 } from '@awayday/event-sourcing'
 import { company } from '#domain/company.ts'
+import { departments } from '#domain/departments.ts'
 import { location } from '#domain/location.ts'
 import * as person from '#domain/person.ts'
 import { roles } from '#domain/roles.ts'
 import { team } from '#domain/team.ts'
 import type { World } from '#ports/world.ts'
-import { companyCodec, locationCodec, personCodec, rolesCodec, teamCodec } from '#wire/events.ts'
-import { adminRows, locationRows, personRows, rolesRows, teamRows } from '#wire/rows.ts'
+import { companyCodec, departmentsCodec, locationCodec, personCodec, rolesCodec, teamCodec } from '#wire/events.ts'
+import { adminRows, departmentRows, locationRows, personRows, rolesRows, teamRows } from '#wire/rows.ts'
 import { subjectOf } from './streams.ts'
 
 const name = 'project'
@@ -37,6 +38,7 @@ export const project = (world: Pick<World, 'rows' | 'clock'>): Consumer => {
   const byKind = new Map<string, Consumer>([
     ['tenant', follow(company, companyCodec, (_id, state) => adminRows(state))],
     ['team', follow(team, teamCodec, teamRows)],
+    ['departments', follow(departments, departmentsCodec, (_id, state) => departmentRows(state))],
     ['location', follow(location, locationCodec, locationRows)],
     ['person', follow(person, personCodec, personRows)],
     ['roles', follow(roles, rolesCodec, rolesRows)],

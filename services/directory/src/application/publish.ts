@@ -1,23 +1,20 @@
 import type { BusEvent } from '@awayday/bus'
-import { type Consumer, eventsIn, readBody } from '@awayday/event-sourcing'
+import { type Consumer, eventsIn, readBody, type StoredRecord, type StreamId } from '@awayday/event-sourcing'
 import { type PersonId, type TenantId, unreachable } from '@awayday/kernel'
+import type * as departments from '#domain/departments.ts'
 import type { Event, Place } from '#domain/person.ts'
 import { type DirectoryEvent, directoryEvents, type PersonPlace } from '#domain/published-facts.ts'
 import type { World } from '#ports/world.ts'
-import { personCodec } from '#wire/events.ts'
+import { departmentsCodec, personCodec } from '#wire/events.ts'
 import { loadLocation } from './load.ts'
 import { subjectOf } from './streams.ts'
 
-/** Tells the other services about people, one fact a message, whole: a receiver needs no earlier one and no table of ours. */
+/** Tells the other services about people and departments, one fact a message, whole: a receiver needs no earlier one and no table of ours. */
 export const publish = (world: Pick<World, 'store' | 'bus'>): Consumer => ({
   name: 'publish',
   async consume({ stream, record }) {
-    const { kind, id } = subjectOf(stream)
-    if (kind !== 'person') return
     const { at, correlation } = readBody(record)
-    const facts = await Promise.all(
-      eventsIn(record, personCodec).map((event) => factOf(world, stream.tenant, id as PersonId, event)),
-    )
+    const facts = await factsIn(world, stream, record)
     const events = facts.flatMap((fact, index): readonly BusEvent[] => {
       if (!fact) return []
       const { type, ...data } = fact
@@ -26,6 +23,25 @@ export const publish = (world: Pick<World, 'store' | 'bus'>): Consumer => ({
     })
     if (events.length > 0) await world.bus.publish(events)
   },
+})
+
+const factsIn = async (
+  world: Pick<World, 'store'>,
+  stream: StreamId,
+  record: StoredRecord,
+): Promise<readonly (DirectoryEvent | undefined)[]> => {
+  const { kind, id } = subjectOf(stream)
+  if (kind === 'departments') return eventsIn(record, departmentsCodec).map(departmentFact)
+  if (kind !== 'person') return []
+  return Promise.all(eventsIn(record, personCodec).map((event) => factOf(world, stream.tenant, id as PersonId, event)))
+}
+
+/** Names are for this service's own pages. */
+const departmentFact = ({ department, parent, head }: departments.Event): DirectoryEvent => ({
+  type: 'DepartmentChanged',
+  department,
+  parent,
+  head,
 })
 
 const factOf = async (
@@ -51,9 +67,10 @@ const placed = async (
   world: Pick<World, 'store'>,
   tenant: TenantId,
   person: PersonId,
-  { from, team, location, approver }: Place,
+  { from, team, location, department, labels, approver }: Place,
 ): Promise<PersonPlace> => {
   const where = await loadLocation(world, tenant, location)
   if (where.status === 'unknown') throw new Error('somebody works at a location that does not exist')
-  return { person, from, team, location, country: where.country, zone: where.zone, approver }
+  const { country, zone } = where
+  return { person, from, team, location, country, zone, department, labels, approver }
 }

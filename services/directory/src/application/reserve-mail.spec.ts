@@ -17,7 +17,7 @@ const reservedOnly = (house: House, id: PersonId) => reserveMail(house.world)(me
 /** … and goes on much later. */
 const lateJoin = (house: House, id: PersonId) => {
   const { world, tenant, team, location } = house
-  const place = { from: day('2026-01-01'), team, location, approver: null, against: null }
+  const place = { from: day('2026-01-01'), team, location, department: null, labels: [], approver: null, against: null }
   const join = handle({ store: world.store }, person(id), personCodec)
   return join(personStream(tenant, id), metaOf(house, `late ${id}`), () => ({ type: 'Join', ...place }))
 }

@@ -26,7 +26,7 @@ describe('a company', () => {
     design = done(await addTeam(world)({ ...by('design'), input: { name: 'Design' } })).id
     done(await grantRole(world)({ ...by('approver'), input: { person: zoe, role: 'approver' } }))
     done(await grantRole(world)({ ...by('admin'), input: { person: root, role: 'admin' } }))
-    const to = { team: design, location, approver: zoe }
+    const to = { team: design, location, department: null, labels: ['first-aid'], approver: zoe }
     done(await movePerson(world)({ ...by('today'), input: { person: ana, from: day('2026-03-02'), ...to } }))
     const alone = { ...to, approver: null }
     done(await movePerson(world)({ ...by('tomorrow'), input: { person: zoe, from: day('2026-03-03'), ...alone } }))
@@ -41,6 +41,8 @@ describe('a company', () => {
     mail: null,
     team: house.team,
     location: house.location,
+    department: null,
+    labels: null,
     approver: null,
     roles: ['employee'],
     joined: '2026-01-01',
@@ -50,7 +52,7 @@ describe('a company', () => {
 
   test('shows its people by name, as of today, those who left included, and nobody else’s mail', async () => {
     expect(await showPeople(house.world)(actorOf(house, ana))).toEqual([
-      shown('Ana', ana, { team: design, approver: zoe, mail: 'ana@example.com' }),
+      shown('Ana', ana, { team: design, approver: zoe, mail: 'ana@example.com', labels: ['first-aid'] }),
       shown('Carl', carl, { left: '2026-03-01' }),
       shown('Root', root, { approver: zoe, roles: ['employee', 'admin'] }),
       shown('Zoë', zoe, { roles: ['employee', 'approver'] }),
@@ -65,8 +67,17 @@ describe('a company', () => {
       'zoë@example.com',
     ])
   })
+  test.each([
+    ['their approver', () => actorOf(house, zoe, 'approver'), ['first-aid']],
+    ['HR', () => actorOf(house, carl, 'hr'), ['first-aid']],
+    ['admins', () => actorOf(house, root, 'admin'), ['first-aid']],
+    ['peers', () => actorOf(house, carl), null],
+  ] as const)('shows %s what somebody is labelled, or nothing', async (_who, viewer, labels) => {
+    const people = await showPeople(house.world)(viewer())
+    expect(people.find(({ id }) => id === ana)?.labels).toEqual(labels)
+  })
   test('shows everybody themselves', async () => {
-    const me = shown('Zoë', zoe, { mail: 'zoë@example.com', roles: ['employee', 'approver'] })
+    const me = shown('Zoë', zoe, { mail: 'zoë@example.com', labels: [], roles: ['employee', 'approver'] })
     expect(await showMe(house.world)(actorOf(house, zoe, 'approver'))).toEqual(me)
   })
   test('shows its teams and locations by name', async () => {

@@ -1,6 +1,6 @@
 import type { Actor, LocalDate, PersonId, Role } from '@awayday/kernel'
 import { isKnown, joined, placeOn } from '#domain/person.ts'
-import type { LocationView, PersonView, TeamView } from '#domain/views.ts'
+import type { DepartmentView, LocationView, PersonView, TeamView } from '#domain/views.ts'
 import type { Card } from '#ports/cards.port.ts'
 import type { World } from '#ports/world.ts'
 import { loadCompany, loadPerson } from './load.ts'
@@ -13,6 +13,9 @@ export type PersonShown = {
   readonly mail: string | null
   readonly team: string
   readonly location: string
+  readonly department: string | null
+  /** Only for themselves, their approver, HR and admins: what people are known by may say more than peers should know. */
+  readonly labels: readonly string[] | null
   readonly approver: PersonId | null
   readonly roles: readonly Role[]
   readonly joined: LocalDate
@@ -53,6 +56,11 @@ export const showTeams =
   async (actor: Actor): Promise<readonly TeamView[]> =>
     [...(await world.views.teams(actor.tenant))].sort(byName)
 
+export const showDepartments =
+  (world: World) =>
+  async (actor: Actor): Promise<readonly DepartmentView[]> =>
+    [...(await world.views.departments(actor.tenant))].sort(byName)
+
 export const showLocations =
   (world: World) =>
   async (actor: Actor): Promise<readonly LocationView[]> =>
@@ -62,14 +70,17 @@ export const showLocations =
 const NAMELESS = 'Removed person'
 
 const shown = (view: PersonView, card: Card | undefined, day: LocalDate, viewer: Actor): PersonShown => {
-  const { team, location, approver } = placeOn(view, day)
+  const { team, location, department, labels, approver } = placeOn(view, day)
   const maySeeMail = viewer.person === view.person || viewer.roles.includes('admin')
+  const maySeeLabels = maySeeMail || viewer.person === approver || viewer.roles.includes('hr')
   return {
     id: view.person,
     name: card?.name ?? NAMELESS,
     mail: maySeeMail ? (card?.mail ?? null) : null,
     team,
     location,
+    department,
+    labels: maySeeLabels ? labels : null,
     approver,
     roles: view.roles,
     joined: joined(view),

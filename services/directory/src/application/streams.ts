@@ -5,6 +5,8 @@ import { type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 export const companyStream = (tenant: TenantId): StreamId => stream(tenant, 'tenant', tenant)
 export const teamStream = (tenant: TenantId, id: string): StreamId => stream(tenant, 'team', id)
 export const locationStream = (tenant: TenantId, id: string): StreamId => stream(tenant, 'location', id)
+/** One for all: that they form a tree is a rule about all of them. */
+export const departmentsStream = (tenant: TenantId): StreamId => stream(tenant, 'departments', tenant)
 export const personStream = (tenant: TenantId, id: PersonId): StreamId => stream(tenant, 'person', id)
 export const rolesStream = (tenant: TenantId, id: PersonId): StreamId => stream(tenant, 'roles', id)
 /** `hash`: HMAC of the mail, so that a stream's name tells nobody anything. */
@@ -17,7 +19,7 @@ export const subjectOf = ({ name }: StreamId): { readonly kind: string; readonly
 }
 
 /** The id of the new thing a command makes: the same in every try, known before its stream is. */
-export const newThing = (meta: CommandMeta, kind: 'team' | 'location' | 'person'): string =>
+export const newThing = (meta: CommandMeta, kind: 'team' | 'location' | 'department' | 'person'): string =>
   newId(commandId(meta), stream(meta.tenant, kind, 'new'), 0)
 
 export const newPerson = (meta: CommandMeta): PersonId => {

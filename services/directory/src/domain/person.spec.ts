@@ -8,8 +8,15 @@ import { type Command, type Event, hasLeftBy, isKnown, type Place, person, place
 const [ana, ben] = ['ana', 'ben'] as PersonId[] as [PersonId, PersonId]
 const day = (text: string) => text as LocalDate
 const [march, may, june] = [day('2026-03-01'), day('2026-05-01'), day('2026-06-01')]
-const lisbon: Place = { from: march, team: 'design', location: 'lisbon', approver: ben }
-const berlin: Place = { from: may, team: 'sales', location: 'berlin', approver: null }
+const lisbon: Place = {
+  from: march,
+  team: 'design',
+  location: 'lisbon',
+  department: 'board',
+  labels: ['first-aid'],
+  approver: ben,
+}
+const berlin: Place = { from: may, team: 'sales', location: 'berlin', department: null, labels: [], approver: null }
 const joined: Event = { type: 'PersonJoined', ...lisbon }
 const moved: Event = { type: 'PersonMoved', ...berlin }
 const left: Event = { type: 'PersonLeft', on: june }
@@ -147,6 +154,8 @@ const places = fc.record({
   from: days,
   team: fc.constantFrom('design', 'sales'),
   location: fc.constant('lisbon'),
+  department: fc.constantFrom(null, 'board'),
+  labels: fc.constantFrom([], ['first-aid', 'shift_2'], ['shift_2', 'first-aid']),
   approver: fc.constantFrom(null, ana, ben),
   against: fc.constantFrom(null, { type: 'UnknownTeam', team: 'design' } as const),
 })

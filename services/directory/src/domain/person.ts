@@ -6,6 +6,10 @@ export type Place = {
   readonly from: LocalDate
   readonly team: string
   readonly location: string
+  /** Null: in none. */
+  readonly department: string | null
+  /** What rules may know them by; no word twice. */
+  readonly labels: readonly string[]
   readonly approver: PersonId | null
 }
 
@@ -40,6 +44,7 @@ export type State =
 export type Misplaced =
   | { readonly type: 'UnknownTeam'; readonly team: string }
   | { readonly type: 'UnknownLocation'; readonly location: string }
+  | { readonly type: 'UnknownDepartment'; readonly department: string }
   | { readonly type: 'UnknownApprover'; readonly approver: PersonId }
 export type MailTaken = { readonly type: 'MailTaken' }
 export type StillAdmin = { readonly type: 'StillAdmin'; readonly person: PersonId }
@@ -133,7 +138,22 @@ const moved = (state: Employed, place: Place): Employed['places'] => {
   return first ? [first, ...rest] : [place]
 }
 
-const placeOf = ({ from, team, location, approver }: Place): Place => ({ from, team, location, approver })
+const placeOf = ({ from, team, location, department, labels, approver }: Place): Place => ({
+  from,
+  team,
+  location,
+  department,
+  labels,
+  approver,
+})
 
-const samePlace = (a: Place, b: Place): boolean =>
-  a.from === b.from && a.team === b.team && a.location === b.location && a.approver === b.approver
+const samePlace = (a: Place, b: Place): boolean => a.from === b.from && isSamePlace(a, b)
+
+/** Whether two places say the same, whenever they begin. The order of labels means nothing. */
+export const isSamePlace = (a: Omit<Place, 'from'>, b: Omit<Place, 'from'>): boolean =>
+  a.team === b.team &&
+  a.location === b.location &&
+  a.department === b.department &&
+  a.approver === b.approver &&
+  a.labels.length === b.labels.length &&
+  a.labels.every((label) => b.labels.includes(label))

@@ -1,9 +1,13 @@
 import type { Decider } from '@awayday/event-sourcing/decider'
-import { err, ok, type Role, unreachable } from '@awayday/kernel'
+import { err, ok, ROLES, type Role, unreachable } from '@awayday/kernel'
 import type { AlreadyLeft, UnknownPerson } from './person.ts'
 
 /** Roles one person's own stream decides. Everybody employed is an employee; admins are kept with the company. */
 export type OwnRole = Exclude<Role, 'employee' | 'admin'>
+export const isOwnRole = (role: Role): role is OwnRole => role !== 'employee' && role !== 'admin'
+
+/** In the order of `ROLES`. */
+export const OWN_ROLES: readonly OwnRole[] = ROLES.filter(isOwnRole)
 
 export type Command =
   | { readonly type: 'Grant'; readonly role: OwnRole; readonly against: Rejection | null }

@@ -2,10 +2,11 @@ import { deciderLaws, specOf } from '@awayday/event-sourcing/testing'
 import type { Instant, PersonId } from '@awayday/kernel'
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
-import { locationCodec, mailCodec, rolesCodec, teamCodec } from '#wire/events.ts'
+import { departmentsCodec, locationCodec, mailCodec, rolesCodec, teamCodec } from '#wire/events.ts'
+import { departments } from './departments.ts'
 import { location } from './location.ts'
 import { mail } from './mail.ts'
-import { roles } from './roles.ts'
+import { OWN_ROLES, roles } from './roles.ts'
 import { team } from './team.ts'
 
 const [ana, ben] = ['ana', 'ben'] as PersonId[] as [PersonId, PersonId]
@@ -41,6 +42,46 @@ describe('a location', () => {
     given()
       .when({ type: 'Add', ...lisbon, country })
       .refuses({ type: 'InvalidCountry' }),
+  )
+})
+
+describe('the departments of a company', () => {
+  const given = specOf(departments)
+  const said = { name: 'Sales', parent: null, head: null }
+  const sales = { type: 'DepartmentAdded', department: 'sales', ...said } as const
+  const west = { type: 'DepartmentAdded', department: 'west', name: 'West', parent: 'sales', head: ana } as const
+  const add = { type: 'Add', against: null } as const
+  const change = { type: 'Change', against: null } as const
+  test('are added, and lie in one another', () =>
+    given(sales)
+      .when({ ...add, department: 'west', name: 'West', parent: 'sales', head: ana })
+      .yields(west))
+  test('are added once', () =>
+    given(sales)
+      .when({ ...add, department: 'sales', ...said })
+      .yields())
+  test('lie in what is there', () =>
+    given()
+      .when({ ...add, department: 'west', name: 'West', parent: 'sales', head: null })
+      .refuses({ type: 'UnknownDepartment', department: 'sales' }))
+  test('are changed where they are there', () =>
+    given(sales)
+      .when({ ...change, department: 'west', ...said })
+      .refuses({ type: 'UnknownDepartment', department: 'west' }))
+  test('are led by somebody else from now on', () =>
+    given(sales, west)
+      .when({ ...change, department: 'west', name: 'West', parent: 'sales', head: ben })
+      .yields({ type: 'DepartmentChanged', department: 'west', name: 'West', parent: 'sales', head: ben }))
+  test('are not led by nobody anybody knows', () => {
+    const against = { type: 'UnknownPerson', person: ben } as const
+    given(sales)
+      .when({ ...change, department: 'sales', ...said, head: ben, against })
+      .refuses(against)
+  })
+  test.each(['sales', 'west'])('never lie below themselves: sales in %s', (parent) =>
+    given(sales, west)
+      .when({ ...change, department: 'sales', ...said, parent })
+      .refuses({ type: 'DepartmentInItself', department: 'sales' }),
   )
 })
 
@@ -103,16 +144,36 @@ const lawsOf = {
       zone: fc.constantFrom('Europe/Lisbon', 'nowhere'),
     }),
   }),
+  departments: deciderLaws({
+    decider: departments,
+    codec: departmentsCodec,
+    commands: fc.record({
+      type: fc.constantFrom('Add' as const, 'Change' as const),
+      department: fc.constantFrom('a', 'b', 'c'),
+      name: fc.constantFrom('Sales', 'West'),
+      parent: fc.constantFrom(null, 'a', 'b', 'c'),
+      head: fc.option(people),
+      against: fc.constantFrom(null, { type: 'UnknownPerson', person: ana } as const),
+    }),
+    invariants: {
+      'no department lies below itself': ({ departments: all }) =>
+        all.every(({ parent }) => {
+          let above = parent
+          for (const _ of all) above = all.find(({ id }) => id === above)?.parent ?? null
+          return above === null
+        }),
+    },
+  }),
   roles: deciderLaws({
     decider: roles,
     codec: rolesCodec,
     commands: fc.oneof(
       fc.record({
         type: fc.constant('Grant' as const),
-        role: fc.constant('approver' as const),
+        role: fc.constantFrom(...OWN_ROLES),
         against: fc.constantFrom(null, { type: 'UnknownPerson', person: ana } as const),
       }),
-      fc.record({ type: fc.constant('Revoke' as const), role: fc.constant('approver' as const) }),
+      fc.record({ type: fc.constant('Revoke' as const), role: fc.constantFrom(...OWN_ROLES) }),
     ),
   }),
   mail: deciderLaws({

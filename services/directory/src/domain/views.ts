@@ -1,4 +1,5 @@
 import type { LocalDate, PersonId, Role } from '@awayday/kernel'
+import type { Department } from './departments.ts'
 import type { Location } from './location.ts'
 import type { Employed } from './person.ts'
 
@@ -12,4 +13,5 @@ export type PersonView = {
   readonly roles: readonly Role[]
 }
 export type TeamView = { readonly id: string; readonly name: string }
+export type DepartmentView = { readonly id: string } & Department
 export type LocationView = { readonly id: string } & Location

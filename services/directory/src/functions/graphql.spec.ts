@@ -69,6 +69,8 @@ describe('a query', () => {
       mail: 'ana@example.com',
       team: house.team,
       location: house.location,
+      department: null,
+      labels: [],
       approver: null,
       roles: ['employee'],
       joined: '2026-01-01',
@@ -91,7 +93,7 @@ describe('a query', () => {
 
   test('of nobody is refused', async () => {
     const refused = { problem: expect.objectContaining({ type: '/problems/NotSignedIn', status: 401 }) }
-    for (const name of ['company', 'me', 'people', 'teams', 'locations'])
+    for (const name of ['company', 'me', 'people', 'teams', 'departments', 'locations'])
       expect(await handler(asking(`Query.${name}`, {}))).toEqual(refused)
   })
 })
@@ -101,7 +103,13 @@ describe('a change', () => {
     const added = { id: expect.stringMatching(/^[\w-]{22}$/), version: 1 }
     expect(await change('addTeam', { name: 'Design' })).toEqual(added)
     expect(await change('addLocation', { name: 'Boston', country: 'US', zone: 'America/New_York' })).toEqual(added)
-    const joined = await change('addPerson', somebody())
+    const department = await change('addDepartment', { name: 'Sales' })
+    expect(department).toEqual(added)
+    expect(await change('changeDepartment', { department: department['id'], name: 'Sales', head: ana })).toEqual({
+      id: department['id'],
+      version: 2,
+    })
+    const joined = await change('addPerson', { ...somebody(), department: department['id'], labels: ['first-aid'] })
     expect(joined).toEqual({ person: added.id, version: 1 })
     const { person } = joined
     const { team, location } = house
@@ -109,8 +117,8 @@ describe('a change', () => {
       person,
       version: 2,
     })
-    expect(await change('grantRole', { person, role: 'approver' })).toEqual({ person, version: 1 })
-    expect(await change('revokeRole', { person, role: 'approver' })).toEqual({ person, version: 2 })
+    expect(await change('grantRole', { person, role: 'hr' })).toEqual({ person, version: 1 })
+    expect(await change('revokeRole', { person, role: 'hr' })).toEqual({ person, version: 2 })
     expect(await change('endEmployment', { person, on: '2026-06-30' })).toEqual({ person, version: 3 })
   })
 
@@ -129,23 +137,32 @@ describe('a change', () => {
     expect(await signedOut).toEqual(problem('NotSignedIn', 401))
   })
 
-  test.each(['addTeam', 'addLocation', 'addPerson', 'movePerson', 'endEmployment', 'grantRole', 'revokeRole'])(
-    '%s is for admins',
-    async (name) => {
-      const { team, location } = house
-      const inputs: Readonly<Record<string, object>> = {
-        addTeam: { name: 'X' },
-        addLocation: { name: 'X', country: 'PT', zone: 'Europe/Lisbon' },
-        addPerson: somebody(),
-        movePerson: { person: ana, from: '2026-04-01', team, location },
-        endEmployment: { person: ana, on: '2026-06-30' },
-        grantRole: { person: ana, role: 'admin' },
-        revokeRole: { person: ana, role: 'admin' },
-      }
-      const answer = await change(name, { ...inputs[name] }, actorOf(house, ana, 'approver'))
-      expect(answer).toEqual(problem('AdminsOnly', 403))
-    },
-  )
+  test.each([
+    'addTeam',
+    'addLocation',
+    'addDepartment',
+    'changeDepartment',
+    'addPerson',
+    'movePerson',
+    'endEmployment',
+    'grantRole',
+    'revokeRole',
+  ])('%s is for admins', async (name) => {
+    const { team, location } = house
+    const inputs: Readonly<Record<string, object>> = {
+      addTeam: { name: 'X' },
+      addLocation: { name: 'X', country: 'PT', zone: 'Europe/Lisbon' },
+      addDepartment: { name: 'X' },
+      changeDepartment: { department: 'sales', name: 'X' },
+      addPerson: somebody(),
+      movePerson: { person: ana, from: '2026-04-01', team, location },
+      endEmployment: { person: ana, on: '2026-06-30' },
+      grantRole: { person: ana, role: 'admin' },
+      revokeRole: { person: ana, role: 'admin' },
+    }
+    const answer = await change(name, { ...inputs[name] }, actorOf(house, ana, 'approver'))
+    expect(answer).toEqual(problem('AdminsOnly', 403))
+  })
 
   test('about another company’s things is answered as if there were none', async () => {
     const { team, location } = house
@@ -214,6 +231,7 @@ describe('bad input', () => {
     ['input.team', 'an id with a separator', { team: 'a/b' }],
     ['input.location', 'an empty id', { location: '' }],
     ['input.approver', 'an approver by name', { approver: 'Ana Costa' }],
+    ['input.labels', 'a label that is a text', { labels: ['ill since May'] }],
     ['input.admin', 'a member nobody asked for', { admin: true }],
   ]
   test.each(malformed)('%s: %s is refused and has no effect', async (path, _what, part) => {
@@ -257,7 +275,7 @@ describe('files', () => {
     await settled(house)
     const { csv: all } = await ask('Query.exportPeople')
     expect(String(all).split('\r\n')).toContain(
-      `F-1,Fay,fay@example.com,Files,files,Lisbon,${house.location},PT,Europe/Lisbon,,2026-03-01,2026-03-01,,`,
+      `F-1,Fay,fay@example.com,Files,files,Lisbon,${house.location},PT,Europe/Lisbon,,,,,2026-03-01,2026-03-01,,`,
     )
   })
 

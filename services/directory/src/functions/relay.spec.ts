@@ -3,6 +3,7 @@ import { processClock } from '@awayday/clock'
 import type { StreamEvent } from '@awayday/edge'
 import type { Instant, PersonId } from '@awayday/kernel'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addDepartment } from '#application/departments.ts'
 import { endEmployment } from '#application/end-employment.ts'
 import { movePerson } from '#application/move-person.ts'
 import { compose } from '#composition/compose.ts'
@@ -45,14 +46,26 @@ const rowsOf = async ({ world, tenant }: House) => {
 describe('what happened in the directory', () => {
   let house: House
   let ana: PersonId
+  let department: string
   let events: StreamEvent['Records']
   beforeAll(async () => {
     clock.set('2026-03-02T09:00:00.000Z')
     house = await furnished(await compose(process.env), clock, 'relayed')
     const ben = await joinedPerson('Ben', house)
-    ana = await joinedPerson('Ana', house, { approver: ben })
     const { world, founder, team, location } = house
-    const place = { person: ana, from: day('2026-04-01'), team, location, approver: null }
+    const named = { name: 'Board', parent: null, head: ben }
+    const board = done(await addDepartment(world)({ actor: founder, meta: metaOf(house, 'board'), input: named }))
+    department = board.id
+    ana = await joinedPerson('Ana', house, { approver: ben })
+    const place = {
+      person: ana,
+      from: day('2026-04-01'),
+      team,
+      location,
+      department,
+      labels: ['shift_2'],
+      approver: null,
+    }
     done(await movePerson(world)({ actor: founder, meta: metaOf(house, 'move'), input: place }))
     const last = { person: ana, on: day('2026-06-30') }
     done(await endEmployment(world)({ actor: founder, meta: metaOf(house, 'end'), input: last }))
@@ -63,7 +76,7 @@ describe('what happened in the directory', () => {
     const backwards = events.toReversed()
     expect(await relay({ Records: backwards })).toEqual({ batchItemFailures: [] })
     const rows = await rowsOf(house)
-    expect(rows).toHaveLength(4) // team, location, Ana's place, Ben's place
+    expect(rows).toHaveLength(5) // team, location, department, Ana's place, Ben's place
     const told = published.length
     expect(await relay({ Records: events })).toEqual({ batchItemFailures: [] })
     expect(await rowsOf(house)).toEqual(rows)
@@ -84,10 +97,23 @@ describe('what happened in the directory', () => {
       tenant: 'relayed',
       at: expect.stringMatching(/^2026-03-02T09:00/),
       correlation: `c-${keyOf('Ana')}`,
-      data: { ...place, from: '2026-01-01', approver: expect.any(String) },
+      data: { ...place, from: '2026-01-01', department: null, labels: [], approver: expect.any(String) },
     })
-    expect(about('PersonMoved').map(({ data }) => data)).toEqual([{ ...place, from: '2026-04-01', approver: null }])
+    expect(about('PersonMoved').map(({ data }) => data)).toEqual([
+      { ...place, from: '2026-04-01', department, labels: ['shift_2'], approver: null },
+    ])
     expect(about('PersonLeft').map(({ data }) => data)).toEqual([{ person: ana, on: '2026-06-30' }])
+  })
+
+  test('of departments is where they lie and who leads them', () => {
+    const told = published.filter((event) => (event as readonly unknown[])[0] === 'DepartmentChanged')
+    expect(told).toMatchObject([
+      [
+        'DepartmentChanged',
+        { id: 'departments/relayed@1.0', data: { department, parent: null, head: expect.any(String) } },
+      ],
+    ])
+    expect(JSON.stringify(told)).not.toContain('Board')
   })
 
   test('is found by the sweep when no message ever comes', async () => {

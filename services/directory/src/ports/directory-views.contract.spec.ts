@@ -9,7 +9,14 @@ import type { DirectoryViews } from './directory-views.port.ts'
 
 type Read = DirectoryViews & { readonly rows: ViewRows }
 
-const place = { from: '2026-01-01' as LocalDate, team: 't1', location: 'l1', approver: null }
+const place = {
+  from: '2026-01-01' as LocalDate,
+  team: 't1',
+  location: 'l1',
+  department: null,
+  labels: [],
+  approver: null,
+}
 
 onTrial<Read, Given>('the contract of the directory’s views', directoryViewsContract, {
   open: async () => {

@@ -8,7 +8,7 @@ import type { DirectoryViews } from './directory-views.port.ts'
 /** The view only reads; what it reads is written by projections, through the rows of its table. */
 type Read = DirectoryViews & { readonly rows: ViewRows }
 
-const place = { from: '2026-01-01', team: 't1', location: 'l1', approver: null }
+const place = { from: '2026-01-01', team: 't1', location: 'l1', department: null, labels: [], approver: null }
 const employed = { places: [place], lastDay: null }
 const lisbon = { name: 'Lisbon', country: 'PT', zone: 'Europe/Lisbon' }
 
@@ -23,6 +23,7 @@ export const directoryViewsContract: Contract<Read, Given> = {
   'an unknown company has nobody and nothing': async (views, { tenant }) => {
     assert.deepEqual(await views.people(tenant()), [])
     assert.deepEqual(await views.teams(tenant()), [])
+    assert.deepEqual(await views.departments(tenant()), [])
     assert.deepEqual(await views.locations(tenant()), [])
   },
 
@@ -57,11 +58,13 @@ export const directoryViewsContract: Contract<Read, Given> = {
     assert.deepEqual(await views.people(tenant()), [{ person: 'ana', ...leaving, roles: ['employee'] }])
   },
 
-  'people, teams and locations are apart': async (views, { tenant }) => {
+  'people, teams, departments and locations are apart': async (views, { tenant }) => {
     await write(views, tenant(), 'location/l1', lisbon)
     await write(views, tenant(), 'person/ana/place', employed)
     await write(views, tenant(), 'team/t1', { name: 'Zoë’s 👩‍🚀' })
+    await write(views, tenant(), 'department/d1', { name: 'Sales', parent: 'd0', head: 'ana' })
     assert.deepEqual(await views.teams(tenant()), [{ id: 't1', name: 'Zoë’s 👩‍🚀' }])
+    assert.deepEqual(await views.departments(tenant()), [{ id: 'd1', name: 'Sales', parent: 'd0', head: 'ana' }])
     assert.deepEqual(await views.locations(tenant()), [{ id: 'l1', ...lisbon }])
     assert.equal((await views.people(tenant())).length, 1)
   },

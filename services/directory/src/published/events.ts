@@ -1,1 +1,6 @@
-export { type DirectoryEvent, directoryEvents, type PersonPlace } from '#domain/published-facts.ts'
+export {
+  type DepartmentEvent,
+  type DirectoryEvent,
+  directoryEvents,
+  type PersonPlace,
+} from '#domain/published-facts.ts'

@@ -77,6 +77,8 @@ export const inputOf = (
     readonly mail: string
     readonly team: string
     readonly location: string
+    readonly department: string | null
+    readonly labels: readonly string[]
     readonly approver: PersonId | null
     readonly joined: LocalDate
   }> = {},
@@ -85,6 +87,8 @@ export const inputOf = (
   mail: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`,
   team,
   location,
+  department: null,
+  labels: [],
   approver: null,
   joined: day('2026-01-01'),
   ...differently,

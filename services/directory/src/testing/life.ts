@@ -21,7 +21,7 @@ export const life = async (house: House): Promise<void> => {
   done(await grantRole(world)({ ...by('admin'), input: { person: zoe, role: 'admin' } }))
   done(await grantRole(world)({ ...by('admin too'), input: { person: ana, role: 'admin' } }))
   done(await revokeRole(world)({ ...by('not admin'), input: { person: ana, role: 'admin' } }))
-  const place = { from: day('2026-04-01'), team, location, approver: null }
+  const place = { from: day('2026-04-01'), team, location, department: null, labels: ['shift_2'], approver: null }
   done(await movePerson(world)({ ...by('move'), input: { person: ana, ...place } }))
   done(await endEmployment(world)({ ...by('end'), input: { person: ana, on: day('2026-06-30') } }))
   const { cookie } = done(await startSession(world)(tenant, ana))

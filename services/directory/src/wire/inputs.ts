@@ -1,3 +1,4 @@
+import { isId, ROLES } from '@awayday/kernel'
 import * as v from 'valibot'
 import { id, localDate, personId } from './values.ts'
 
@@ -8,6 +9,8 @@ export const addLocationInput = command({
   zone: v.pipe(v.string(), v.maxLength(64)),
 })
 export const addTeamInput = command({ name: name() })
+export const addDepartmentInput = command(departmentMembers())
+export const changeDepartmentInput = command({ department: id, ...departmentMembers() })
 export const addPersonInput = command({
   name: name(),
   mail: mail(),
@@ -16,7 +19,7 @@ export const addPersonInput = command({
 })
 export const movePersonInput = command({ person: personId, from: localDate, ...placeMembers() })
 export const endEmploymentInput = command({ person: personId, on: localDate })
-export const changeRoleInput = command({ person: personId, role: v.picklist(['employee', 'approver', 'admin']) })
+export const changeRoleInput = command({ person: personId, role: v.picklist(ROLES) })
 
 /** Up to 100 characters of one line; nothing that a store, a log or a terminal could trip over. */
 export function name() {
@@ -41,10 +44,30 @@ function isMail(text: string): boolean {
   return text.isWellFormed() && !CONTROL.test(text) && /^[^\s@]{1,64}@[^\s@]{1,189}$/u.test(text)
 }
 
+function departmentMembers() {
+  return {
+    name: name(),
+    parent: v.optional(v.nullable(id), null),
+    head: v.optional(v.nullable(personId), null),
+  }
+}
+
+/** Words that events keep for ever, and so no text: of letters, digits, - and _, as ids. */
+export function labels() {
+  return v.pipe(
+    v.array(v.string()),
+    v.check((words) => words.every(isId), 'are not words of letters, digits, - and _'),
+    v.transform((words): readonly string[] => [...new Set(words)]),
+    v.maxLength(20, 'are more than 20'),
+  )
+}
+
 function placeMembers() {
   return {
     team: id,
     location: id,
+    department: v.optional(v.nullable(id), null),
+    labels: v.optional(labels(), []),
     approver: v.optional(v.nullable(personId), null),
   }
 }

@@ -1,15 +1,17 @@
 import type { ViewDocument, ViewRow } from '@awayday/event-sourcing'
-import type { PersonId, Role, TenantId } from '@awayday/kernel'
+import { type PersonId, ROLES, type Role, type TenantId } from '@awayday/kernel'
 import type * as company from '#domain/company.ts'
+import type * as departments from '#domain/departments.ts'
 import type * as location from '#domain/location.ts'
 import { isKnown, type State as PersonState } from '#domain/person.ts'
 import type * as roles from '#domain/roles.ts'
 import type * as team from '#domain/team.ts'
-import type { LocationView, PersonView, TeamView } from '#domain/views.ts'
+import type { DepartmentView, LocationView, PersonView, TeamView } from '#domain/views.ts'
 
 /**
  * Rows of the table `views`. Three streams know something about a person, so a person is up to three rows that lie side
- * by side: `person/<id>/place`, `person/<id>/roles`, `person/<id>/admin`. The others are `team/<id>` and `location/<id>`.
+ * by side: `person/<id>/place`, `person/<id>/roles`, `person/<id>/admin`. The others are `team/<id>`, `location/<id>` and
+ * `department/<id>`.
  */
 type Rows = Readonly<Record<string, ViewDocument>>
 
@@ -38,8 +40,11 @@ export const locationRows = (id: string, state: location.State): Rows => {
   return { [`location/${id}`]: { name, country, zone } }
 }
 
+export const departmentRows = ({ departments }: departments.State): Rows =>
+  Object.fromEntries(departments.map(({ id, ...department }) => [`department/${id}`, department]))
+
 /** The rows of a kind, tombstones left out, in no promised order: the one thing each store is asked in its own way. */
-export type RowsOf = (tenant: TenantId, kind: 'person' | 'team' | 'location') => AsyncIterable<ViewRow>
+export type RowsOf = (tenant: TenantId, kind: 'person' | 'team' | 'location' | 'department') => AsyncIterable<ViewRow>
 
 /** What the rows of any store show. */
 export const viewsOver = (rowsOf: RowsOf) => ({
@@ -50,6 +55,11 @@ export const viewsOver = (rowsOf: RowsOf) => ({
     (await all(rowsOf(tenant, 'location'))).map((row) => ({
       id: afterKind(row),
       ...(row.doc as Omit<LocationView, 'id'>),
+    })),
+  departments: async (tenant: TenantId): Promise<readonly DepartmentView[]> =>
+    (await all(rowsOf(tenant, 'department'))).map((row) => ({
+      id: afterKind(row),
+      ...(row.doc as Omit<DepartmentView, 'id'>),
     })),
 })
 
@@ -67,11 +77,8 @@ const peopleIn = (rows: readonly ViewRow[]): readonly PersonView[] => {
 }
 
 /** All roles of somebody employed, in their order. */
-export const rolesOf = (own: readonly Role[], isAdmin: boolean): readonly Role[] => [
-  'employee',
-  ...own,
-  ...(isAdmin ? (['admin'] as const) : []),
-]
+export const rolesOf = (own: readonly Role[], isAdmin: boolean): readonly Role[] =>
+  ROLES.filter((role) => role === 'employee' || own.includes(role) || (role === 'admin' && isAdmin))
 
 const afterKind = ({ id }: ViewRow): string => id.slice(id.indexOf('/') + 1)
 

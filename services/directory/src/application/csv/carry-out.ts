@@ -4,17 +4,18 @@ import type { Change } from '#domain/csv/change.ts'
 import type { RowProblem } from '#domain/csv/person-row.ts'
 import type { Plan } from '#domain/csv/plan-people.ts'
 import { wavesOf } from '#domain/csv/waves.ts'
+import { departments } from '#domain/departments.ts'
 import { location } from '#domain/location.ts'
 import type { Place } from '#domain/person.ts'
 import { team } from '#domain/team.ts'
 import type { World } from '#ports/world.ts'
-import { locationCodec, teamCodec } from '#wire/events.ts'
+import { departmentsCodec, locationCodec, teamCodec } from '#wire/events.ts'
 import { joinPerson } from '../add-person.ts'
 import type { Asked } from '../admins-only.ts'
 import { grantRole } from '../change-role.ts'
 import { endEmployment } from '../end-employment.ts'
 import { movePerson } from '../move-person.ts'
-import { locationStream, teamStream } from '../streams.ts'
+import { departmentsStream, locationStream, teamStream } from '../streams.ts'
 import { rename } from './rename.ts'
 
 /** Carries a plan out, as the use cases would one by one. What somebody else changed meanwhile is told by row. */
@@ -44,6 +45,12 @@ export const carryOut = async (
   await inTurns(plan.teams, async ({ id, name }) => {
     await handle(store, team, teamCodec)(teamStream(tenant, id), key('team', id), () => ({ type: 'Add', name }))
   })
+  // One stream holds all departments.
+  for (const { id, name, parent, head } of plan.departments) {
+    const add = handle(store, departments, departmentsCodec)
+    const said = { type: 'Add', department: id, name, parent, head, against: null } as const
+    await add(departmentsStream(tenant), key('department', id), () => said)
+  }
   await inTurns(plan.locations, async ({ id, name, country, zone }) => {
     const add = handle(store, location, locationCodec)
     await add(locationStream(tenant, id), key('location', id), () => ({ type: 'Add', name, country, zone }))
@@ -72,7 +79,7 @@ export const carryOut = async (
   }
   await step(async (change) => {
     if (change.renames) await rename(world, tenant, change.person, change.name)
-    if (change.roles.includes('approver')) await grant(change, 'approver')
+    for (const role of change.roles) if (role !== 'admin') await grant(change, role)
   })
   // One stream holds all admins.
   for (const change of plan.people)

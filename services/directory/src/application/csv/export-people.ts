@@ -13,9 +13,10 @@ export const exportPeople =
     const { tenant } = actor
     const cards = new Map<PersonId, Card>()
     for await (const { person, card } of world.cards.all(tenant)) cards.set(person, card)
-    const [people, teams, locations] = await Promise.all([
+    const [people, teams, departments, locations] = await Promise.all([
       world.views.people(tenant),
       world.views.teams(tenant),
+      world.views.departments(tenant),
       world.views.locations(tenant),
     ])
     const rows = people
@@ -35,6 +36,10 @@ export const exportPeople =
             locationId: place.location,
             country: location?.country ?? null,
             zone: location?.zone ?? null,
+            department:
+              place.department && (departments.find(({ id }) => id === place.department)?.name ?? place.department),
+            departmentId: place.department,
+            labels: place.labels.join(' '),
             approver: place.approver,
             joined: joined(view),
             from: place.from,

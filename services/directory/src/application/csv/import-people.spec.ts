@@ -5,8 +5,9 @@ import { actorOf, day, done, furnished, type House, metaOf, newHouse, settled } 
 import { addLocation } from '../add-location.ts'
 import { addTeam } from '../add-team.ts'
 import { grantRole } from '../change-role.ts'
+import { addDepartment } from '../departments.ts'
 import { endEmployment } from '../end-employment.ts'
-import { loadCompany, loadLocation, loadPerson, loadRoles, loadTeam } from '../load.ts'
+import { loadCompany, loadDepartments, loadLocation, loadPerson, loadRoles, loadTeam } from '../load.ts'
 import { movePerson } from '../move-person.ts'
 import { exportPeople } from './export-people.ts'
 import { importPeople } from './import-people.ts'
@@ -29,6 +30,29 @@ const person = ({ world, tenant }: House, id: string) => loadPerson(world, tenan
 const created = (rows: number) => ({ rows, created: rows, unchanged: 0, problems: [] })
 const unchanged = (rows: number) => ({ rows, created: 0, unchanged: rows, problems: [] })
 
+test('brings in departments, labels and every role, and exports them again', async () => {
+  const house = await settledHouse()
+  const file = `id,name,mail,team,location,department,labels,joined,roles
+E-1,Ana,ana@example.com,Engineering,Lisbon,Größen & Co,first-aid shift_2,2026-01-01,manager hr
+E-2,Ben,ben@example.com,Engineering,Lisbon,,,2026-01-01,
+`
+  expect(await bring(house, file)).toEqual(created(2))
+  const { world, tenant, team, location } = house
+  const place = { from: '2026-01-01', team, location, approver: null }
+  expect(await person(house, 'E-1')).toMatchObject({
+    places: [{ ...place, department: 'gro-en-co', labels: ['first-aid', 'shift_2'] }],
+  })
+  expect(await person(house, 'E-2')).toMatchObject({ places: [{ ...place, department: null, labels: [] }] })
+  expect((await loadDepartments(world, tenant)).departments).toEqual([
+    { id: 'gro-en-co', name: 'Größen & Co', parent: null, head: null },
+  ])
+  expect((await loadRoles(world, tenant, 'E-1' as PersonId)).roles).toEqual(['manager', 'hr'])
+  expect(await bring(house, file)).toEqual(unchanged(2))
+  expect(await exported(house)).toContain('Größen & Co,gro-en-co,first-aid shift_2,')
+  const wrong = await bring(house, file.replace('first-aid', 'first.aid'))
+  expect(wrong.problems).toEqual([{ row: 2, column: 'labels', message: 'are not words of letters, digits, - and _' }])
+})
+
 const people = `id;name;mail;team;location;country;zone;approver;joined;from;left;roles
 E-7;Ana Costa;ana@example.com;Größen & Co;Berlin;DE;Europe/Berlin;ben@example.com;2026-01-01;;;
 ;Ben;ben@example.com;Design;Lisbon;;;E-7;2026-01-01;;;approver
@@ -45,18 +69,27 @@ describe('a file of people', () => {
     const ben = ana.status === 'employed' ? ana.places[0].approver : null
     expect(ana).toEqual({
       status: 'employed',
-      places: [{ from: '2026-01-01', team: 'gro-en-co', location: 'berlin', approver: expect.any(String) }],
+      places: [
+        {
+          from: '2026-01-01',
+          team: 'gro-en-co',
+          location: 'berlin',
+          department: null,
+          labels: [],
+          approver: expect.any(String),
+        },
+      ],
     })
     expect(await person(house, ben ?? '')).toEqual({
       status: 'employed',
-      places: [{ from: '2026-01-01', team: 'design', location, approver: 'E-7' }],
+      places: [{ from: '2026-01-01', team: 'design', location, department: null, labels: [], approver: 'E-7' }],
     })
     expect(await person(house, 'D1')).toEqual({
       status: 'leaving',
       lastDay: '2026-06-30',
       places: [
-        { from: '2025-05-01', team: 'design', location, approver: null },
-        { from: '2026-02-01', team, location, approver: 'E-7' },
+        { from: '2025-05-01', team: 'design', location, department: null, labels: [], approver: null },
+        { from: '2026-02-01', team, location, department: null, labels: [], approver: 'E-7' },
       ],
     })
     expect((await loadRoles(world, tenant, ben as PersonId)).roles).toEqual(['approver'])
@@ -120,7 +153,7 @@ N6,Nele,n6@example.com,Design,Lisbon,,,,2026-01-01,,2026-12-31,admin
     expect(problems.map(({ row, column, message }) => `${row} ${column} ${message}`)).toEqual([
       '2 name is missing',
       '2 joined not a date YYYY-MM-DD',
-      '2 roles are not words of "employee", "approver", "admin"',
+      '2 roles are not words of "employee", "approver", "manager", "hr", "admin"',
       '3 mail is that of somebody else',
       '4 country is missing: the location is new',
       '4 zone is missing: the location is new',
@@ -154,13 +187,15 @@ test('a company that is exported, imported elsewhere and exported again has the 
   const anyPlace = fc.record({
     team: fc.nat(2),
     location: fc.nat(1),
+    department: fc.nat(2),
+    labels: fc.uniqueArray(fc.constantFrom('first-aid', 'shift_2', 'E'), { maxLength: 3 }),
     approver: fc.nat(NAMES.length),
     after: fc.nat(90),
   })
   const anyLife = fc.record({
     places: fc.array(anyPlace, { minLength: 1, maxLength: 4 }),
     leaves: fc.option(fc.nat(300)),
-    role: fc.constantFrom(null, 'approver' as const, 'admin' as const),
+    role: fc.constantFrom(null, 'approver' as const, 'manager' as const, 'hr' as const, 'admin' as const),
   })
   let n = 0
   await fc.assert(
@@ -172,6 +207,10 @@ test('a company that is exported, imported elsewhere and exported again has the 
         teams.push(done(await addTeam(house.world)({ ...by(`team ${name}`), input: { name } })).id)
       const berlin = { name: 'Berlin', country: 'DE', zone: 'Europe/Berlin' }
       const locations = [house.location, done(await addLocation(house.world)({ ...by('berlin'), input: berlin })).id]
+      const board = { name: '=Board', parent: null, head: null }
+      const top = done(await addDepartment(house.world)({ ...by('board'), input: board })).id
+      const sales = { name: 'Sales', parent: top, head: null }
+      const departments = [top, done(await addDepartment(house.world)({ ...by('sales'), input: sales })).id]
       const row = (nth: number) =>
         `P${nth},"${NAMES[nth]?.replaceAll('"', '""')}",p${nth}@example.com,Engineering,${house.team},Lisbon,${house.location},2026-01-01`
       const header = 'id,name,mail,team,teamId,location,locationId,joined'
@@ -188,6 +227,8 @@ test('a company that is exported, imported elsewhere and exported again has the 
             from,
             team: teams[place.team] ?? '',
             location: locations[place.location] ?? '',
+            department: departments[place.department] ?? null,
+            labels: place.labels,
             approver,
           }
           await movePerson(house.world)({ ...by(`move ${nth} ${k}`), input })

@@ -9,7 +9,7 @@ import type { World } from '#ports/world.ts'
 import { mailCodec } from '#wire/events.ts'
 import { mailHash } from '#wire/mail-hash.ts'
 import { rolesOf } from '#wire/rows.ts'
-import { loadCompany, loadLocation, loadPerson, loadRoles, loadTeam } from '../load.ts'
+import { loadCompany, loadDepartments, loadLocation, loadPerson, loadRoles, loadTeam } from '../load.ts'
 import { mailStream } from '../streams.ts'
 
 /** What the streams say, at this moment, of everybody and everything that rows name; teams and locations with ids of their own also as the views know them. */
@@ -40,8 +40,12 @@ export const knownPeople = async (world: World, tenant: TenantId, rows: readonly
     const roles = rolesOf(own.roles, admins.includes(id))
     people.set(id, { id, state, name: card?.name ?? '', mail: card?.mail ?? '', roles })
   })
-  const [teams, locations] = await Promise.all([teamsOf(world, tenant, rows), locationsOf(world, tenant, rows)])
-  return { teams, locations, people, byMail }
+  const [teams, { departments }, locations] = await Promise.all([
+    teamsOf(world, tenant, rows),
+    loadDepartments(world, tenant),
+    locationsOf(world, tenant, rows),
+  ])
+  return { teams, departments, locations, people, byMail }
 }
 
 /** Whoever reserved a mail address and came into being. */

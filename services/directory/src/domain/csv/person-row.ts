@@ -14,6 +14,9 @@ export type PersonRow = {
   readonly locationId: string | null
   readonly country: string | null
   readonly zone: string | null
+  readonly department: string | null
+  readonly departmentId: string | null
+  readonly labels: readonly string[]
   /** An id or a mail address. */
   readonly approver: string | null
   readonly joined: LocalDate

@@ -1,19 +1,27 @@
 import type { Location } from '../location.ts'
-import type { LocationView, TeamView } from '../views.ts'
+import type { DepartmentView, LocationView, TeamView } from '../views.ts'
 import type { PersonRow, RowProblem } from './person-row.ts'
 
-/** The teams and locations that rows name, by id or by name; those that are new have an id that says their name. */
+/** The teams, departments and locations that rows name, by id or by name; those that are new have an id that says their name. */
 export type Places = {
   readonly newTeams: readonly TeamView[]
+  /** At the top, and led by nobody so far. */
+  readonly newDepartments: readonly DepartmentView[]
   readonly newLocations: readonly LocationView[]
   readonly teamOf: (row: PersonRow) => string | undefined
+  /** Null: in none. */
+  readonly departmentOf: (row: PersonRow) => string | null | undefined
   readonly locationOf: (row: PersonRow) => string | undefined
   readonly problems: readonly RowProblem[]
 }
 
 export const placesOf = (
   rows: readonly PersonRow[],
-  known: { readonly teams: readonly TeamView[]; readonly locations: readonly LocationView[] },
+  known: {
+    readonly teams: readonly TeamView[]
+    readonly departments: readonly DepartmentView[]
+    readonly locations: readonly LocationView[]
+  },
 ): Places => {
   const teams = found(rows, known.teams, ({ team, teamId }) => ({ id: teamId, name: team }), 'team', 'teamId')
   const locations = found(
@@ -23,16 +31,26 @@ export const placesOf = (
     'location',
     'locationId',
   )
+  const departments = found(
+    rows.filter(({ department }) => department !== null),
+    known.departments,
+    ({ department, departmentId }) => ({ id: departmentId, name: department ?? '' }),
+    'department',
+    'departmentId',
+  )
   const described = locations.fresh.map(({ id, name }) => ({ id, name, ...describe(rows, id, locations.of) }))
   return {
     newTeams: teams.fresh,
     newLocations: described.flatMap(({ id, name, country, zone }) =>
       country && zone ? [{ id, name, country, zone }] : [],
     ),
+    newDepartments: departments.fresh.map((one) => ({ ...one, parent: null, head: null })),
     teamOf: teams.of,
+    departmentOf: (row) => (row.department === null ? null : departments.of(row)),
     locationOf: locations.of,
     problems: [
       ...teams.problems,
+      ...departments.problems,
       ...locations.problems,
       ...rows.flatMap((row) =>
         elsewhere(
@@ -51,8 +69,8 @@ const found = (
   rows: readonly PersonRow[],
   known: readonly Named[],
   wantedBy: (row: PersonRow) => Wanted,
-  column: 'team' | 'location',
-  idColumn: 'teamId' | 'locationId',
+  column: 'team' | 'department' | 'location',
+  idColumn: 'teamId' | 'departmentId' | 'locationId',
 ) => {
   const all = [...known]
   const fresh: Named[] = []

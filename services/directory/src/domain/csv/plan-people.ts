@@ -1,5 +1,5 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
-import type { LocationView, TeamView } from '../views.ts'
+import type { DepartmentView, LocationView, TeamView } from '../views.ts'
 import type { Change } from './change.ts'
 import type { Known } from './known.ts'
 import type { PersonRow, RowProblem } from './person-row.ts'
@@ -9,6 +9,7 @@ import { somebodyIn } from './somebody.ts'
 /** What a file changes, step by step; each names the row that says so. */
 export type Plan = {
   readonly teams: readonly TeamView[]
+  readonly departments: readonly DepartmentView[]
   readonly locations: readonly LocationView[]
   readonly people: readonly Change[]
   /** Rows that bring something new. */
@@ -39,6 +40,7 @@ export const planPeople = (rows: readonly PersonRow[], known: Known): Plan => {
   )
   return {
     teams: places.newTeams,
+    departments: places.newDepartments,
     locations: places.newLocations,
     people: all.flatMap(({ change }) => (change ? [change] : [])),
     created: new Set(all.flatMap(({ created }) => created)),

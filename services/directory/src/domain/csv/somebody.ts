@@ -1,12 +1,12 @@
 import type { PersonId } from '@awayday/kernel'
-import { joined, latestPlace, type Place, placeOn } from '../person.ts'
+import { isSamePlace, joined, latestPlace, type Place, placeOn } from '../person.ts'
 import type { Change } from './change.ts'
 import type { KnownPerson } from './known.ts'
 import type { PersonRow, RowProblem } from './person-row.ts'
 import type { Places } from './places.ts'
 
 /** What rows may name. `approverOf`: undefined: nobody is known by it. `people`: who is there already. */
-export type Around = Pick<Places, 'teamOf' | 'locationOf'> & {
+export type Around = Pick<Places, 'teamOf' | 'departmentOf' | 'locationOf'> & {
   readonly approverOf: (row: PersonRow) => PersonId | null | undefined
   readonly people: ReadonlyMap<PersonId, KnownPerson>
 }
@@ -69,10 +69,11 @@ export const somebodyIn = (
   return { change: created.length > 0 ? change : null, created, problems }
 }
 
-const placeIn = (row: PersonRow, { teamOf, locationOf, approverOf }: Around): Place | null => {
-  const [team, location, approver] = [teamOf(row), locationOf(row), approverOf(row)]
-  if (team === undefined || location === undefined || approver === undefined) return null
-  return { from: row.from ?? row.joined, team, location, approver }
+const placeIn = (row: PersonRow, { teamOf, departmentOf, locationOf, approverOf }: Around): Place | null => {
+  const [team, department] = [teamOf(row), departmentOf(row)]
+  const [location, approver] = [locationOf(row), approverOf(row)]
+  if (team === undefined || department === undefined || location === undefined || approver === undefined) return null
+  return { from: row.from ?? row.joined, team, location, department, labels: row.labels, approver }
 }
 
 /** A row about somebody who is there: known, a move, or neither. Without "from" it says where they work by now, unless other rows do. */
@@ -85,18 +86,15 @@ const movesOf = (
   const latest = latestPlace(state)
   const from = said ?? (oneOfSeveral ? start : null)
   if (from === null) {
-    if (isSame(latest, place)) return []
+    if (isSamePlace(latest, place)) return []
     return [
       { problem: { row, column: 'from', message: 'is missing: they work elsewhere by now; since when is this so?' } },
     ]
   }
-  if (isSame(placeOn(state, from), place) && from >= joined(state)) return []
+  if (isSamePlace(placeOn(state, from), place) && from >= joined(state)) return []
   if (from >= latest.from) return [{ row, place }]
   return [{ problem: { row, column: 'from', message: `is too early: they work elsewhere since ${latest.from}` } }]
 }
-
-const isSame = (a: Place, b: Place): boolean =>
-  a.team === b.team && a.location === b.location && a.approver === b.approver
 
 /** All rows about somebody say the same of what does not change with a place. */
 const sayingOtherwise = (row: PersonRow, first: PersonRow): readonly RowProblem[] =>

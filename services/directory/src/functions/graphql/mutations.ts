@@ -3,13 +3,16 @@ import { addLocation } from '#application/add-location.ts'
 import { addPerson } from '#application/add-person.ts'
 import { addTeam } from '#application/add-team.ts'
 import { grantRole, revokeRole } from '#application/change-role.ts'
+import { addDepartment, changeDepartment } from '#application/departments.ts'
 import { endEmployment } from '#application/end-employment.ts'
 import { movePerson } from '#application/move-person.ts'
 import type { DirectoryWorld as World } from '#composition/compose.ts'
 import {
+  addDepartmentInput,
   addLocationInput,
   addPersonInput,
   addTeamInput,
+  changeDepartmentInput,
   changeRoleInput,
   endEmploymentInput,
   IMPORT_BYTES_MAX,
@@ -31,6 +34,18 @@ export const mutations = {
     arguments: addTeamInput,
     key,
     run: (world: World, { args: { input }, ...by }) => addTeam(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.addDepartment': field({
+    arguments: addDepartmentInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => addDepartment(world)({ ...by, input }),
+    problems,
+  }),
+  'Mutation.changeDepartment': field({
+    arguments: changeDepartmentInput,
+    key,
+    run: (world: World, { args: { input }, ...by }) => changeDepartment(world)({ ...by, input }),
     problems,
   }),
   'Mutation.addPerson': field({

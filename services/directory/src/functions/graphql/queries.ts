@@ -1,7 +1,14 @@
 import { field } from '@awayday/edge'
 import { type Actor, ok } from '@awayday/kernel'
 import * as v from 'valibot'
-import { showCompany, showLocations, showMe, showPeople, showTeams } from '#application/show-company.ts'
+import {
+  showCompany,
+  showDepartments,
+  showLocations,
+  showMe,
+  showPeople,
+  showTeams,
+} from '#application/show-company.ts'
 import type { DirectoryWorld } from '#composition/compose.ts'
 import { problems } from './problems.ts'
 
@@ -18,6 +25,7 @@ export const queries = {
   'Query.me': shown(showMe),
   'Query.people': shown(showPeople),
   'Query.teams': shown(showTeams),
+  'Query.departments': shown(showDepartments),
   'Query.locations': shown(showLocations),
   'Query.exportPeople': field({
     arguments: v.strictObject({}),

@@ -2,7 +2,8 @@ import { isZone } from '@awayday/clock/zone'
 import { columns } from '@awayday/csv'
 import * as v from 'valibot'
 import { isCountry } from '#domain/country.ts'
-import { mail, name } from '../inputs.ts'
+import { OWN_ROLES, type OwnRole } from '#domain/roles.ts'
+import { labels, mail, name } from '../inputs.ts'
 import { id, localDate, personId } from '../values.ts'
 
 const said = <Schema extends v.GenericSchema<string, unknown>>(text: string, schema: Schema) =>
@@ -30,23 +31,35 @@ export const peopleColumns = columns({
     'Of the location, needed where that is new: `Europe/Lisbon`.',
     v.pipe(v.string(), v.check(isZone, 'is no time zone: a name such as Europe/Lisbon')),
   ),
+  department: maybe(
+    'The name of their department. One that is not there yet is added, below no other. Empty: none.',
+    name(),
+  ),
+  departmentId: maybe('Its id, as `teamId`.', id),
+  labels: v.optional(
+    said(
+      'What rules may know them by, apart by spaces: words of letters, digits, - and _.',
+      v.pipe(v.string(), v.transform(wordsIn), labels()),
+    ),
+    '',
+  ),
   approver: maybe(
     'Who decides their requests: an id or a mail address, of somebody here or in the file. Empty: nobody.',
     v.pipe(v.string(), v.regex(/^[^\s]+$/, 'is neither an id nor a mail address')),
   ),
   joined: said('The first day of employment, YYYY-MM-DD.', localDate),
   from: maybe(
-    'The day from which team, location and approver are these; who has moved has a row for each place. Empty: from the day of joining, or, of somebody who is here, by now.',
+    'The day from which team, location, department, labels and approver are these; who has moved has a row for each place. Empty: from the day of joining, or, of somebody who is here, by now.',
     localDate,
   ),
   left: maybe('The last day of employment. Empty: none is known.', localDate),
   roles: v.optional(
     said(
-      'Roles to be given besides `employee`: `approver`, `admin`, apart by spaces. None is ever taken away.',
+      'Roles to be given besides `employee`: `approver`, `manager`, `hr`, `admin`, apart by spaces. None is ever taken away.',
       v.pipe(
         v.string(),
-        v.transform((text) => [...new Set(text.split(/[\s,;]+/).filter((word) => word !== '' && word !== 'employee'))]),
-        v.check((words) => words.every(isGiven), 'are not words of "employee", "approver", "admin"'),
+        v.transform((text) => wordsIn(text).filter((word) => word !== 'employee')),
+        v.check((words) => words.every(isGiven), 'are not words of "employee", "approver", "manager", "hr", "admin"'),
         v.transform((words) => words.filter(isGiven)),
       ),
     ),
@@ -54,6 +67,10 @@ export const peopleColumns = columns({
   ),
 })
 
-function isGiven(word: string): word is 'approver' | 'admin' {
-  return word === 'approver' || word === 'admin'
+function wordsIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))]
+}
+
+function isGiven(word: string): word is OwnRole | 'admin' {
+  return word === 'admin' || OWN_ROLES.some((role) => role === word)
 }
