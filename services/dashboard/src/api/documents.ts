@@ -5,7 +5,7 @@ const amount = graphql(`fragment amount on Amount { n text }`)
 const problem = graphql(`fragment problem on Problem { type title detail facts }`)
 const request = graphql(
   `fragment request on LeaveRequest {
-    id person leaveType status first firstPart last lastPart amount { ...amount } askedOn decidedBy decidedOn reason answer version
+    id person leaveType status first firstPart last lastPart days { day part } amount { ...amount } askedOn decidedBy decidedOn reason answer version
   }`,
   [amount],
 )
@@ -101,6 +101,11 @@ export type Away = ResultOf<typeof away>
 export type Balance = ResultOf<typeof balance>
 export type Payload = ResultOf<typeof payload>
 export type Waiting = ResultOf<typeof waitingQuery>['waitingRequests']['waiting'][number]
-export type DayPart = Away['firstPart']
+/** Parts of a day as the form asks for them; leave that was asked for elsewhere may have others. */
+export type DayPart = 'whole' | 'am' | 'pm'
 /** Days as the form knows them: a range of whole days and halves. */
-export type Wish = Pick<LeaveRequest, 'leaveType' | 'first' | 'firstPart' | 'last' | 'lastPart'>
+export type Span = Pick<LeaveRequest, 'first' | 'last'> & {
+  readonly firstPart: DayPart
+  readonly lastPart: DayPart
+}
+export type Wish = Pick<LeaveRequest, 'leaveType'> & { readonly dates: Span }

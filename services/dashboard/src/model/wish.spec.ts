@@ -11,20 +11,19 @@ describe('what stands in the form', () => {
     expect(wishOf({ ...draft, leaveType: undefined })).toBeUndefined()
     expect(wishOf(draft)).toEqual({
       leaveType: 'vacation',
-      first: monday,
-      firstPart: 'whole',
-      last: tuesday,
-      lastPart: 'whole',
+      dates: { first: monday, firstPart: 'whole', last: tuesday, lastPart: 'whole' },
     })
   })
 
   test('may name a half day at either end', () => {
-    expect(wishOf({ ...draft, firstPart: 'pm', lastPart: 'am' })).toMatchObject({ firstPart: 'pm', lastPart: 'am' })
+    expect(wishOf({ ...draft, firstPart: 'pm', lastPart: 'am' })).toMatchObject({
+      dates: { firstPart: 'pm', lastPart: 'am' },
+    })
   })
 
   test('names one part where it is one day, whatever was chosen for the end before', () => {
     const oneDay = { ...draft, range: { first: monday, last: monday }, firstPart: 'am', lastPart: 'pm' } as const
-    expect(wishOf(oneDay)).toMatchObject({ first: monday, firstPart: 'am', last: monday, lastPart: 'am' })
+    expect(wishOf(oneDay)).toMatchObject({ dates: { first: monday, firstPart: 'am', last: monday, lastPart: 'am' } })
   })
 
   test('is no wish while a year is being typed', () => {

@@ -28,5 +28,5 @@ export const wishOf = (draft: Draft): Wish | undefined => {
   const { leaveType, range, firstPart, lastPart } = draft
   const [first, last] = [parseLocalDate(range?.first ?? ''), parseLocalDate(range?.last ?? '')]
   if (leaveType === undefined || !first || !last || isBackwards(draft)) return undefined
-  return { leaveType, first, firstPart, last, lastPart: isOneDay(draft) ? firstPart : lastPart }
+  return { leaveType, dates: { first, firstPart, last, lastPart: isOneDay(draft) ? firstPart : lastPart } }
 }

@@ -1,22 +1,14 @@
-import { processClock } from '@awayday/clock'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
+import { clock, opened } from '#testing/desk.ts'
 import { requesting } from '#testing/gateway.ts'
-import { furnished, movable, type Office, recordsOf } from '#testing/office.ts'
+import { type Office, recordsOf } from '#testing/office.ts'
+import { dated, type Payload } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for the HTTP functions of leave',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./api/lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `office-${++offices}`)
+  office = await opened('office')
 })
 
 let keys = 0
@@ -32,12 +24,13 @@ const problem = (type: string, status: number, facts: object = {}) => ({
   type: 'application/problem+json',
   body: expect.objectContaining({ type: `/problems/${type}`, title: expect.any(String), status, ...facts }),
 })
-const june = { leaveType: 'vacation', first: '2026-06-01', last: '2026-06-03' }
+const wish = (more: Payload = {}) => dated({ leaveType: 'vacation', first: '2026-06-01', last: '2026-06-03', ...more })
+const june = wish()
 const requests = '/v1/leave/requests'
 
 describe('leave over HTTP', () => {
   test('is requested, approved, listed and counted', async () => {
-    const made = await post(requests, { ...june, lastPart: 'am', reason: 'Sea' })
+    const made = await post(requests, wish({ lastPart: 'am', reason: 'Sea' }))
     const { request } = made.body
     expect(made).toEqual({
       status: 201,
@@ -93,7 +86,7 @@ describe('an idempotency key', () => {
   test('is refused for another one', async () => {
     const same = { key: key() }
     await post(requests, june, same)
-    expect(await post(requests, { ...june, last: '2026-06-02' }, same)).toEqual(problem('KeyReused', 422))
+    expect(await post(requests, wish({ last: '2026-06-02' }), same)).toEqual(problem('KeyReused', 422))
   })
 
   test('must be there, and printable', async () => {
@@ -106,9 +99,9 @@ describe('an idempotency key', () => {
 describe('what is refused has no effect:', () => {
   const json = JSON.stringify(june)
   test.each([
-    ['30 February', { ...june, last: '2026-02-30' }, problem('InvalidInput', 400)],
-    ['a backward range', { ...june, last: '2026-05-29' }, problem('EndBeforeStart', 422)],
-    ['ten years', { ...june, last: '2036-06-01' }, problem('TooLong', 422, { days: 3654, most: 366 })],
+    ['30 February', wish({ last: '2026-02-30' }), problem('InvalidInput', 400)],
+    ['a backward range', wish({ last: '2026-05-29' }), problem('EndBeforeStart', 422)],
+    ['ten years', wish({ last: '2036-06-01' }), problem('TooLong', 422, { days: 3654, most: 366 })],
     ['an unknown field', { ...june, colour: 'red' }, problem('InvalidInput', 400)],
     ['no object', [june], problem('InvalidInput', 400)],
     ['broken JSON', json.slice(1), problem('MalformedJson', 400)],
@@ -149,7 +142,7 @@ describe('what is refused has no effect:', () => {
 describe('ids that are not one’s business', () => {
   test.each(['approve', 'decline', 'withdraw', 'cancel'])('%s: are answered like unknown ones', async (verb) => {
     const { request } = (await post(requests, june)).body
-    const other = await furnished(office.world, clock, `other-${offices}-${verb}`)
+    const other = await opened('other')
     const body = verb === 'approve' || verb === 'decline' ? {} : undefined
     const about = (person: string, id: string, actor = office.dora) =>
       post(`${requests}/${encodeURIComponent(person)}/${encodeURIComponent(id)}/${verb}`, body, { actor })

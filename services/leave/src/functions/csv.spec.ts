@@ -1,33 +1,21 @@
-import { processClock } from '@awayday/clock'
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tellPerson } from '#application/person-stream.ts'
-import { compose } from '#composition/compose.ts'
-import { asking } from '#testing/gateway.ts'
-import { furnished, movable, type Office, recordsOf, settled } from '#testing/office.ts'
+import { opened } from '#testing/desk.ts'
+import { type Office, recordsOf, settled } from '#testing/office.ts'
+import { type Payload, questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for the CSV functions of leave',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./graphql/lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `csv-${++offices}`)
+  office = await opened('csv')
 })
 
-type Payload = Readonly<Record<string, unknown>>
-const ask = (name: string, args: Payload, actor: Actor = office.clara) =>
-  handler(asking(name, args, actor)) as Promise<Payload>
-let keys = 0
+const { ask, change } = questions(handler, () => office)
 const bring = (kind: string, csv: string, more: Payload = {}, actor: Actor = office.clara) =>
-  ask('Mutation.importCsv', { input: { commandId: `key-${++keys}`, kind, csv, dryRun: false, ...more } }, actor)
-const exported = async (kind: string) => String((await ask('Query.exportCsv', { kind }))['csv'])
+  change('importCsv', { kind, csv, dryRun: false, ...more }, actor)
+const exported = async (kind: string) => String((await ask('Query.exportCsv', { kind }, office.clara))['csv'])
 const factsOf = async ({ person }: Actor) => (await tellPerson(office.world, office.tenant, person)).facts
 const ana = () => office.ana.person
 

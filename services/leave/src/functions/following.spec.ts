@@ -2,6 +2,7 @@ import { openLocalBus } from '@awayday/bus/local'
 import type { StreamEvent } from '@awayday/edge'
 import { listed } from '@awayday/event-sourcing/contracts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { compose } from '#composition/compose.ts'
 import { clock, opened } from '#testing/desk.ts'
 import { asking } from '#testing/gateway.ts'
 import { joins, type Office, recordsOf, settled } from '#testing/office.ts'
@@ -219,9 +220,9 @@ describe('notes', () => {
     ])
   })
 
-  test('of a refused request are forgotten after a day, and not before', async () => {
-    await change('requestLeave', { ...june, last: '2026-05-01', reason: 'Backwards' })
-    const [{ id = '' } = {}] = await notes()
+  test('that no event names, as somebody else wrote first, are forgotten after a day, and not before', async () => {
+    const id = 'late'
+    await office.world.notes.write(office.tenant, id, { person: office.ana.person, text: 'Backwards' }, clock.now())
     clock.set('2026-05-05T07:00:00.000Z')
     await purgeNotes({})
     expect(await words(id)).toBe('Backwards')

@@ -1,32 +1,18 @@
-import { processClock } from '@awayday/clock'
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
+import { clock, opened } from '#testing/desk.ts'
 import { asking } from '#testing/gateway.ts'
-import { day, furnished, movable, type Office, recordsOf, settled, told } from '#testing/office.ts'
+import { day, type Office, recordsOf, settled, told } from '#testing/office.ts'
+import { dated, type Payload, questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for the GraphQL functions of leave',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./graphql/lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `office-${++offices}`)
+  office = await opened('office')
 })
 
-let keys = 0
-const key = () => `key-${++keys}`
-type Payload = Readonly<Record<string, unknown>>
-const ask = (name: string, args: Payload, actor: Actor = office.ana) =>
-  handler(asking(name, args, actor)) as Promise<Payload>
-const change = (name: string, input: Payload, actor: Actor = office.ana) =>
-  ask(`Mutation.${name}`, { input: { commandId: key(), ...input } }, actor)
+const { key, ask, change, made } = questions(handler, () => office)
 
 const problem = (type: string, status: number, facts: object = {}) => ({
   problem: { type: `/problems/${type}`, title: expect.any(String), status, detail: null, facts: JSON.stringify(facts) },
@@ -34,11 +20,7 @@ const problem = (type: string, status: number, facts: object = {}) => ({
 const days = (n: number, text: string) => ({ unit: 'day', n: n * 10_000, text })
 const june = { leaveType: 'vacation', first: '2026-06-01', firstPart: 'whole', last: '2026-06-03', lastPart: 'whole' }
 
-const requested = async (input: Payload = june, actor: Actor = office.ana): Promise<string> => {
-  const { request, problem: refused } = await change('requestLeave', input, actor)
-  if (typeof request !== 'string') throw new Error(JSON.stringify(refused))
-  return request
-}
+const requested = (input: Payload = june, actor?: Actor) => made('requestLeave', input, actor)
 const decide = (name: string, request: string, actor: Actor = office.ben, more: Payload = {}) =>
   change(name, { person: office.ana.person, request, ...more }, actor)
 const balance = async (args: Payload = {}, actor: Actor = office.ana) => {
@@ -156,6 +138,8 @@ describe('a leave', () => {
       location: 'boston',
       country: 'US',
       zone: 'America/New_York',
+      department: null,
+      labels: [],
       approver: office.ben.person,
     })
     clock.set('2026-05-05T02:00:00.000Z') // the evening of the 4th in Boston
@@ -216,12 +200,12 @@ const rangeOf = ({ leaveType: _, ...range }: typeof june) => range
 
 describe('what is refused has no effect:', () => {
   const bad: readonly (readonly [string, Payload, object])[] = [
-    ['30 February', { last: '2026-02-30' }, problemAt('input.last')],
-    ['a date that is none', { first: 'tomorrow' }, problemAt('input.first')],
-    ['a time with a date', { first: '2026-06-01T00:00:00Z' }, problemAt('input.first')],
+    ['30 February', { last: '2026-02-30' }, problemAt('input.dates.last')],
+    ['a date that is none', { first: 'tomorrow' }, problemAt('input.dates.first')],
+    ['a time with a date', { first: '2026-06-01T00:00:00Z' }, problemAt('input.dates.first')],
     ['an unknown field', { colour: 'red' }, problemAt('input.colour')],
-    ['a part of no day', { firstPart: 'evening' }, problemAt('input.firstPart')],
-    ['a number for a date', { first: 20260601 }, problemAt('input.first')],
+    ['a part of no day', { firstPart: 'evening' }, problemAt('input.dates.firstPart')],
+    ['a number for a date', { first: 20260601 }, problemAt('input.dates.first')],
     ['1,001 characters', { reason: 'x'.repeat(1_001) }, problemAt('input.reason')],
     ['half a character', { reason: 'a \ud83c b' }, problem('UnstorableText', 400, { path: 'input.reason' })],
     ['a NUL', { reason: 'a\0b' }, problem('UnstorableText', 400, { path: 'input.reason' })],
@@ -258,11 +242,11 @@ describe('what is refused has no effect:', () => {
 
   test('a missing member', async () => {
     const { last: _, ...input } = june
-    expect(await change('requestLeave', input)).toEqual(problemAt('input.last'))
+    expect(await change('requestLeave', input)).toEqual(problemAt('input.dates.last'))
   })
 
   test('a command of nobody', async () => {
-    const signedOut = handler(asking('Mutation.requestLeave', { input: { commandId: key(), ...june } }))
+    const signedOut = handler(asking('Mutation.requestLeave', { input: { commandId: key(), ...dated(june) } }))
     expect(await signedOut).toEqual(problem('NotSignedIn', 401))
   })
 
@@ -292,7 +276,7 @@ describe('ids of others', () => {
   let other: Office
   let theirs: string
   beforeEach(async () => {
-    other = await furnished(office.world, clock, `other-${offices}`)
+    other = await opened('other')
     theirs = await requested(june, other.ana)
   })
 
@@ -435,6 +419,8 @@ describe('the inbox', () => {
       location: 'lisbon',
       country: 'PT',
       zone: 'Europe/Lisbon',
+      department: null,
+      labels: [],
       approver: null,
     })
     await requested(june, boss)

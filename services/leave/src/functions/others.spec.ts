@@ -1,32 +1,23 @@
 import { openLocalBus } from '@awayday/bus/local'
-import { processClock } from '@awayday/clock'
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { nameDeputy, removeDeputy } from '#application/deputies.ts'
 import { tellPerson } from '#application/person-stream.ts'
 import { waitingRequests } from '#application/waiting-requests.ts'
-import { compose } from '#composition/compose.ts'
 import { requestOf } from '#domain/person/state.ts'
-import { day, furnished, joins, metaOf, movable, type Office, settled } from '#testing/office.ts'
+import { clock, opened } from '#testing/desk.ts'
+import { day, joins, metaOf, type Office, settled } from '#testing/office.ts'
 import { approve, ask, save } from '#testing/settings.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for what others have to do with it',
-  AWAYDAY_LOG: 'off',
-})
 const { handler: pass } = await import('./pass/lambda.ts')
-const clock = movable(processClock)
 
 type Told = { readonly 'detail-type': string; readonly detail: { readonly id: string; readonly data: object } }
 const published: Told[] = []
 openLocalBus(':memory:').onAccepted((events) => published.push(...(events as unknown as Told[])))
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z') // a Monday
-  office = await furnished(await compose(process.env), clock, `others-${++offices}`)
+  office = await opened('others')
   published.length = 0
 })
 

@@ -10,7 +10,7 @@ export const questions = (handler: (event: ResolverEvent) => Promise<unknown>, o
   let keys = 0
   const key = () => `key-${++keys}`
   const ask = (name: string, args: Payload, actor: Actor = office().ana) =>
-    handler(asking(name, args, actor)) as Promise<Payload>
+    handler(asking(name, DATED.includes(name) ? withDates(args) : args, actor)) as Promise<Payload>
   const change = (name: string, input: Payload, actor: Actor = office().ana) =>
     ask(`Mutation.${name}`, { input: { commandId: key(), ...input } }, actor)
   /** The id of what a command made. */
@@ -21,6 +21,33 @@ export const questions = (handler: (event: ResolverEvent) => Promise<unknown>, o
   }
   return { key, ask, change, made }
 }
+
+/** Those that take the days of a leave. */
+const DATED = [
+  'Mutation.requestLeave',
+  'Mutation.editLeave',
+  'Mutation.enterLeave',
+  'Mutation.recordSickness',
+  'Query.previewRequest',
+  'Query.previewEdit',
+  'Query.whatIf',
+]
+const withDates = ({ input }: Payload): Payload => ({ input: dated(input as Payload) })
+
+/** Specs say the days of a leave beside the rest, so that they can say the same again but for one of them. */
+export const dated = ({
+  first,
+  firstPart,
+  firstTimes,
+  last,
+  lastPart,
+  lastTimes,
+  days,
+  ...rest
+}: Payload): Payload => ({
+  ...rest,
+  dates: { first, firstPart, firstTimes, last, lastPart, lastTimes, days },
+})
 
 /** A problem, for `toMatchObject`; with exactly these facts, where some are given. */
 export const problem = (type: string, status: number, facts?: object) => ({

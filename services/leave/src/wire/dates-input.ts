@@ -35,8 +35,7 @@ const absentDay = v.pipe(
 )
 export const absentDays = listOf(absentDay, DAYS_MAX)
 
-/** How a form sends the days of a leave: a range, or days one by one. */
-export const datesEntries = {
+const written = v.strictObject({
   first: optional(localDate),
   firstPart: part,
   firstTimes: times,
@@ -44,28 +43,28 @@ export const datesEntries = {
   lastPart: part,
   lastTimes: times,
   days: optional(absentDays),
-}
-export type DatesWritten = v.InferOutput<v.StrictObjectSchema<typeof datesEntries, undefined>>
+})
+type Written = v.InferOutput<typeof written>
 
-/** The days beside whatever else is said. Refuses what is said twice or not at all, at the member that is wrong. */
-export const withDates = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(
-    v.strictObject({ ...entries, ...datesEntries }),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed) return
-      const mistake = mistakeIn(dataset.value)
-      if (!mistake) return
-      const { member: key, message } = mistake
-      addIssue({
-        message,
-        path: [{ type: 'object', origin: 'value', input: { ...dataset.value }, key, value: undefined }],
-      })
-    }),
-  )
+/** The days of a leave: a range, or days one by one. Refuses what is said twice or not at all, at the member that is wrong. */
+export const dates = v.pipe(
+  written,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const mistake = mistakeIn(dataset.value)
+    if (!mistake) return
+    const { member: key, message } = mistake
+    addIssue({
+      message,
+      path: [{ type: 'object', origin: 'value', input: { ...dataset.value }, key, value: undefined }],
+    })
+  }),
+  v.transform(datesOf),
+)
 
 type Mistake = { readonly member: string; readonly message: string }
 
-const mistakeIn = (written: Partial<DatesWritten>): Mistake | undefined => {
+const mistakeIn = (written: Written): Mistake | undefined => {
   const { days, first, firstPart, firstTimes, last, lastPart, lastTimes } = written
   if (days) {
     const range = { first, firstPart, firstTimes, last, lastPart, lastTimes }
@@ -80,7 +79,7 @@ const mistakeIn = (written: Partial<DatesWritten>): Mistake | undefined => {
 }
 
 /** What is not said is whole; of a single day once is enough. Whether the days make sense is for the engine to say. */
-export const datesOf = ({ first, last, days, ...ends }: DatesWritten): Dates => {
+function datesOf({ first, last, days, ...ends }: Written): Dates {
   if (days) return { kind: 'days', days }
   if (first === null || last === null) throw new Error('a range without an end was let pass')
   const [start, end]: readonly (Part | null)[] = [ends.firstTimes ?? ends.firstPart, ends.lastTimes ?? ends.lastPart]

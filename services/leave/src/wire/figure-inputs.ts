@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { withDates } from './dates-input.ts'
+import { dates } from './dates-input.ts'
 import { knownAt, listOf, optional, whose } from './input-parts.ts'
 import { id, localDate } from './values.ts'
 
@@ -28,5 +28,5 @@ export const explainInput = v.strictObject({
   ]),
 })
 export const whatIfInput = v.strictObject({
-  input: withDates({ person: whose, leaveType: id, on: listOf(localDate, 60) }),
+  input: v.strictObject({ person: whose, leaveType: id, dates, on: listOf(localDate, 60) }),
 })

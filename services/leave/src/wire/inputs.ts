@@ -1,27 +1,27 @@
 import * as v from 'valibot'
-import { absentDays, withDates } from './dates-input.ts'
-import { command, commandId, flag, optional, which, whose, words } from './input-parts.ts'
+import { absentDays, dates } from './dates-input.ts'
+import { command, flag, optional, which, whose, words } from './input-parts.ts'
 import { id, localDate, personId } from './values.ts'
 
 /** What is asked about leave, and told, as it arrives. */
-const wish = { leaveType: id, cover: whose, exception: flag, certificate: flag, reason: words }
-const entered = { person: whose, leaveType: id, cover: whose, reason: words }
+const wish = { leaveType: id, dates, cover: whose, exception: flag, certificate: flag, reason: words }
+const entered = { person: whose, leaveType: id, dates, cover: whose, reason: words }
 const certificate = v.strictObject({ first: localDate, last: localDate })
 
 export const nothing = v.strictObject({})
-export const requestLeaveInput = dated({ commandId, ...wish })
-export const editLeaveInput = dated({ commandId, ...which, cover: whose })
+export const requestLeaveInput = command(wish)
+export const editLeaveInput = command({ ...which, dates, cover: whose })
 export const cancelDaysInput = command({ ...which, days: v.pipe(absentDays, v.minLength(1, 'names no day')) })
-export const enterLeaveInput = dated({ commandId, ...entered, person: personId, certificate: flag })
-export const recordSicknessInput = dated({ commandId, ...entered, certificate: optional(certificate) })
+export const enterLeaveInput = command({ ...entered, person: personId, certificate: flag })
+export const recordSicknessInput = command({ ...entered, certificate: optional(certificate) })
 export const certifySicknessInput = command({ ...which, certificate })
 export const decideInput = command({ ...which, answer: words })
 export const takeBackInput = command(which)
 export const deputyInput = command({ person: whose, deputy: personId, first: localDate, last: localDate })
 export const whoseInput = v.strictObject({ person: whose })
 export const answerCoverInput = command({ ...which, agrees: v.boolean() })
-export const previewInput = dated({ person: whose, ...wish })
-export const previewEditInput = dated({ ...which, cover: whose })
+export const previewInput = asked({ person: whose, ...wish })
+export const previewEditInput = asked({ ...which, dates, cover: whose })
 export const approvalInput = v.strictObject(which)
 /** `atLeast` is kept by itself: requests are read from the stream. */
 export const leaveRequestsInput = v.strictObject({
@@ -31,11 +31,11 @@ export const leaveRequestsInput = v.strictObject({
 export const teamCalendarInput = v.strictObject({ team: id, first: localDate, last: localDate })
 
 /** Bodies over HTTP. */
-export const requestBody = withDates(wish)
+export const requestBody = v.strictObject(wish)
 export const answerBody = v.strictObject({ answer: words })
 export const requestsQuery = v.strictObject({ person: whose })
 export const whichPath = v.object(which)
 
-function dated<Members extends v.ObjectEntries>(members: Members) {
-  return v.strictObject({ input: withDates(members) })
+function asked<Members extends v.ObjectEntries>(members: Members) {
+  return v.strictObject({ input: v.strictObject(members) })
 }

@@ -61,7 +61,8 @@ const storyOf = (member: Staff, wish: Wish, key: string): { readonly ask: Act; r
   return {
     ask: async (host, tenant, { people }) => {
       const { leaveType, first, last, firstPart, lastPart, reason } = wish
-      const input = { commandId: key, leaveType, first, last, firstPart, lastPart, ...(reason && { reason }) }
+      const dates = { first, last, firstPart, lastPart }
+      const input = { commandId: key, leaveType, dates, ...(reason && { reason }) }
       const asker = { tenant, person: idOf(people, member.name), roles: ['employee'] } as const
       request = (await resolver(host, 'leave')(asker, 'Mutation.requestLeave', { input }))['request']
     },

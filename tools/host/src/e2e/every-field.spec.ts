@@ -78,7 +78,8 @@ const change = async (name: string, input: object, by = ana()) => {
 test('every query and mutation about leave answers as the schema says', async () => {
   const by = admin()
   const person = ana()
-  const range = { leaveType: 'vacation', first: monday, last: addDays(monday, 2) }
+  const span = { first: monday, last: addDays(monday, 2) }
+  const range = { leaveType: 'vacation', dates: span }
   const rules = [{ id: 'peak', rule: { kind: 'blackout', days: [monday] }, exception: true }]
   const from = addDays(monday, -400)
   const { data: saved } = await ask('Query', 'settings', {}, by)
@@ -98,21 +99,21 @@ test('every query and mutation about leave answers as the schema says', async ()
     return data?.[name]
   }
   const vacation = { person, leaveType: 'vacation' }
-  const span = { first: range.first, last: range.last }
   await answered('leaveRequest', about)
   await answered('waitingRequests', {})
   await change('approveLeave', about, by)
-  await change('editLeave', { ...about, first: range.first, last: addDays(monday, 3) })
+  await change('editLeave', { ...about, dates: { first: monday, last: addDays(monday, 3) } })
   await answered('leaveRequest', about)
   await change('withdrawLeave', about)
   await change('cancelLeaveDays', { ...about, days: [{ day: monday, part: 'am' }] })
   await change(
     'enterLeave',
-    { person, leaveType: 'unpaid', days: [{ day: addDays(monday, 7), times: '09:00-11:00' }] },
+    { person, leaveType: 'unpaid', dates: { days: [{ day: addDays(monday, 7), times: '09:00-11:00' }] } },
     by,
   )
   const certificate = { first: addDays(monday, 2), last: addDays(monday, 2) }
-  const sick = await change('recordSickness', { ...certificate, leaveType: 'sick', certificate })
+  const sick = await change('recordSickness', { leaveType: 'sick', dates: certificate })
+  await change('certifySickness', { person, request: sick['request'], certificate })
   await change('nameDeputy', { deputy: person, ...span }, by)
   await host.settled()
 
@@ -120,7 +121,7 @@ test('every query and mutation about leave answers as the schema says', async ()
   await answered('leaveTypes', {})
   await answered('leaveRequests', { person })
   await answered('balances', { person, knownAt: host.clock.now().slice(0, 10) })
-  await answered('balancesOn', { ...vacation, on: [range.last] })
+  await answered('balancesOn', { ...vacation, on: [span.last] })
   for (const figure of [
     'granted',
     'available',
@@ -138,7 +139,9 @@ test('every query and mutation about leave answers as the schema says', async ()
   await answered('usableIn', { ...vacation, ...span })
   await answered(
     'whatIf',
-    { input: { leaveType: 'vacation', first: addDays(monday, 14), last: addDays(monday, 15), on: [monday] } },
+    {
+      input: { leaveType: 'vacation', dates: { first: addDays(monday, 14), last: addDays(monday, 15) }, on: [monday] },
+    },
     person,
   )
   await answered('dayView', { people: [person], ...span })
@@ -161,7 +164,7 @@ test('every query and mutation about leave answers as the schema says', async ()
   }
   await answered('previewSetting', { input: { ...calendar, commandId: undefined } })
   const preview = await ask('Query', 'previewRequest', { input: range })
-  const edit = await ask('Query', 'previewEdit', { input: { ...about, first: range.first, last: range.last } })
+  const edit = await ask('Query', 'previewEdit', { input: { ...about, dates: span } })
   expect([preview.errors, edit.errors]).toEqual([undefined, undefined])
   expect([preview, edit].map(({ data }) => JSON.stringify(data).includes('blackout'))).toEqual([true, true])
 })

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Label, Text, TextArea, TextField } from 'react-aria-components/TextField'
-import { type LeaveRequest, requestLeave } from '#api/documents.ts'
+import { requestLeave, type Span } from '#api/documents.ts'
 import { ownLeaveChanged } from '#data/changes.ts'
 import { useCommand } from '#data/use-command.ts'
 import { useRoster } from '#data/use-roster.ts'
@@ -18,13 +18,13 @@ export const RequestForm = () => {
   const { t, days } = useWords()
   const { leaveTypes } = useRoster()
   const [draft, setDraft] = useState<Draft>({ ...emptyDraft, leaveType: leaveTypes[0]?.id })
-  const [done, setDone] = useState<Pick<LeaveRequest, 'first' | 'firstPart' | 'last' | 'lastPart'>>()
+  const [done, setDone] = useState<Span>()
   const [isMissing, setMissing] = useState(false)
   const dayBox = useRef<HTMLDivElement>(null)
   const costs = useId()
   const sending = useCommand(requestLeave, async ({ version }, input) => {
     await ownLeaveChanged(version ?? 0)
-    setDone(input)
+    setDone(input.dates)
     setDraft({ ...emptyDraft, leaveType: input.leaveType })
   })
   const wish = wishOf(draft)

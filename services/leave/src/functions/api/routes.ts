@@ -6,7 +6,6 @@ import { approveLeave, cancelLeave, declineLeave, withdrawLeave } from '#applica
 import { leaveRequests } from '#application/leave-requests.ts'
 import { requestLeave } from '#application/request-leave.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { datesOf } from '#wire/dates-input.ts'
 import { balancesInput } from '#wire/figure-inputs.ts'
 import { answerBody, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
@@ -20,9 +19,7 @@ export const routes = [
     command: true,
     problems,
     run: async (world: LeaveWorld, { body, actor, meta }) => {
-      const { leaveType, cover, exception, certificate, reason } = body
-      const wish = { leaveType, dates: datesOf(body), cover, exception, certificate, reason }
-      const done = await requestLeave(world)({ actor, meta, input: wish })
+      const done = await requestLeave(world)({ actor, meta, input: body })
       return done.ok ? ok({ status: 201, body: { person: actor.person, ...done.value } }) : done
     },
   }),

@@ -1,22 +1,13 @@
-import { processClock } from '@awayday/clock'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
-import { furnished, movable, type Office, recordsOf, settled } from '#testing/office.ts'
+import { clock, opened } from '#testing/desk.ts'
+import { type Office, recordsOf, settled } from '#testing/office.ts'
 import { days, type Payload, problem, questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for what changes leave in GraphQL',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `changing-${++offices}`)
+  office = await opened('changing')
 })
 const { key, ask, change, made } = questions(handler, () => office)
 
@@ -103,7 +94,7 @@ describe('days that are asked for', () => {
     ['367 days', { days: many }, 'days', 'has more than 366 members'],
   ])('are refused: %s', async (_what, input, path, message) => {
     const before = await recordsOf(office)
-    const issues = [{ path: `input.${path}`, message }]
+    const issues = [{ path: `input.dates.${path}`, message }]
     expect(await change('requestLeave', { leaveType: 'vacation', ...input })).toMatchObject(
       problem('InvalidInput', 400, { issues }),
     )
@@ -393,7 +384,7 @@ describe('the same command again', () => {
     ['recordSickness', () => ({ person: office.dora.person, leaveType: 'sick', ...one }), 'ben'],
     ['credit', () => ({ person: office.ana.person, ...extra, n: 10_000 }), 'ben'],
     ['recordWork', () => ({ person: office.ana.person, ...one, minutes: 600 }), 'ben'],
-    ['payOut', () => ({ person: office.ana.person, leaveType: 'vacation', n: 10_000 }), 'ben'],
+    ['payOut', () => ({ person: office.ana.person, leaveType: 'vacation', n: 10_000 }), 'clara'],
   ])('%s has one effect and one answer', async (name, input, who) => {
     const command = { input: { commandId: key(), ...input(await approved()) } }
     const first = await ask(`Mutation.${name}`, command, office[who])

@@ -1,23 +1,14 @@
-import { processClock } from '@awayday/clock'
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
-import { furnished, movable, type Office } from '#testing/office.ts'
+import { opened } from '#testing/desk.ts'
+import type { Office } from '#testing/office.ts'
 import { type Payload, problem, questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for days of people in GraphQL',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `days-${++offices}`)
+  office = await opened('days')
 })
 const { ask, change, made } = questions(handler, () => office)
 
@@ -112,7 +103,7 @@ describe('who is away', () => {
 
   test('is nobody of another company', async () => {
     await enter('vacation')
-    const other = await furnished(office.world, clock, `other-days-${offices}`)
+    const other = await opened('other')
     expect((await away(other.clara, { people: [office.ana.person] }))[0]?.away).toEqual([])
     expect((await away(other.clara))[0]?.away).toEqual([])
   })

@@ -8,7 +8,6 @@ import { lossesAhead } from '#application/figures/losses-ahead.ts'
 import { usableIn } from '#application/figures/usable-in.ts'
 import { whatIf } from '#application/figures/what-if.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { datesOf } from '#wire/dates-input.ts'
 import {
   balancesInput,
   balancesOnInput,
@@ -65,10 +64,7 @@ export const figureQueries = {
   }),
   'Query.whatIf': field({
     arguments: whatIfInput,
-    run: (world: LeaveWorld, { args: { input }, actor }) => {
-      const { person, leaveType, on } = input
-      return whatIf(world)({ actor, input: { person, leaveType, on, dates: datesOf(input) } })
-    },
+    run: (world: LeaveWorld, { args: { input }, actor }) => whatIf(world)({ actor, input }),
     problems,
     refused: { charges: [], balances: [] },
   }),

@@ -1,23 +1,14 @@
-import { processClock } from '@awayday/clock'
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
-import { furnished, movable, type Office } from '#testing/office.ts'
+import { clock, opened } from '#testing/desk.ts'
+import type { Office } from '#testing/office.ts'
 import { days, type Payload, problem, questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for figures of leave in GraphQL',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `figures-${++offices}`)
+  office = await opened('figures')
 })
 const { ask, change, made } = questions(handler, () => office)
 
@@ -166,7 +157,7 @@ describe('figures of others', () => {
     const unknown = (person: string) => problem('UnknownPerson', 404, { person })
     expect(await see(office.dora)).toMatchObject(unknown(office.ana.person))
     expect(await see(office.ben, 'nobody')).toMatchObject(unknown('nobody'))
-    const other = await furnished(office.world, clock, `other-${offices}-${name.toLowerCase()}`)
+    const other = await opened('other')
     expect(await see(other.clara)).toMatchObject(unknown(office.ana.person))
   })
 

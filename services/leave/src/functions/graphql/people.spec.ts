@@ -1,22 +1,13 @@
-import { processClock } from '@awayday/clock'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compose } from '#composition/compose.ts'
-import { furnished, movable, type Office, recordsOf, settled } from '#testing/office.ts'
+import { clock, opened } from '#testing/desk.ts'
+import { type Office, recordsOf, settled } from '#testing/office.ts'
 import { days, type Payload, problem, questions } from '#testing/questions.ts'
 
-Object.assign(process.env, {
-  AWAYDAY_DATA_DIR: ':memory:',
-  AWAYDAY_SECRET: 'a secret for deputies and notices in GraphQL',
-  AWAYDAY_LOG: 'off',
-})
 const { handler } = await import('./lambda.ts')
-const clock = movable(processClock)
 
-let offices = 0
 let office: Office
 beforeEach(async () => {
-  clock.set('2026-05-04T08:00:00.000Z')
-  office = await furnished(await compose(process.env), clock, `people-${++offices}`)
+  office = await opened('people')
 })
 const { key, ask, change, made } = questions(handler, () => office)
 

@@ -4,7 +4,6 @@ import { cancelDays, editLeave } from '#application/change-leave.ts'
 import { enterLeave, recordSickness } from '#application/enter-leave.ts'
 import { requestLeave } from '#application/request-leave.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { datesOf } from '#wire/dates-input.ts'
 import {
   cancelDaysInput,
   certifySicknessInput,
@@ -21,19 +20,18 @@ export const requestMutations = {
   'Mutation.requestLeave': field({
     arguments: requestLeaveInput,
     key,
-    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
-      const { leaveType, cover, exception, certificate, reason } = input
-      const wish = { leaveType, dates: datesOf(input), cover, exception, certificate, reason }
-      return requestLeave(world)({ actor, meta, input: wish })
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return requestLeave(world)({ actor, meta, input })
     },
     problems,
   }),
   'Mutation.editLeave': field({
     arguments: editLeaveInput,
     key,
-    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
-      const { person, request, cover } = input
-      return editLeave(world)({ actor, meta, input: { person, request, cover, dates: datesOf(input) } })
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return editLeave(world)({ actor, meta, input })
     },
     problems,
   }),
@@ -41,28 +39,26 @@ export const requestMutations = {
     arguments: cancelDaysInput,
     key,
     run: (world: LeaveWorld, { args, actor, meta }) => {
-      const { person, request, days } = args.input
-      return cancelDays(world)({ actor, meta, input: { person, request, days } })
+      const { commandId: _, ...input } = args.input
+      return cancelDays(world)({ actor, meta, input })
     },
     problems,
   }),
   'Mutation.enterLeave': field({
     arguments: enterLeaveInput,
     key,
-    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
-      const { person, leaveType, cover, certificate, reason } = input
-      const leave = { person, leaveType, cover, certificate, reason, dates: datesOf(input) }
-      return enterLeave(world)({ actor, meta, input: leave })
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return enterLeave(world)({ actor, meta, input })
     },
     problems,
   }),
   'Mutation.recordSickness': field({
     arguments: recordSicknessInput,
     key,
-    run: (world: LeaveWorld, { args: { input }, actor, meta }) => {
-      const { person, leaveType, cover, certificate, reason } = input
-      const sickness = { person, leaveType, cover, certificate, reason, dates: datesOf(input) }
-      return recordSickness(world)({ actor, meta, input: sickness })
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return recordSickness(world)({ actor, meta, input })
     },
     problems,
   }),

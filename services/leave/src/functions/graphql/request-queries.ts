@@ -7,7 +7,6 @@ import { previewEdit } from '#application/preview-edit.ts'
 import { previewRequest } from '#application/preview-request.ts'
 import { waitingRequests } from '#application/waiting-requests.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { datesOf } from '#wire/dates-input.ts'
 import { approvalInput, leaveRequestsInput, nothing, previewEditInput, previewInput } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 
@@ -44,9 +43,7 @@ export const requestQueries = {
   'Query.previewRequest': field({
     arguments: previewInput,
     run: async (world: LeaveWorld, { args: { input }, actor }) => {
-      const { person, leaveType, cover, exception, certificate, reason } = input
-      const wish = { person, leaveType, cover, exception, certificate, reason, dates: datesOf(input) }
-      const found = await previewRequest(world)({ actor, input: wish })
+      const found = await previewRequest(world)({ actor, input })
       if (!found.ok) return found
       const { refusal, ...shown } = found.value
       return ok(refusal ? { ...shown, problem: payloadProblem(refusal, problems) } : shown)
@@ -56,8 +53,7 @@ export const requestQueries = {
   'Query.previewEdit': field({
     arguments: previewEditInput,
     run: async (world: LeaveWorld, { args: { input }, actor }) => {
-      const { person, request, cover } = input
-      const found = await previewEdit(world)({ actor, input: { person, request, cover, dates: datesOf(input) } })
+      const found = await previewEdit(world)({ actor, input })
       if (!found.ok) return found
       const { refusal, ...shown } = found.value
       return ok(refusal ? { ...shown, problem: payloadProblem(refusal, problems) } : shown)
