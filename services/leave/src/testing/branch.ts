@@ -32,6 +32,8 @@ export const branch = async (world: Office['world'], clock: Office['clock'], nam
     location: 'berlin',
     country: 'DE',
     zone: 'Europe/Berlin',
+    department: null,
+    labels: [],
     approver: ben.person,
   })
   await settled(office)

@@ -67,6 +67,8 @@ export const joins = (office: Office, { person }: Actor, approver: PersonId | nu
     location: 'lisbon',
     country: 'PT',
     zone: 'Europe/Lisbon',
+    department: null,
+    labels: [],
     approver,
   })
 

@@ -9,10 +9,14 @@ const place = {
   location: id,
   country: v.string(),
   zone: v.string(),
+  // Absent in what was published before there were any.
+  department: v.optional(v.nullable(id), null),
+  labels: v.optional(v.array(id), []),
   approver: v.nullable(personId),
 }
 export const personJoined = v.object(place)
 export const personMoved = v.object(place)
+export const departmentChanged = v.object({ department: id, parent: v.nullable(id), head: v.nullable(personId) })
 export const personLeft = v.object({ person: personId, on: localDate })
 
 /** 100 events at most are in one record. */

@@ -95,6 +95,8 @@ const eventsOf = (person: PersonId): readonly Event[] => [
     location: 'lisbon',
     country: 'PT',
     zone: 'Europe/Lisbon',
+    department: null,
+    labels: [],
     approver: null,
     seq: 1,
   },

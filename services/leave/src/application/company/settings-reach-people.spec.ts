@@ -72,7 +72,15 @@ describe('a policy that is saved', () => {
   test('leaves whoever moves away from it, and reaches whoever moves to it', async () => {
     await save(office, { ...thirtyDays, appliesTo: { teams: ['design'] } })
     await settled(office)
-    const sales = { team: 'sales', location: 'lisbon', country: 'PT', zone: 'Europe/Lisbon', approver: null }
+    const sales = {
+      team: 'sales',
+      location: 'lisbon',
+      country: 'PT',
+      zone: 'Europe/Lisbon',
+      department: null,
+      labels: [],
+      approver: null,
+    }
     const move = (n: number, from: string, team: string) =>
       told(office, `person/${office.ana.person}@${n}.0`, {
         type: 'PersonMoved',

@@ -84,7 +84,7 @@ const meant = (
     }
     case 'head': {
       const department = approver.department ?? postOf(organisation, asking, on)?.department
-      const line = department === undefined ? [] : lineOf(organisation.departments, department)
+      const line = department ? lineOf(organisation.departments, department) : []
       return { people: employed(headOf(organisation, line, (person) => employed(person).length > 0)), from: asking }
     }
     case 'role':

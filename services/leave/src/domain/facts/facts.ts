@@ -16,7 +16,7 @@ export type Facts = Omit<Whereabouts, 'places'> & {
   readonly places: readonly Stay[]
   /** Of all leave types, by `from`; of each type one holds until its next. */
   readonly policies: readonly Applied[]
-  /** In no particular order. */
+  /** The accepted ones in the order in which they were accepted. */
   readonly leaves: readonly Leave[]
   readonly credits: readonly Credit[]
   readonly payOuts: readonly PaidOut[]
@@ -30,7 +30,8 @@ export type Employed = { readonly from: LocalDate; readonly until: LocalDate | n
 export type Stay = {
   readonly from: LocalDate
   readonly location: string
-  readonly department: string
+  /** Null: in none. */
+  readonly department: string | null
   readonly team: string
   readonly labels: readonly string[]
 }

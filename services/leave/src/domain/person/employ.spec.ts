@@ -9,7 +9,15 @@ import { person } from './person.ts'
 import { starterPolicies } from './starter-policies.ts'
 import type { State } from './state.ts'
 
-const berlin = { team: 'design', location: 'berlin', country: 'DE', zone: 'Europe/Berlin', approver: dora }
+const berlin = {
+  team: 'design',
+  location: 'berlin',
+  country: 'DE',
+  zone: 'Europe/Berlin',
+  department: 'sales',
+  labels: ['first-aid'],
+  approver: dora,
+}
 const join: Command = { type: 'Start', from: day('2024-03-01'), ...lisbon, terms: starters('PT'), seq: 100 }
 const toBerlin: Command = { type: 'Move', from: day('2025-06-01'), ...berlin, terms: starters('DE'), seq: 200 }
 const leave: Command = { type: 'End', on: day('2026-12-31'), seq: 400 }

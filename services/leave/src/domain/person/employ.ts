@@ -53,11 +53,13 @@ const termsOf = ({ from, terms }: CommandOf<'Start' | 'Move'>, state: State): re
     })
     .map((it) => ({ type: 'TermsApplied', ...it, from }))
 
-const placeOf = ({ team, location, country, zone, approver, seq }: Place): Place => ({
+const placeOf = ({ team, location, country, zone, department, labels, approver, seq }: Place): Place => ({
   team,
   location,
   country,
   zone,
+  department,
+  labels,
   approver,
   seq,
 })

@@ -2,6 +2,7 @@ import { newYearsDay } from '@awayday/kernel'
 import type { Office } from '../approval/office.ts'
 import type { Member } from '../approval/organisation.ts'
 import { periods } from './employment.ts'
+import { stayIn } from './place.ts'
 import type { State } from './state.ts'
 
 /**
@@ -22,14 +23,7 @@ export const officeOf = (office: Office, state: State): Office => {
 /** Where somebody's own stream says that they belong. */
 export const memberOf = ({ owner, employment }: State, roles: readonly string[]): Member => ({
   person: owner,
-  places: employment.places.map(({ from, location, team, approver }) => ({
-    from,
-    location,
-    department: '',
-    team,
-    labels: [],
-    approver,
-  })),
+  places: employment.places.map((place) => ({ ...stayIn(place), approver: place.approver })),
   employment: periods(employment).map(({ from, until }) => ({ from, until })),
   roles,
 })

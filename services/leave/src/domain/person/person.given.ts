@@ -46,6 +46,8 @@ export const lisbon: Omit<Place, 'seq'> = {
   location: 'lisbon',
   country: 'PT',
   zone: 'Europe/Lisbon',
+  department: null,
+  labels: [],
   approver: ben,
 }
 

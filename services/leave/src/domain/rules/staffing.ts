@@ -17,7 +17,7 @@ export type Staffing = {
   readonly kind: 'maxAway' | 'minimumStaffing'
   /** So many, or n in 1/10,000 of the group. */
   readonly limit: { readonly people: number } | { readonly percentage: Parts }
-  /** Who is counted: whom the rule is for (`rule`, default); everybody of the person's own location, department (with all below it) or team; or others. */
+  /** Who is counted: whom the rule is for (`rule`, default); everybody of the person's own location, department (with all below it) or team; or others. It asks nothing of who is in no department. */
   readonly among: 'rule' | 'location' | 'department' | 'team' | Who
   /** What a percentage is of: of who works then (`working`, default), or of `everybody` in the group. */
   readonly outOf: 'working' | 'everybody'
@@ -72,7 +72,7 @@ const groupOf = ({ among }: Staffing, { facts, when }: Case, day: LocalDate): Wh
     stay &&
     {
       location: { ...EVERYBODY, locations: [stay.location] },
-      department: { ...EVERYBODY, departments: [stay.department] },
+      department: { ...EVERYBODY, departments: stay.department === null ? [] : [stay.department] },
       team: { ...EVERYBODY, teams: [stay.team] },
     }[among]
   )

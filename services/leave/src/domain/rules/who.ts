@@ -29,11 +29,15 @@ export const isAmong = (
   if (!stay) return [locations, departments, teams, labels].every((list) => list === null)
   return (
     (locations === null || locations.includes(stay.location)) &&
-    (departments === null || departments.some((department) => isWithin(tree, stay.department, department))) &&
+    (departments === null || isIn(departments, stay.department, tree)) &&
     (teams === null || teams.includes(stay.team)) &&
     (labels === null || labels.some((label) => stay.labels.includes(label)))
   )
 }
+
+/** Who is in no department is in none of these. */
+const isIn = (departments: readonly string[], own: string | null, tree: Departments): boolean =>
+  own !== null && departments.some((department) => isWithin(tree, own, department))
 
 /** Where somebody belongs on a day; the first place also holds before. Undefined: nowhere. */
 export const stayOn = (places: readonly Stay[], day: LocalDate): Stay | undefined => inForce(places, day) ?? places[0]

@@ -2,10 +2,27 @@ import * as v from 'valibot'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
 import { dayPart, id, localDate, personId } from '../values.ts'
-import { amount, charges, dates, decision, doing, note, parts, whole } from './values.ts'
+import { amount, charges, dates, decision, doing, note, parts, place, whole } from './values.ts'
+
+/** Nobody was in a department, or had labels. */
+const { department, labels, ...formerPlace } = place
+const unlabelled = { department: null, labels: [] }
 
 /** Events as they once were written, and what they say in today's words. Never edited. */
 export const former = {
+  EmploymentStarted: [
+    v.pipe(
+      v.strictObject({ on: localDate, ...formerPlace }),
+      v.transform((started) => ({ ...started, ...unlabelled })),
+    ),
+  ],
+  EmploymentMoved: [
+    v.pipe(
+      v.strictObject({ from: localDate, ...formerPlace }),
+      v.transform((moved) => ({ ...moved, ...unlabelled })),
+    ),
+  ],
+
   /** Somebody always did it. */
   LeaveApproved: [v.strictObject({ ...decision, note })],
   LeaveDeclined: [v.strictObject({ ...decision, note })],

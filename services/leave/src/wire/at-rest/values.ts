@@ -19,6 +19,8 @@ export const place = {
   location: id,
   country: v.string(),
   zone: v.string(),
+  department: v.nullable(id),
+  labels: v.array(id),
   approver: v.nullable(personId),
   seq: whole,
 }
