@@ -7,12 +7,21 @@ import { holidaysAdded } from './holidays-added.ts'
 import { planGrants } from './plan-grants.ts'
 
 /** All grants due up to a day, oldest first; of one day in the order of their periods. Grants of nothing are left out. */
-export const grantsOf = (facts: Facts, leaveType: string, until: LocalDate): readonly Grant[] => {
-  const end = dayOf(until)
+export const grantsOf = (facts: Facts, leaveType: string, until: LocalDate): readonly Grant[] =>
+  inOrder(grantsFor(facts, leaveType, until).filter(({ on }) => on <= until))
+
+/** All grants of a leave year, in the same order, whenever they are due. */
+export const grantsOfYear = (
+  facts: Facts,
+  leaveType: string,
+  { first, last }: { readonly first: LocalDate; readonly last: LocalDate },
+): readonly Grant[] => inOrder(grantsFor(facts, leaveType, last).filter(({ leaveYear }) => leaveYear === first))
+
+/** What is granted for all periods that start up to a day. */
+const grantsFor = (facts: Facts, leaveType: string, day: LocalDate): readonly Grant[] => {
+  const end = dayOf(day)
   const course = courseOf(facts, leaveType, end)
-  if (!course) return []
-  const grants = [...planGrants(course, end), ...holidaysAdded(course, end)]
-  return inOrder(grants.filter(({ on }) => on <= until))
+  return course ? [...planGrants(course, end), ...holidaysAdded(course, end)] : []
 }
 
 /** Nearly always they already are. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { counting as standard } from '../policy/defaults.ts'
+import type { Stage } from '../policy/plan.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Proration } from '../policy/proration.ts'
 import type { Schedule } from '../time/schedule.ts'
-import { DAY, date, granted, grantedIn, person, vacation, week } from './earning.given.ts'
+import { DAY, date, type Given, granted, grantedIn, person, vacation, week } from './earning.given.ts'
 
 const scaled = (scale: Proration['scale'], by: Proration['by'] = 'months') =>
   vacation({ stage: { amount: 20 * DAY }, proration: { scale, by } })
@@ -180,4 +183,41 @@ describe('a policy that changes in mid-year', () => {
     })
     expect(granted(facts, date('2025-12-31'))).toEqual([`2025-03-01 ${Math.round((30 * DAY * 306) / 365)}`])
   })
+})
+
+describe('an amount in days of a policy in hours, or in hours of one in days,', () => {
+  const hours = (
+    own: Partial<Policy>,
+    stage: Partial<Stage>,
+    schedules: Given['schedules'] = [['2025-01-01', week(5)]],
+  ) =>
+    granted(
+      person({ joined: '2025-01-01', schedules: schedules ?? [], policy: { ...vacation({ stage }), ...own } }),
+      '2025-12-31',
+    )
+  const fixed = { ...standard, hours: { dayMinutes: 450 } }
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      'is turned by the average worked day of the schedule',
+      hours({ unit: 'minute' }, { amount: 28 * DAY, amountIn: 'day' }),
+      [`2025-01-01 ${28 * 480 * DAY}`],
+    ],
+    ['or back', hours({ unit: 'day' }, { amount: 84 * 60 * DAY, amountIn: 'minute' }), [`2025-01-01 ${10.5 * DAY}`]],
+    [
+      'or by the fixed length of day',
+      hours({ unit: 'minute', counting: fixed }, { amount: 28 * DAY, amountIn: 'day' }),
+      [`2025-01-01 ${28 * 450 * DAY}`],
+    ],
+    [
+      'or by eight hours where nobody works',
+      hours({ unit: 'day', counting: standard }, { amount: 60 * DAY, amountIn: 'minute' }, []),
+      [`2025-01-01 ${DAY / 8}`],
+    ],
+    [
+      'and stays as it is in the policy’s own unit',
+      hours({ unit: 'minute' }, { amount: 600 * DAY, amountIn: 'minute' }),
+      [`2025-01-01 ${600 * DAY}`],
+    ],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected))
 })

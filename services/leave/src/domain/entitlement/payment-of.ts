@@ -1,8 +1,9 @@
 import { PARTS_PER_UNIT, unreachable } from '@awayday/kernel'
 import type { Rounding, Stage } from '../policy/plan.ts'
+import { amountOf } from './amount-of.ts'
 import type { Course } from './course.ts'
 import type { Stretch } from './days.ts'
-import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
+import { type Fraction, plus, times, ZERO } from './fraction.ts'
 import type { Period } from './periods.ts'
 import { scaleOf } from './scale-of.ts'
 import { type Paying, pays } from './segments.ts'
@@ -36,8 +37,8 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
     const { earned } = own.terms.plan
     const stage = stageIn(paid, own)
     if (typeof earned === 'object')
-      return times(workedIn(course, own, earned.per), fraction(stage.amount, earned.n * PARTS_PER_UNIT))
-    const part = times(amountOf(stage, own, period, inYear), shareOf(course.facts, segment, counted, period))
+      return times(workedIn(course, own, earned.per), amountOf(stage, own, earned.n * PARTS_PER_UNIT))
+    const part = times(fullAmount(stage, own, period, inYear), shareOf(course.facts, segment, counted, period))
     return earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part
   }
   // whose ends are stretched are the same ones, in the same order
@@ -50,8 +51,9 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
 type InYear = (period: Period) => number
 
 /** What a full period would pay by a segment's terms and schedule. What is earned continuously is always a year's. */
-const amountOf = ({ amount, per, frequency }: Stage, own: Paying, period: Period, inYear: InYear): Fraction => {
-  const full = fraction(amount, per === 'year' || frequency.every === 'continuous' ? inYear(period) : 1)
+const fullAmount = (stage: Stage, own: Paying, period: Period, inYear: InYear): Fraction => {
+  const ofYear = stage.per === 'year' || stage.frequency.every === 'continuous'
+  const full = amountOf(stage, own, ofYear ? inYear(period) : 1)
   return times(full, scaleOf(own.terms.plan.proration.scale, own.schedule))
 }
 

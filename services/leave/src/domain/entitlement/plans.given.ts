@@ -38,6 +38,7 @@ const anyStage = (n: number): fc.Arbitrary<Stage> =>
     .record({
       frequency: anyFrequency,
       amount: fc.integer({ min: 0, max: 40 * DAY }),
+      amountIn: fc.constantFrom(null, 'day' as const, 'minute' as const),
       per: fc.constantFrom('year', 'grant'),
     })
     .map((stage) => milestone({ n, unit: 'month' }, stage))

@@ -3,6 +3,7 @@ import type { Applied, Facts } from '../facts/facts.ts'
 import { stage } from '../policy/defaults.ts'
 import type { MonthDay } from '../policy/length.ts'
 import type { Frequency, Plan, Stage } from '../policy/plan.ts'
+import type { Minute } from '../time/schedule.ts'
 import { type Day, dayOf, NO_END, plusLength } from './days.ts'
 import type { Origin } from './grid.ts'
 import { leaveYearStart } from './leave-year.ts'
@@ -19,6 +20,8 @@ export type Terms = {
   readonly from: Day
   readonly fact: string
   readonly unit: Unit
+  /** The fixed length of a day, where the policy has one. */
+  readonly dayMinutes: Minute | null
   /** Null: nothing is earned. */
   readonly plan: Plan | null
   /** The day on which each stage begins. */
@@ -42,7 +45,8 @@ export const termsOf = (facts: Facts, leaveType: string, joining: Day): readonly
 }
 
 const terms = (applied: Applied, joining: Day): Terms => {
-  const { entitlement } = applied.policy
+  const { entitlement, counting } = applied.policy
+  const { hours } = counting
   const plan = entitlement?.plan ?? null
   const days = plan ? stageDays(plan, applied, joining) : []
   const waiting = plan?.waiting ?? null
@@ -54,6 +58,7 @@ const terms = (applied: Applied, joining: Day): Terms => {
     from,
     fact: applied.fact,
     unit: applied.policy.unit,
+    dayMinutes: hours === 'scheduled' ? null : hours.dayMinutes,
     plan,
     stageDays: days,
     begins,

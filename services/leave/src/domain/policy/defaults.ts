@@ -28,6 +28,7 @@ export const carryOver: CarryOver = {
 export const stage: Stage = {
   after: { n: 0, unit: 'day' },
   amount: 0,
+  amountIn: null,
   per: 'year',
   frequency: { every: 'year', on: 'leaveYear' },
   balanceCap: null,

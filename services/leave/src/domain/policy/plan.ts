@@ -1,4 +1,4 @@
-import type { LocalDate } from '@awayday/kernel'
+import type { LocalDate, Unit } from '@awayday/kernel'
 import type { CarryOver } from './carry-over.ts'
 import type { Length, MonthDay } from './length.ts'
 import type { Parts } from './parts.ts'
@@ -46,6 +46,11 @@ type FullAfter = { readonly fullAfter: Length }
 export type Stage = {
   readonly after: Length
   readonly amount: Parts
+  /**
+   * What `amount` counts, where it is not what the policy counts in (null, default): days are then as long as `counting.hours` says, or as
+   * the average worked day of the schedule in force; where that has none, eight hours. Caps and rounding are in the policy's unit.
+   */
+  readonly amountIn: Unit | null
   /** `year` (default): of a full leave year, in equal shares over the periods that start in it. `grant`: of each full period. */
   readonly per: 'grant' | 'year'
   readonly frequency: Frequency

@@ -10,7 +10,8 @@ export const asCounted = (where: Whereabouts, { days, hours }: Counting): Wherea
   return { ...where, schedules: [{ from: ALWAYS, schedule: weekOf(days.weekdays, minutes), fact: '' }] }
 }
 
-const EIGHT_HOURS = 480
+/** The length of a day where nothing says it. */
+export const EIGHT_HOURS = 480
 const ALWAYS = newYearsEve(1899)
 const NOTHING: DayPlan = { halves: 'none', minutes: 0, times: [] }
 

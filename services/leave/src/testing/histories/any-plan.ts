@@ -72,11 +72,13 @@ const anyStages = (chance: Chance, unit: Unit, carryOver: () => CarryOver): Stag
   ]
   return Array.from({ length: stages }, (_, i): Stage => {
     const own = i === 0 || likely(60) ? frequency : anyFrequency(chance)
+    const amountIn = likely(85) ? null : pick('day', 'minute')
     const per = likely(70) ? 'year' : 'grant'
     const amount = pick(200_000, 250_000, 240_000, 280_000, 253_333, 300_000 + i * 20_000)
     return {
       after: afters[i] ?? { n: 3, unit: 'year' },
-      amount: (per === 'year' ? amount : Math.floor(amount / { ...OFTEN }[own.every])) * scale(unit),
+      amount: (per === 'year' ? amount : Math.floor(amount / { ...OFTEN }[own.every])) * scale(amountIn ?? unit),
+      amountIn,
       per,
       frequency: own,
       balanceCap: likely(25) ? int(1, 40) * 10_000 * scale(unit) : null,

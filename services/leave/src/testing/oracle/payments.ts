@@ -1,4 +1,5 @@
 import type { Length } from '#domain/policy/length.ts'
+import type { Stage } from '#domain/policy/plan.ts'
 import { type DayNo, nextMonthDay, plus } from './almanac.ts'
 import { scheduleOn } from './day-work.ts'
 import type { EarnedDay } from './earned-day.ts'
@@ -113,17 +114,30 @@ const segmentPays = (
   const at = (plan.cutPeriod === 'new' ? real.at(-1) : real[0])?.day ?? period.first
   const index = plan.cutPeriod === 'byDays' ? paid.by.stage : stageOf(plan, paid.by.applied, joining, at)
   const stage = stageAt(plan, index)
+  const amount = amountInUnit(stage, paid)
   if (typeof plan.earned === 'object') {
     const own = real.filter((day) => day.paid?.key === paid.key)
     const worked = plan.earned.per === 'minute' ? workedMinutes(person, own) : workedDays(person, own)
-    return timesR(timesR(ratio(stage.amount), worked), ratio(1, plan.earned.n))
+    return timesR(timesR(amount, worked), ratio(1, plan.earned.n))
   }
   const ofYear = stage.per === 'year' || stage.frequency.every === 'continuous'
-  const amount = ratio(stage.amount, ofYear ? periodsOfYear(person, period, paid.by) : 1)
-  const scaled = timesR(amount, scaleOf(plan.proration.scale, paid.schedule))
+  const full = timesR(amount, ratio(1, ofYear ? periodsOfYear(person, period, paid.by) : 1))
+  const scaled = timesR(full, scaleOf(plan.proration.scale, paid.schedule))
   const share = shareOf(person, period, days, segment, plan.proration, paid.schedule)
   const pays = timesR(scaled, share)
   return plan.earned === 'byWorkedShare' ? timesR(pays, ratioWorked) : pays
+}
+
+/** The amount in the policy's unit; a day is as long as the policy says, or as the schedule's worked days are, or has eight hours. */
+const amountInUnit = ({ amount, amountIn }: Stage, { by, schedule }: NonNullable<EarnedDay['paid']>): Ratio => {
+  const policy = by.applied?.policy
+  if (!policy || (amountIn ?? policy.unit) === policy.unit) return ratio(amount)
+  const { hours } = policy.counting
+  const works = (schedule?.weeks.flat() ?? []).filter(({ halves }) => halves !== 'none')
+  const minutes = works.reduce((sum, plan) => sum + plan.minutes, 0)
+  const halves = works.reduce((sum, plan) => sum + (plan.halves === 'whole' ? 2 : 1), 0)
+  const day = hours !== 'scheduled' ? ratio(hours.dayMinutes) : minutes > 0 ? ratio(2 * minutes, halves) : ratio(480)
+  return timesR(ratio(amount), policy.unit === 'minute' ? day : { over: day.under, under: day.over })
 }
 
 /** Worked over planned minutes; nothing planned: 1. */

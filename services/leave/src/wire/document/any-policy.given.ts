@@ -75,6 +75,7 @@ const stage = (after: Length): fc.Arbitrary<Stage> =>
   fc.record({
     after: fc.constant(after),
     amount: parts,
+    amountIn: fc.constantFrom(null, 'day' as const, 'minute' as const),
     per: fc.constantFrom('grant', 'year'),
     frequency,
     balanceCap: orNull(parts),

@@ -34,7 +34,7 @@ const ofPlan = (plan: Plan): Plan => ({
 
 const ofStage = (stage: Stage): Stage => ({
   ...stage,
-  amount: minutes(stage.amount),
+  amount: stage.amountIn === null ? minutes(stage.amount) : stage.amount,
   balanceCap: orNull(stage.balanceCap),
   yearlyCap: orNull(stage.yearlyCap),
   carryOver: ofCarryOver(stage.carryOver),

@@ -59,6 +59,7 @@ const leaverJson = (leaver: Plan['partial']['leaver']) =>
 export const stageJson = (stage: Stage) => ({
   after: lengthText(stage.after),
   amount: amountText(stage.amount),
+  amountIn: stage.amountIn,
   per: stage.per,
   frequency: frequencyJson(stage.frequency),
   balanceCap: orNull(stage.balanceCap),

@@ -1,12 +1,23 @@
 import * as v from 'valibot'
+import { engineUnit, perWritten } from '#domain/evaluate/shown.ts'
 import { stage as standard } from '#domain/policy/defaults.ts'
+import type { Stage } from '#domain/policy/plan.ts'
 import { carryOver, forLength } from './carry-over.ts'
 import { frequency } from './frequency.ts'
 import { stageJson } from './policy-json.ts'
 import { described, either, fields, oneOf, setting } from './setting.ts'
 import { length, monthDay, positive, whole } from './values.ts'
 
-const { after, per, frequency: frequent, balanceCap, yearlyCap, carryOver: carried, validity } = stageJson(standard)
+const {
+  after,
+  amountIn,
+  per,
+  frequency: frequent,
+  balanceCap,
+  yearlyCap,
+  carryOver: carried,
+  validity,
+} = stageJson(standard)
 
 const until = v.pipe(
   fields({
@@ -16,10 +27,14 @@ const until = v.pipe(
   v.transform(({ until, yearsLater }) => ({ kind: 'date' as const, date: until, yearsLater })),
 )
 
-/** What is earned from some tenure on, until the next stage (milestone). */
-export const stage = fields({
+const settings = fields({
   after: setting('The tenure after which the stage begins. Before the first stage nothing is earned.', length, after),
   amount: described('The amount of a leave year or of a grant, as "per" says.', positive),
+  amountIn: setting(
+    'What "amount" counts, if not what the policy does: days in a policy in hours, or hours in one in days. A day is as long as "counting.hours" says, or the average worked day of the schedule.',
+    v.nullable(oneOf(['day', 'hour', 'minute'])),
+    amountIn,
+  ),
   per: setting(
     'year: the amount of a full leave year, in equal shares over the periods that start in it. grant: of each full period.',
     oneOf(['year', 'grant']),
@@ -57,3 +72,12 @@ export const stage = fields({
     validity,
   ),
 })
+
+/** What is earned from some tenure on, until the next stage (milestone). */
+export const stage = v.pipe(
+  settings,
+  v.transform(({ amountIn, amount, ...other }): Stage => {
+    if (amountIn !== 'hour') return { ...other, amount, amountIn }
+    return { ...other, amount: amount * perWritten(amountIn), amountIn: engineUnit(amountIn) }
+  }),
+)
