@@ -1,32 +1,15 @@
-import { ok, type PersonId } from '@awayday/kernel'
 import type { World } from '#ports/world.ts'
-import { type Commanded, doingOf } from './asked.ts'
-import { decide, writeNote } from './decide.ts'
+import type { Commanded } from './asked.ts'
+import { orderAbout, type Which } from './order.ts'
 
-/** Which request of whom. */
-export type Which = { readonly person: PersonId; readonly request: string }
 export type Decision = Which & { readonly answer: string | null }
 
 const decideWith =
-  (type: 'Approve' | 'Decline' | 'ApproveCancel' | 'DeclineCancel') =>
-  (world: World) =>
-  async ({ actor, meta, input: { person, request, answer } }: Commanded<Decision>) => {
-    const note = await writeNote(world, meta, person, answer)
-    const done = await decide(world)(person, meta, (on) => ({ type, request, ...doingOf(actor, on), note }))
-    return done.ok ? ok({ request, ...done.value }) : done
-  }
+  (type: 'Approve' | 'Decline' | 'ApproveCancel' | 'DeclineCancel') => (world: World) => (call: Commanded<Decision>) =>
+    orderAbout(world, call, call.input.answer, (about, note) => ({ type, ...about, note }))
 
-const takeBackWith =
-  (type: 'Withdraw' | 'Cancel' | 'KeepLeave') =>
-  (world: World) =>
-  async ({ actor, meta, input: { person, request } }: Commanded<Which>) => {
-    const done = await decide(world)(person, meta, (on) =>
-      type === 'Cancel'
-        ? { type, request, ...doingOf(actor, on), note: null }
-        : { type, request, ...doingOf(actor, on) },
-    )
-    return done.ok ? ok({ request, ...done.value }) : done
-  }
+const takeBackWith = (type: 'Withdraw' | 'Cancel' | 'KeepLeave') => (world: World) => (call: Commanded<Which>) =>
+  orderAbout(world, call, null, (about) => (type === 'Cancel' ? { type, ...about, note: null } : { type, ...about }))
 
 export const approveLeave = decideWith('Approve')
 export const declineLeave = decideWith('Decline')
@@ -39,14 +22,5 @@ export const cancelLeave = takeBackWith('Cancel')
 export const keepLeave = takeBackWith('KeepLeave')
 
 /** By the colleague who is to take the work over. */
-export const answerCover =
-  (world: World) =>
-  async ({ actor, meta, input: { person, request, agrees } }: Commanded<Which & { readonly agrees: boolean }>) => {
-    const done = await decide(world)(person, meta, (on) => ({
-      type: 'AnswerCover',
-      request,
-      agrees,
-      ...doingOf(actor, on),
-    }))
-    return done.ok ? ok({ request, ...done.value }) : done
-  }
+export const answerCover = (world: World) => (call: Commanded<Which & { readonly agrees: boolean }>) =>
+  orderAbout(world, call, null, (about) => ({ type: 'AnswerCover', ...about, agrees: call.input.agrees }))

@@ -2,10 +2,9 @@ import { err, ok, type PersonId } from '@awayday/kernel'
 import { isKnown } from '#domain/person/employment.ts'
 import type { Deputing } from '#domain/person/events.ts'
 import type { World } from '#ports/world.ts'
-import { type Asked, type Commanded, doingOf, type UnknownPerson } from './asked.ts'
-import { decide } from './decide.ts'
+import type { Asked, Commanded, UnknownPerson } from './asked.ts'
 import { seen } from './figures/seen.ts'
-import { hidingWhose } from './hiding-whose.ts'
+import { order } from './order.ts'
 import { tellPerson } from './person-stream.ts'
 
 /** `person`: for whom somebody stands in; null: for whoever asks. */
@@ -19,8 +18,8 @@ const deputeWith =
     const { state } = await tellPerson(world, actor.tenant, deputing.deputy)
     if (!isKnown(state.employment))
       return err({ type: 'UnknownPerson', person: deputing.deputy } satisfies UnknownPerson)
-    const done = await decide(world)(person, meta, (on) => ({ type, ...deputing, ...doingOf(actor, on) }))
-    return done.ok ? ok({ person, ...done.value }) : hidingWhose(actor, person, done)
+    const done = await order(world, { actor, meta }, person, null, (_made, doing) => ({ type, ...deputing, ...doing }))
+    return done.ok ? ok({ person, version: done.value.version }) : done
   }
 
 export const nameDeputy = deputeWith('NameDeputy')

@@ -1,12 +1,9 @@
-import { type CommandMeta, commandId, newId } from '@awayday/event-sourcing'
-import { type LocalDate, ok, type PersonId } from '@awayday/kernel'
+import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Crediting } from '#domain/person/events.ts'
 import type { Parts } from '#domain/policy/plan.ts'
 import type { World } from '#ports/world.ts'
-import { type Commanded, doingOf } from './asked.ts'
-import { decide, writeNote } from './decide.ts'
-import { hidingWhose } from './hiding-whose.ts'
-import { personStream } from './person-stream.ts'
+import type { Commanded } from './asked.ts'
+import { order } from './order.ts'
 
 type Whose = { readonly person: PersonId; readonly leaveType: string }
 
@@ -16,39 +13,31 @@ export type CreditWish = Whose & { readonly override: boolean; readonly reason: 
     'source' | 'n' | 'from' | 'until'
   >
 
-export const credit =
-  (world: World) =>
-  async ({ actor, meta, input: { person, reason, ...wish } }: Commanded<CreditWish>) => {
-    const id = idOf(meta, person)
-    const note = await writeNote(world, meta, person, reason)
-    const done = await decide(world)(person, meta, (on) => ({
-      type: 'Credit',
-      credit: id,
-      note,
-      ...wish,
-      ...doingOf(actor, on),
-    }))
-    return done.ok ? ok({ id, ...done.value }) : hidingWhose(actor, person, done)
-  }
+export const credit = (world: World) => (call: Commanded<CreditWish>) => {
+  const { person, reason, ...wish } = call.input
+  return order(world, call, person, reason, ({ id, note }, doing) => ({
+    type: 'Credit',
+    credit: id,
+    note,
+    ...wish,
+    ...doing,
+  }))
+}
 
 /** `n` null: all that may be paid out. */
 type PayOutWish = Whose & { readonly n: Parts | null; readonly reason: string | null }
 
-export const payOut =
-  (world: World) =>
-  async ({ actor, meta, input: { person, leaveType, n, reason } }: Commanded<PayOutWish>) => {
-    const id = idOf(meta, person)
-    const note = await writeNote(world, meta, person, reason)
-    const done = await decide(world)(person, meta, (on) => ({
-      type: 'PayOut',
-      payOut: id,
-      leaveType,
-      n: n ?? 'all',
-      note,
-      ...doingOf(actor, on),
-    }))
-    return done.ok ? ok({ id, ...done.value }) : hidingWhose(actor, person, done)
-  }
+export const payOut = (world: World) => (call: Commanded<PayOutWish>) => {
+  const { person, leaveType, n, reason } = call.input
+  return order(world, call, person, reason, ({ id, note }, doing) => ({
+    type: 'PayOut',
+    payOut: id,
+    leaveType,
+    n: n ?? 'all',
+    note,
+    ...doing,
+  }))
+}
 
 type Work = {
   readonly person: PersonId
@@ -58,18 +47,7 @@ type Work = {
 }
 
 /** Recorded working time, which holds in place of the schedule where leave is earned by it. */
-export const recordWork =
-  (world: World) =>
-  async ({ actor, meta, input: { person, ...work } }: Commanded<Work>) => {
-    const id = idOf(meta, person)
-    const done = await decide(world)(person, meta, (on) => ({
-      type: 'RecordWork',
-      record: id,
-      ...work,
-      ...doingOf(actor, on),
-    }))
-    return done.ok ? ok({ id, ...done.value }) : hidingWhose(actor, person, done)
-  }
-
-const idOf = (meta: CommandMeta, person: PersonId): string =>
-  newId(commandId(meta), personStream(meta.tenant, person), 0)
+export const recordWork = (world: World) => (call: Commanded<Work>) => {
+  const { person, ...work } = call.input
+  return order(world, call, person, null, ({ id }, doing) => ({ type: 'RecordWork', record: id, ...work, ...doing }))
+}

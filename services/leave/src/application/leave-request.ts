@@ -14,9 +14,9 @@ import { chargeShown, datesShown, proposalShown } from '#wire/charge.ts'
 import { rangeShown } from '#wire/range.ts'
 import type { Asked } from './asked.ts'
 import { type Consulted, consulted } from './consulted.ts'
-import type { Which } from './decide-leave.ts'
 import { holidaysIn } from './holidays-in.ts'
 import { withWords } from './leave-requests.ts'
+import type { Which } from './order.ts'
 import { alsoAway } from './waiting-requests.ts'
 
 /**

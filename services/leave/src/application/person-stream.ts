@@ -1,4 +1,4 @@
-import { type EventStore, eventsIn, readBody, type StreamId, stream, whole } from '@awayday/event-sourcing'
+import { type EventStore, eventsIn, readBody, type StreamId, sameStream, stream, whole } from '@awayday/event-sourcing'
 import { type Instant, ok, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import type { Facts } from '#domain/facts/facts.ts'
 import { evolve } from '#domain/person/evolve.ts'
@@ -52,21 +52,22 @@ export const tellPerson = async (
     facts,
     shelf,
     eventIds,
-    store: answering(store, ok(read)),
+    store: answering(store, name, ok(read)),
   }
 }
 
 /**
- * Answers the next read from the start with what was just read, so that a command costs one read and not two. Should
+ * Answers the next read of a stream from the start with what was just read, so that a command costs one read and not two. Should
  * somebody write in between, the append conflicts and the command reads on, as ever.
  */
-const answering = (store: EventStore, read: Awaited<ReturnType<EventStore['read']>>): EventStore => {
+const answering = (store: EventStore, name: StreamId, read: Awaited<ReturnType<EventStore['read']>>): EventStore => {
   let known: typeof read | undefined = read
   return {
     append: store.append,
     heads: store.heads,
     read: async (stream, after) => {
-      const answer = after ? undefined : known
+      if (after || !sameStream(stream, name)) return store.read(stream, after)
+      const answer = known
       known = undefined
       return answer ?? store.read(stream, after)
     },

@@ -18,8 +18,8 @@ import { chargeShown } from '#wire/charge.ts'
 import { showing } from '#wire/figures.ts'
 import type { Asked } from './asked.ts'
 import { consulted } from './consulted.ts'
-import type { Which } from './decide-leave.ts'
 import { holidaysIn } from './holidays-in.ts'
+import type { Which } from './order.ts'
 import { alsoAway } from './waiting-requests.ts'
 
 type Change = Which & { readonly dates: Dates; readonly cover: PersonId | null }

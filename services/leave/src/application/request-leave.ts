@@ -1,8 +1,8 @@
-import { ok, type PersonId } from '@awayday/kernel'
+import type { PersonId } from '@awayday/kernel'
 import type { Dates } from '#domain/time/absence.ts'
 import type { World } from '#ports/world.ts'
-import { type Commanded, doingOf } from './asked.ts'
-import { decide, newRequest, writeNote } from './decide.ts'
+import type { Commanded } from './asked.ts'
+import { orderLeave } from './order.ts'
 
 export type LeaveWish = {
   readonly leaveType: string
@@ -17,18 +17,7 @@ export type LeaveWish = {
 }
 
 /** Everybody asks for themselves. */
-export const requestLeave =
-  (world: World) =>
-  async ({ actor, meta, input: { reason, ...wish } }: Commanded<LeaveWish>) => {
-    const { person } = actor
-    const request = newRequest(meta, person)
-    const note = await writeNote(world, meta, person, reason)
-    const done = await decide(world)(person, meta, (on) => ({
-      type: 'Request',
-      request,
-      note,
-      ...wish,
-      ...doingOf(actor, on),
-    }))
-    return done.ok ? ok({ request, ...done.value }) : done
-  }
+export const requestLeave = (world: World) => (call: Commanded<LeaveWish>) => {
+  const { reason, ...wish } = call.input
+  return orderLeave(world, call, call.actor.person, (made) => ({ type: 'Request', ...wish, ...made }))
+}
