@@ -37,7 +37,7 @@ export type Ask =
     } & OfType &
       Dated)
   | { readonly ask: 'overlap'; readonly one: Dates; readonly other: Dates }
-  | ({ readonly ask: 'clashes' } & { readonly person: PersonId; readonly leaveType: string | null } & Dated)
+  | ({ readonly ask: 'clashes'; readonly person: PersonId; readonly leaveType: string | null } & Dated)
   | ({ readonly ask: 'away'; readonly filter: AwayFilter; readonly viewer: PersonId | null } & Between & Known)
   | ({ readonly ask: 'day'; readonly person: PersonId } & Between)
   | ({ readonly ask: 'blackoutDays'; readonly person: PersonId; readonly leaveType: string | null } & Between)

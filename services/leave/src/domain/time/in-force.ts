@@ -4,6 +4,12 @@ import type { LocalDate } from '@awayday/kernel'
 export const inForce = <T extends { readonly from: LocalDate }>(list: readonly T[], day: LocalDate): T | undefined =>
   list.findLast(({ from }) => from <= day)
 
+/** The same, where the first also holds before. */
+export const inForceOrFirst = <T extends { readonly from: LocalDate }>(
+  list: readonly T[],
+  day: LocalDate,
+): T | undefined => inForce(list, day) ?? list[0]
+
 /** What holds on `day` or later, oldest first; the first one also holds before. */
 export const inForceFrom = <T extends { readonly from: LocalDate }>(list: readonly T[], day: LocalDate): readonly T[] =>
   list.filter((_, n) => {
