@@ -1,12 +1,10 @@
-import type { Head, StreamId } from '@awayday/event-sourcing'
-import type { TenantId } from '@awayday/kernel'
+import { inTurns, type TenantId } from '@awayday/kernel'
 import type { Employment } from '#domain/person/employment.ts'
 import type { Colleague } from '#domain/rules/company.ts'
 import type { World } from '#ports/world.ts'
-import { ownerOf, type Told, tellPerson } from './person-stream.ts'
+import { type Listed, peopleOf } from './people.ts'
+import { type Told, tellPerson } from './person-stream.ts'
 
-/** People whose streams are read at the same time. */
-const WIDTH = 8
 /** Of all companies; about 5 kB each. */
 const KEPT = 10_000
 
@@ -20,16 +18,9 @@ export const colleagues = async (
   tenant: TenantId,
 ): Promise<readonly Member[]> => {
   const all: Member[] = []
-  let some: Promise<Member | undefined>[] = []
-  const met = async () => {
-    all.push(...(await Promise.all(some)).filter((one) => one !== undefined))
-    some = []
-  }
-  for await (const { stream, head } of world.store.heads(tenant)) {
-    some.push(colleagueAt(world, stream, head))
-    if (some.length === WIDTH) await met()
-  }
-  await met()
+  await inTurns(peopleOf(world.store, tenant), async (listed) => {
+    all.push(await colleagueAt(world, listed))
+  })
   return all
 }
 
@@ -46,11 +37,8 @@ const known = new Map<string, Member>()
 /** A head's digest names all that came before it. */
 const colleagueAt = async (
   world: Pick<World, 'store' | 'documents'>,
-  stream: StreamId,
-  head: Head,
-): Promise<Member | undefined> => {
-  const person = ownerOf(stream)
-  if (!person) return undefined
+  { person, stream, head }: Listed,
+): Promise<Member> => {
   const key = `${stream.tenant} ${stream.name} ${head.digest}`
   const before = known.get(key)
   if (before) return before

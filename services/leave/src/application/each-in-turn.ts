@@ -1,4 +1,5 @@
 import { isUnavailable } from '@awayday/event-sourcing'
+import { inTurns } from '@awayday/kernel'
 
 /** How many are done at the same time. */
 const WIDTH = 8
@@ -11,19 +12,7 @@ export const eachInTurn = async <T>(
   all: Iterable<T> | AsyncIterable<T>,
   doing: (one: T) => Promise<void>,
 ): Promise<void> => {
-  const turns = (async function* () {
-    yield* all
-  })()
   const troubles: unknown[] = []
-  const work = async () => {
-    for await (const one of { [Symbol.asyncIterator]: () => ({ next: () => turns.next() }) }) {
-      try {
-        await doing(one)
-      } catch (trouble) {
-        troubles.push(trouble)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: WIDTH }, work))
+  await inTurns(all, doing, { width: WIDTH, onTrouble: (trouble) => troubles.push(trouble) })
   if (troubles.length > 0) throw troubles.find(isUnavailable) ?? troubles[0]
 }

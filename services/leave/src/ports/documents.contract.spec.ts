@@ -4,8 +4,9 @@ import { openDatabase } from '@awayday/event-sourcing/sqlite'
 import type { TenantId } from '@awayday/kernel'
 import { sqlitePlainRecords } from '@awayday/plain-records/sqlite'
 import { recordedDocuments } from '#adapters/plain-records/documents.ts'
+import { DOCUMENT_BYTES_MAX } from '#domain/company/setting.ts'
 import { documentsContract } from './documents.contract.ts'
-import { DOCUMENT_BYTES_MAX, type Documents } from './documents.port.ts'
+import type { Documents } from './documents.port.ts'
 
 onTrial<Documents, Given>('the contract of documents', documentsContract, {
   open: async () => recordedDocuments(sqlitePlainRecords(openDatabase(':memory:'))),

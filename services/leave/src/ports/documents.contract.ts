@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import type { Given } from '@awayday/event-sourcing/contracts'
-import { DOCUMENT_BYTES_MAX, type Documents } from './documents.port.ts'
+import { DOCUMENT_BYTES_MAX } from '#domain/company/setting.ts'
+import type { Documents } from './documents.port.ts'
 
 const text = '{"name":"À la mer 🏖️","zeta":1,"alpha":[2.50,"\\u2028"]}\n'
 

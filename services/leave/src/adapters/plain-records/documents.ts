@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { PlainRecords } from '@awayday/plain-records'
-import { DOCUMENT_BYTES_MAX, type Documents } from '#ports/documents.port.ts'
+import { DOCUMENT_BYTES_MAX } from '#domain/company/setting.ts'
+import type { Documents } from '#ports/documents.port.ts'
+import { documentHash } from '#wire/document-hash.ts'
 
 const kind = 'document'
 
@@ -8,7 +9,7 @@ const kind = 'document'
 export const recordedDocuments = (records: PlainRecords): Documents => ({
   async put(tenant, text) {
     if (Buffer.byteLength(text) > DOCUMENT_BYTES_MAX) throw new Error(`a document of ${Buffer.byteLength(text)} bytes`)
-    const id = createHash('sha256').update(text).digest('base64url')
+    const id = documentHash(text)
     await records.save(tenant, { kind, id, data: { text } }, 0)
     return id
   },

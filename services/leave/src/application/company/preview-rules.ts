@@ -10,7 +10,8 @@ import { readRules } from '#wire/documents.ts'
 import { readSetting } from '#wire/settings.ts'
 import { type Asked, isAdmin } from '../asked.ts'
 import { eachInTurn } from '../each-in-turn.ts'
-import { ownerOf, type Told, tellPerson } from '../person-stream.ts'
+import { peopleOf } from '../people.ts'
+import { type Told, tellPerson } from '../person-stream.ts'
 import { settingsFor } from '../settings-for.ts'
 import { tellCompany } from './company-stream.ts'
 
@@ -31,9 +32,8 @@ export const previewRules =
     const read = readSetting('rules', document)
     if (!read.ok) return err({ type: 'InvalidDocument', mistakes: read.error } as const)
     const people: Told[] = []
-    await eachInTurn(world.store.heads(actor.tenant), async ({ stream }) => {
-      const person = ownerOf(stream)
-      if (person) people.push(await tellPerson(world, actor.tenant, person))
+    await eachInTurn(peopleOf(world.store, actor.tenant), async ({ person }) => {
+      people.push(await tellPerson(world, actor.tenant, person))
     })
     const asked = people.flatMap((told) => askedBetween(told, first, last))
     const company = await tellCompany(world, actor.tenant)

@@ -1,23 +1,27 @@
 import { utcDate } from '@awayday/clock/zone'
-import { err, ok, type PersonId } from '@awayday/kernel'
-import { company } from '#domain/company/company.ts'
+import { compare, err, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
+import { commandOf } from '#domain/company/command-of.ts'
+import { type State as Company, company } from '#domain/company/company.ts'
 import { type Effect, effectOf } from '#domain/company/effect-of.ts'
 import { daysTold } from '#domain/company/notice.ts'
 import type { World } from '#ports/world.ts'
-import { readSetting } from '#wire/settings.ts'
+import { readSetting, type SettingRead } from '#wire/settings.ts'
 import { type Asked, isAdmin } from '../asked.ts'
 import { ofFacts } from '../context.ts'
 import { namedByCommand } from '../documents.ts'
-import { ownerOf, tellPerson } from '../person-stream.ts'
-import { commandOf, lacksOf } from './bring-up-to-date.ts'
+import { eachInTurn } from '../each-in-turn.ts'
+import { peopleOf } from '../people.ts'
+import { tellPerson } from '../person-stream.ts'
+import { lacksOf } from './bring-up-to-date.ts'
 import { tellCompany } from './company-stream.ts'
 import type { SettingWish } from './save-setting.ts'
+import { supposing } from './supposed-documents.ts'
 
 export type Affected = { readonly person: PersonId } & Effect
 
 /**
  * Who would gain or lose what, before a setting is saved: the same facts, decided by the same decider, kept nowhere. As of the end of today, of this
- * calendar year and of the next. People whom it does not touch are left out.
+ * calendar year and of the next. By person; whom it does not touch is left out.
  */
 export const previewSetting =
   (world: World) =>
@@ -25,25 +29,43 @@ export const previewSetting =
     if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
     const read = input.document === null ? ok(null) : readSetting(input.kind, input.document)
     if (!read.ok) return err({ type: 'InvalidDocument', mistakes: read.error } as const)
-    const document = read.value && (await world.documents.put(actor.tenant, read.value.text))
+    const { document, leaveType } = read.value ?? { document: null, leaveType: null }
     const today = utcDate(world.clock.now())
     const before = await tellCompany(world, actor.tenant)
-    const said = { ...input, document, leaveType: read.value?.leaveType ?? null, by: actor.person, on: today }
+    const said = { ...input, document, leaveType, by: actor.person, on: today }
     const saved = company.decide({ type: 'Save', ...said }, before)
     if (!saved.ok) return saved
     const after = saved.value.reduce(company.evolve, before)
-    const days = daysTold(today)
     const affected: Affected[] = []
-    for await (const { stream } of world.store.heads(actor.tenant)) {
-      const person = ownerOf(stream)
-      if (!person) continue
-      const { state, shelf } = await tellPerson(world, actor.tenant, person)
-      const lacks = await lacksOf(world, actor.tenant, after, state)
-      if (lacks.length === 0) continue
-      const facts = lacks.map(commandOf)
-      await shelf.fetch(...facts.flatMap(namedByCommand))
-      const effect = effectOf(state, facts, ofFacts(shelf.documents), days)
-      if (effect.balances.length + effect.leaves.length > 0) affected.push({ person, ...effect })
-    }
-    return ok({ version: before.settings.length, affected })
+    await eachInTurn(peopleOf(world.store, actor.tenant), async ({ person }) => {
+      const effect = await effectFor(world, actor.tenant, person, after, read.value, daysTold(today))
+      if (effect) affected.push({ person, ...effect })
+    })
+    return ok({
+      version: before.settings.length,
+      affected: affected.toSorted((a, b) => compare(a.person, b.person)),
+    })
   }
+
+/** What one person would be told then. Undefined: nothing that changes anything. */
+const effectFor = async (
+  world: World,
+  tenant: TenantId,
+  person: PersonId,
+  after: Company,
+  wish: SettingRead | null,
+  days: readonly LocalDate[],
+): Promise<Effect | undefined> => {
+  const supposed = new Map(wish ? [[wish.document, wish.text]] : [])
+  const { state, shelf } = await tellPerson(
+    { ...world, documents: supposing(world.documents, supposed) },
+    tenant,
+    person,
+  )
+  const lacks = await lacksOf(world, after, state)
+  for (const { document, text } of lacks) if (document !== null && text !== undefined) supposed.set(document, text)
+  const facts = lacks.map(commandOf)
+  await shelf.fetch(...facts.flatMap(namedByCommand))
+  const effect = effectOf(state, facts, ofFacts(shelf.documents), days)
+  return effect.balances.length + effect.leaves.length > 0 ? effect : undefined
+}

@@ -117,7 +117,7 @@ test(
           })
           expect(byPerson(previewed.value.affected)).toEqual(byPerson(happened))
           const company = await tellCompany(office.world, office.tenant)
-          for (const { state } of after) expect(await lacksOf(office.world, office.tenant, company, state)).toEqual([]) // all is told
+          for (const { state } of after) expect(await lacksOf(office.world, company, state)).toEqual([]) // all is told
         }
       }),
       { numRuns: RUNS / 50 },

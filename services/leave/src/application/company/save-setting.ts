@@ -26,9 +26,8 @@ export const saveSetting =
     if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
     const read = input.document === null ? ok(NOTHING) : readSetting(input.kind, input.document)
     if (!read.ok) return err({ type: 'InvalidDocument', mistakes: read.error } as const)
-    const { text, leaveType } = read.value
-    // Before any fact names it.
-    const document = text === null ? null : await world.documents.put(actor.tenant, text)
+    const { text, document, leaveType } = read.value
+    if (text !== null) await world.documents.put(actor.tenant, text) // before any fact names it
     await world.tenants.settle(actor.tenant, world.home)
     const save = handle({ store: world.store, registry: world.registry }, company, companyCodec)
     const said = { ...input, document, leaveType, by: actor.person, on: utcDate(meta.at) }
@@ -36,4 +35,4 @@ export const saveSetting =
     return saved.ok ? ok({ version: saved.value.version }) : saved
   }
 
-const NOTHING = { text: null, leaveType: null }
+const NOTHING = { text: null, document: null, leaveType: null }

@@ -7,7 +7,8 @@ import { type SettingTableName, settingTables } from '#wire/csv/setting-tables.t
 import { textOf } from '#wire/csv/text-of.ts'
 import { type Asked, isAdmin } from '../asked.ts'
 import { tellCompany } from '../company/company-stream.ts'
-import { ownerOf, tellPerson } from '../person-stream.ts'
+import { peopleOf } from '../people.ts'
+import { tellPerson } from '../person-stream.ts'
 import { type CsvKind, isSetting } from './file.ts'
 
 /** All of a kind as a file that brings the same in elsewhere. */
@@ -37,9 +38,7 @@ const settingsOf = async (world: World, tenant: TenantId, name: SettingTableName
 /** Person by person, of each in the order it became known. */
 const entriesOf = async (world: World, tenant: TenantId, kind: EntryKind): Promise<readonly Cells[]> => {
   const cells: Cells[] = []
-  for await (const { stream } of world.store.heads(tenant)) {
-    const person = ownerOf(stream)
-    if (!person) continue
+  for await (const { person } of peopleOf(world.store, tenant)) {
     const { state, facts } = await tellPerson(world, tenant, person)
     cells.push(...entryCells[kind](state, facts))
   }

@@ -2,7 +2,6 @@ import { utcDate } from '@awayday/clock/zone'
 import { handle } from '@awayday/event-sourcing'
 import { company } from '#domain/company/company.ts'
 import { trySettings } from '#domain/csv/try-settings.ts'
-import { DOCUMENT_BYTES_MAX } from '#ports/documents.port.ts'
 import type { World } from '#ports/world.ts'
 import { companyCodec } from '#wire/company-events.ts'
 import { settingSentence } from '#wire/csv/sentence.ts'
@@ -20,7 +19,7 @@ export const importSettings = async (
   table: SettingTable,
 ): Promise<ImportReport> => {
   const { known } = await whoIsMeant(world, meta.tenant, await table.named(input.csv), input.people)
-  const { rows, drafts, texts, problems } = await table.read(input.csv, known, DOCUMENT_BYTES_MAX)
+  const { rows, drafts, texts, problems } = await table.read(input.csv, known)
   const before = await tellCompany(world, meta.tenant)
   const doing = { by: actor.person, on: utcDate(meta.at) }
   const { created, unchanged, refused } = trySettings(drafts, before, doing)

@@ -10,7 +10,10 @@ export type Member = {
   readonly country: string
 }
 
-/** The setting of a kind (and of a leave type, for policies) that holds for somebody on a day: of several, the one that is meant most closely. */
+/**
+ * The setting of a kind (and of a leave type, for policies) that holds for somebody on a day: of several the one that is meant most closely,
+ * and of those the one that was saved last.
+ */
 export const inForce = (
   state: State,
   kind: SettingKind,
@@ -18,9 +21,20 @@ export const inForce = (
   member: Member,
   day: LocalDate,
 ): Setting | undefined =>
-  ofDay(state, kind, day)
-    .filter((one) => one.leaveType === leaveType && one.document !== null && applies(one.appliesTo, member))
-    .sort((a, b) => closeness(b.appliesTo) - closeness(a.appliesTo) || (a.id < b.id ? -1 : 1))[0]
+  allInForce(state, kind, member, day)
+    .filter((one) => one.leaveType === leaveType)
+    .toSorted((a, b) => closeness(b.appliesTo) - closeness(a.appliesTo) || b.version - a.version)[0]
+
+/** All settings of a kind that hold for somebody on a day, in the order they were first saved. */
+export const allInForce = (state: State, kind: SettingKind, member: Member, day: LocalDate): readonly Setting[] =>
+  ofDay(state, kind, day).filter((one) => one.document !== null && applies(one.appliesTo, member))
+
+/** The last word about one setting for a day: whatever was saved later for an earlier day holds for it too. */
+export const wordOn = (
+  { settings }: State,
+  { kind, id }: Pick<Setting, 'kind' | 'id'>,
+  day: LocalDate,
+): Setting | undefined => settings.findLast((one) => one.kind === kind && one.id === id && one.from <= day)
 
 /** The days on which what holds may change by what was saved, besides moves. */
 export const turningDays = (state: State): readonly LocalDate[] => [
@@ -32,7 +46,7 @@ export const leaveTypesIn = (state: State): readonly string[] => [
   ...new Set(state.settings.flatMap(({ leaveType }) => (leaveType === null ? [] : [leaveType]))),
 ]
 
-/** Of each setting, the last word about that day: whatever was saved later for an earlier day holds for it too. */
+/** Of each setting, the last word about that day. */
 const ofDay = ({ settings }: State, kind: SettingKind, day: LocalDate): readonly Setting[] => {
   const byId = new Map<string, Setting>()
   for (const one of settings) if (one.kind === kind && one.from <= day) byId.set(one.id, one)

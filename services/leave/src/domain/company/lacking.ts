@@ -1,83 +1,55 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { State } from './company.ts'
-import { inForce, leaveTypesIn, type Member, turningDays } from './in-force.ts'
-import type { ContentHash, Setting } from './setting.ts'
+import { wordOn } from './in-force.ts'
+import type { ContentHash } from './setting.ts'
+import { type Path, type Starters, type Timeline, timelinesOf, type Wanted } from './timelines.ts'
 
 /** What a person's own facts say holds for them from a day on. `key`: the leave type of a policy, the location of a calendar, else the empty text. */
 export type Known = {
-  readonly kind: 'policy' | 'schedule' | 'calendar'
+  readonly kind: Timeline['kind']
   readonly key: string
   readonly from: LocalDate
-  /** The setting it came from. */
+  /** The setting it came from, or the starter. */
   readonly id: string
+  /** Null: of this leave type nothing is counted. */
   readonly document: ContentHash | null
 }
 
-/** Something to put into a person's stream; `document` null: nothing holds from that day on. */
+/** Something to put into a person's stream. */
 export type Lack = Known & { readonly version: number }
 
-/** Somebody's places, by `from`, never empty; the first day of employment is that of the first place. */
-export type Path = readonly (Member & { readonly from: LocalDate })[]
-
 /**
- * What the settings of the company say for a person that their facts do not say yet, by day. It is computed from both states alone: a
- * fan-out and a newcomer use the same, in any order, as often as they like. What no setting speaks of stays as it is.
+ * What holds for a person by the settings of the company, else by the starters of their country, and what their facts do not say yet, by
+ * day. It is computed from both states alone: a fan-out and a newcomer use the same, in any order, as often as they like. So whoever is
+ * here and whoever joins have the same on the same day and place.
  */
-export const lacking = (company: State, path: Path, known: readonly Known[]): readonly Lack[] => {
-  const start = path[0]?.from
-  if (start === undefined) return []
-  const turns = [...turningDays(company), ...path.map(({ from }) => from), ...known.map(({ from }) => from)]
-  const days = [...new Set([start, ...turns.filter((day) => start < day)])].toSorted()
-  const timelines = [
-    ...leaveTypesIn(company).map((leaveType) => ({ kind: 'policy' as const, leaveType, key: leaveType })),
-    { kind: 'schedule' as const, leaveType: null, key: '' },
-  ]
-  return [
-    ...timelines.flatMap((timeline) => lackingOf(company, path, known, days, timeline)),
-    ...calendarsLacking(company, path, known),
-  ]
-}
+export const lacking = (company: State, path: Path, known: readonly Known[], starters: Starters): readonly Lack[] =>
+  timelinesOf(company, path, starters).flatMap((timeline) => lackingOf(timeline, known, company))
 
-type Timeline = { readonly kind: 'policy' | 'schedule'; readonly leaveType: string | null; readonly key: string }
-
-const lackingOf = (
-  company: State,
-  path: Path,
-  known: readonly Known[],
-  days: readonly LocalDate[],
-  { kind, leaveType, key }: Timeline,
-): readonly Lack[] => {
+const lackingOf = (timeline: Timeline, known: readonly Known[], company: State): readonly Lack[] => {
+  const { kind, key, start, turns, wantedOn } = timeline
   const own = known.filter((one) => one.kind === kind && one.key === key)
+  const later = [...turns, ...own.map(({ from }) => from)].filter((day) => start < day)
   const lacks: Lack[] = []
-  for (const day of days) {
-    const member = memberOn(path, day)
+  for (const day of [...new Set([start, ...later])].toSorted()) {
     const there = byFrom([...own, ...lacks], day)
-    const wanted = member && inForce(company, kind, leaveType, member, day)
-    if (wanted && there?.document !== wanted.document) lacks.push(lackOf(wanted, { kind, key, from: day }))
-    const over = !wanted && there && there.document !== null && isOurs(company, there)
-    if (over && kind === 'policy')
-      lacks.push({ kind, key, from: day, id: there.id, document: null, version: versionOf(company, there) })
+    const wanted = wantedOn(day)
+    if (holds(there, wanted, company)) continue
+    if (wanted) {
+      const { id, version, document } = wanted
+      lacks.push({ kind, key, from: day, id, version, document })
+    } else if (there) lacks.push({ ...there, from: day, document: null, version: endedBy(company, there, day) })
   }
   return lacks
 }
 
-/** A calendar is one document for all days: the latest is the only one. */
-const calendarsLacking = (company: State, path: Path, known: readonly Known[]): readonly Lack[] => {
-  const locations = [...new Set(path.map(({ location }) => location))]
-  return locations.flatMap((location) => {
-    const wanted = company.settings.findLast((one) => one.kind === 'calendar' && one.id === location)
-    const there = known.findLast((one) => one.kind === 'calendar' && one.key === location)
-    if (!wanted || wanted.document === null || there?.document === wanted.document) return []
-    return [lackOf(wanted, { kind: 'calendar', key: location, from: wanted.from })]
-  })
+/** What a starter gave stays as it was given: a later version of the product does not change the past. */
+const holds = (there: Known | undefined, wanted: Wanted | undefined, company: State): boolean => {
+  if (!wanted) return !there || there.document === null
+  if (!there) return wanted.isUnsaid
+  if (there.document === wanted.document) return true
+  return wanted.isStarter && there.id === wanted.id && there.document !== null && !isOurs(company, there)
 }
-
-const lackOf = ({ id, version, document }: Setting, at: Pick<Known, 'kind' | 'key' | 'from'>): Lack => ({
-  ...at,
-  id,
-  version,
-  document,
-})
 
 /** The fact of that day or the latest before; of two for one day the later word. */
 const byFrom = (known: readonly Known[], day: LocalDate): Known | undefined => {
@@ -86,10 +58,8 @@ const byFrom = (known: readonly Known[], day: LocalDate): Known | undefined => {
   return found
 }
 
-const memberOn = (path: Path, day: LocalDate): Member | undefined => path.findLast(({ from }) => from <= day) ?? path[0]
+/** A company may call a setting of its own like a starter. */
+const isOurs = ({ settings }: State, { kind, id }: Known): boolean =>
+  settings.some((one) => one.kind === kind && one.id === id)
 
-const isOurs = (company: State, { kind, id }: Known): boolean =>
-  company.settings.some((one) => one.kind === kind && one.id === id)
-
-const versionOf = (company: State, { kind, id }: Known): number =>
-  company.settings.findLast((one) => one.kind === kind && one.id === id)?.version ?? 0
+const endedBy = (company: State, known: Known, day: LocalDate): number => wordOn(company, known, day)?.version ?? 0

@@ -6,6 +6,9 @@ export type SettingKind = 'policy' | 'schedule' | 'calendar' | 'leaveTypes' | 'r
 /** SHA-256 of a document's text, base64url. Never changes what it names. */
 export type ContentHash = string
 
+/** In UTF-8: some thousand holidays; well below the 400 kB of an item in DynamoDB. */
+export const DOCUMENT_BYTES_MAX = 262_144
+
 /**
  * Whom a setting is for: who is in one of the lists of what is given. An empty list is nobody's; a list that is absent asks
  * nothing; `{}` is everybody. A calendar's `locations` is its location.

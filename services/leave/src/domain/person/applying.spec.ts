@@ -50,7 +50,7 @@ const given = givenIn(world)
 const june = requested('r1', range('2026-06-01', '2026-06-07'))
 const accepted = [started(), terms(10), june, approved('r1')] as const
 const whole = (date: string) => ({ day: day(date), part: 'whole', unit: 'day', n: 10_000 }) as const
-const calendar = { location: 'lisbon', version: 1, document: hashOf('lisbon') } as const
+const calendar = { location: 'lisbon', version: 1, from: day('1900-01-01'), document: hashOf('lisbon') } as const
 
 describe('a holiday that is added', () => {
   test('gives days back, in the same record', () =>
@@ -98,10 +98,32 @@ describe('a holiday that is added', () => {
       .when({ type: 'ApplyCalendar', ...calendar, location: 'berlin' })
       .yields({ type: 'CalendarApplied', ...calendar, location: 'berlin' }))
 
-  test('is told once, and an older version says nothing', () => {
-    const told = given(...accepted, { type: 'CalendarApplied', ...calendar, version: 2 })
-    told.when({ type: 'ApplyCalendar', ...calendar, version: 2 }).yields()
-    told.when({ type: 'ApplyCalendar', ...calendar }).yields()
+  test('is told once', () =>
+    given(...accepted, { type: 'CalendarApplied', ...calendar })
+      .when({ type: 'ApplyCalendar', ...calendar })
+      .yields())
+
+  test('from a later day on changes none before', () => {
+    const later = { ...calendar, from: day('2026-06-04') }
+    given(...accepted)
+      .when({ type: 'ApplyCalendar', ...later })
+      .yields(
+        { type: 'CalendarApplied', ...later },
+        {
+          type: 'LeaveRecharged',
+          proposals: [],
+          leaves: [
+            {
+              request: 'r1',
+              charges: [
+                ...['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04'].map(whole),
+                { ...whole('2026-06-05'), n: 5_000 },
+              ],
+            },
+          ],
+          because: { kind: 'calendar', document: 'lisbon', version: 1 },
+        },
+      )
   })
 })
 
@@ -155,6 +177,13 @@ describe('another policy', () => {
           because: { kind: 'terms', document: 'ours', version: 3 },
         },
       ))
+
+  test('of an earlier version is a word like any other: who moves away and back is under it again', () => {
+    const from = day('2026-07-01')
+    given(...accepted, { type: 'TermsApplied', ...ours, from, document: null })
+      .when({ type: 'AssignTerms', ...ours, version: 1, from })
+      .yields({ type: 'TermsApplied', ...ours, version: 1, from })
+  })
 
   test('may leave a balance below the floor: facts are never refused', () =>
     given(...accepted)

@@ -4,13 +4,14 @@ import type { Because, Event } from './events.ts'
 import { recharged } from './recharging.ts'
 import type { State } from './state.ts'
 
-/** Documents reach a person: what was said already, or is outdated, says nothing. What it makes cost otherwise is charged anew in the same record. */
+/**
+ * Documents reach a person: what was said already says nothing. What it makes cost otherwise is charged anew in the same record. Versions are
+ * no guard: where somebody moves away and back, an earlier one holds again.
+ */
 export const assignTerms = (command: CommandOf<'AssignTerms'>, state: State, context: Context): readonly Event[] => {
   const { policy, version, from, leaveType, document } = command
-  const known = state.terms.some(
-    (it) => it.leaveType === leaveType && it.from === from && it.policy === policy && isNewer(it, command),
-  )
-  if (known) return []
+  const known = state.terms.find((it) => it.leaveType === leaveType && it.from === from)
+  if (known?.policy === policy && known.document === document) return []
   return withCharges(state, [{ type: 'TermsApplied', policy, version, from, leaveType, document }], context, {
     kind: 'terms',
     document: policy,
@@ -24,8 +25,8 @@ export const assignSchedule = (
   context: Context,
 ): readonly Event[] => {
   const { schedule, version, from, document } = command
-  const known = state.timetables.some((it) => it.from === from && it.schedule === schedule && isNewer(it, command))
-  if (known) return []
+  const known = state.timetables.find((it) => it.from === from)
+  if (known?.schedule === schedule && known.document === document) return []
   return withCharges(state, [{ type: 'ScheduleApplied', schedule, version, from, document }], context, {
     kind: 'schedule',
     document: schedule,
@@ -38,16 +39,12 @@ export const applyCalendar = (
   state: State,
   context: Context,
 ): readonly Event[] => {
-  const { location, version, document } = command
-  if (state.calendars.some((it) => it.location === location && isNewer(it, command))) return []
-  const event: Event = { type: 'CalendarApplied', location, version, document }
+  const { location, version, from, document } = command
+  const known = state.calendars.find((it) => it.location === location && it.from === from)
+  if (known?.document === document) return []
+  const event: Event = { type: 'CalendarApplied', location, version, from, document }
   return withCharges(state, [event], context, { kind: 'calendar', document: location, version })
 }
-
-/** One version may say two things: that a policy holds, and for whom it is not, that it ends. */
-const isNewer = (known: Versioned, said: Versioned): boolean =>
-  known.version > said.version || (known.version === said.version && known.document === said.document)
-type Versioned = { readonly version: number; readonly document: unknown }
 
 export const withCharges = (
   state: State,

@@ -226,7 +226,7 @@ describe('a change of approved leave that waits', () => {
   })
 
   test('is charged anew with the leave', () => {
-    const calendar = { location: 'lisbon', version: 1, document: hashOf('lisbon') } as const
+    const calendar = { location: 'lisbon', version: 1, from: day('1900-01-01'), document: hashOf('lisbon') } as const
     givenIn(world)(...waiting)
       .when({ type: 'ApplyCalendar', ...calendar })
       .yields(

@@ -25,7 +25,7 @@ type Imported = { readonly type: 'Imported'; readonly entries: number } & Doing
 type Applied =
   | ({ readonly type: 'TermsApplied' } & Terms)
   | ({ readonly type: 'ScheduleApplied' } & Timetable)
-  /** What is free at a location; the latest version is the only one. */
+  /** What is free at a location from a day on, until the next for it. */
   | ({ readonly type: 'CalendarApplied' } & Calendared)
   /** Pending and accepted leave costs something else by a fact of the same record. All days of each leave, anew. */
   | {
@@ -50,7 +50,12 @@ export type Timetable = {
   readonly from: LocalDate
   readonly document: DocumentHash
 }
-export type Calendared = { readonly location: string; readonly version: number; readonly document: DocumentHash }
+export type Calendared = {
+  readonly location: string
+  readonly version: number
+  readonly from: LocalDate
+  readonly document: DocumentHash
+}
 export type Recharged = { readonly request: RequestId; readonly charges: readonly Charge[] }
 /** `document`: the name of the policy, schedule or location, or the id of the request. `version` of the former; else 0. */
 export type Because = {

@@ -41,7 +41,8 @@ export const evolve = (before: State, event: Event): State => {
     case 'CalendarApplied': {
       const { type, ...calendar } = event
       const others = state.calendars.filter(({ location }) => location !== calendar.location)
-      return { ...state, calendars: [...others, { ...calendar, fact }] }
+      const own = state.calendars.filter(({ location }) => location === calendar.location)
+      return { ...state, calendars: [...others, ...applied(own, { ...calendar, fact })].sort(byFrom) }
     }
     case 'Imported':
       return state
@@ -89,6 +90,7 @@ export const evolve = (before: State, event: Event): State => {
     case 'LeaveDeclined':
       return changed(state, event.request, (it) => ({
         ...noted(moved(it, event), event.note),
+        ...(event.type === 'LeaveApproved' && { accepted: fact }),
         answer: event.note,
         fact,
       }))
@@ -190,6 +192,7 @@ const asked = (
       {
         ...asking,
         approval,
+        accepted: approval.status === 'approved' ? fact : null,
         proposal: null,
         certificate,
         answer: null,

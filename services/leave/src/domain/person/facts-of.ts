@@ -4,22 +4,17 @@ import { pendingChange } from '../facts/pending-change.ts'
 import { calendarOf, type Documents, scheduleOf } from './documents.ts'
 import { periods } from './employment.ts'
 import { factId } from './fact-id.ts'
+import { joinedCalendar } from './joined-calendar.ts'
+import { stayIn } from './place.ts'
 import { policiesOf } from './policies-of.ts'
 import { starterSchedule } from './starter-schedule.ts'
-import { type Asked, isAccepted, isPending, type State } from './state.ts'
+import { type Asked, byAcceptance, isAccepted, isPending, type State } from './state.ts'
 
 /** What every calculation starts from: the facts of a stream, with the documents they name. A `fact` is the number of its event, so that text order is their order. */
 export const factsOf = (state: State, documents: Documents): Facts => ({
   person: state.owner,
   employment: periods(state.employment).map(numbered),
-  // The directory knows teams, and neither departments nor labels.
-  places: state.employment.places.map(({ from, location, team }) => ({
-    from,
-    location,
-    department: '',
-    team,
-    labels: [],
-  })),
+  places: state.employment.places.map(stayIn),
   calendars: calendarsOf(state, documents),
   schedules: [
     { from: LONG_AGO, schedule: starterSchedule, fact: NOBODY_SAID },
@@ -30,7 +25,7 @@ export const factsOf = (state: State, documents: Documents): Facts => ({
     })),
   ],
   policies: policiesOf(state, documents),
-  leaves: [...state.requests.map(leaveOf), ...state.requests.flatMap(proposedOf)],
+  leaves: [...byAcceptance(state.requests).map(leaveOf), ...state.requests.flatMap(proposedOf)],
   credits: state.credits.map(numbered),
   payOuts: state.payOuts.map(numbered),
   worked: state.worked.map(numbered),
@@ -48,7 +43,13 @@ const calendarsOf = ({ employment, calendars }: State, documents: Documents): Fa
   const nothingFree = { holidays: [], closings: [] }
   return Object.fromEntries([
     ...employment.places.map(({ location }) => [location, nothingFree] as const),
-    ...calendars.map(({ location, document }) => [location, calendarOf(documents, document)] as const),
+    ...[...new Set(calendars.map(({ location }) => location))].map((location) => {
+      const own = calendars.filter((one) => one.location === location)
+      return [
+        location,
+        joinedCalendar(own.map(({ from, document }) => [from, calendarOf(documents, document)])),
+      ] as const
+    }),
   ])
 }
 

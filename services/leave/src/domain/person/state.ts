@@ -64,6 +64,8 @@ export type ClosedYear = {
 export type Asked = Asking &
   Fact & {
     readonly approval: Approval
+    /** The number of the event that accepted it; null: none has yet. */
+    readonly accepted: number | null
     /** What it is to become, once that is approved. */
     readonly proposal: Proposal | null
     /** Whether a certificate came with it. */
@@ -87,6 +89,13 @@ export const isPending = ({ approval }: Asked): boolean => approval.status === '
 export const isAccepted = ({ approval: { status } }: Asked): boolean =>
   status === 'approved' || status === 'cancelRequested' || status === 'changeRequested'
 export const stands = (asked: Asked): boolean => isPending(asked) || isAccepted(asked)
+
+/** What none has accepted yet comes last, as it was asked for. */
+export const byAcceptance = (requests: readonly Asked[]): readonly Asked[] =>
+  requests.toSorted((a, b) => placeOf(a) - placeOf(b))
+
+/** The number of what accepted it; later than all, while nothing has. */
+export const placeOf = ({ accepted }: Asked): number => accepted ?? Number.MAX_SAFE_INTEGER
 
 export const initial = (owner: PersonId): State => ({
   owner,

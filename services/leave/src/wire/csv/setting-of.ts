@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '@awayday/kernel'
 import type * as v from 'valibot'
 import type { Saved, SettingKind } from '#domain/company/setting.ts'
@@ -13,17 +12,11 @@ export type SettingCells = v.InferOutput<ReturnType<ReturnType<typeof singleColu
 /** `text`: the document as it is kept; null: the setting ends. */
 export type SettingRow = { readonly saved: Saved; readonly text: string | null }
 
-/** What a row saves. Its document is named by its hash, and not yet kept; at rest it has at most `bytesMax`. */
-export const settingOf = (
-  kind: SettingKind,
-  row: SettingCells,
-  bytesMax: number,
-): Result<SettingRow, readonly CellProblem[]> => {
+/** What a row saves. Its document is named by its hash, and not yet kept. */
+export const settingOf = (kind: SettingKind, row: SettingCells): Result<SettingRow, readonly CellProblem[]> => {
   const read = documentIn(row)
   if (!read.ok) return read
-  const { text, leaveType } = read.value
-  if (Buffer.byteLength(text ?? '') > bytesMax)
-    return err([{ column: 'document', message: `is longer than ${bytesMax / 1024} KiB` }])
+  const { text, document, leaveType } = read.value
   const { id, from, persons, teams, locations, countries } = row
   const appliesTo = {
     ...(persons ? { persons } : {}),
@@ -31,17 +24,16 @@ export const settingOf = (
     ...(locations ? { locations } : {}),
     ...(countries ? { countries } : {}),
   }
-  const document = text === null ? null : createHash('sha256').update(text).digest('base64url')
   return ok({ text, saved: { kind, id: id ?? 'all', leaveType, document, from, appliesTo } })
 }
 
-type Written = SettingRead | { readonly text: null; readonly leaveType: null }
+type Written = SettingRead | { readonly text: null; readonly document: null; readonly leaveType: null }
 
 /** As JSON, or by weekday. */
 const documentIn = (row: SettingCells): Result<Written, readonly CellProblem[]> => {
   const week = weekdays.flatMap((weekday) => (row[weekday] ? [[weekday, row[weekday]] as const] : []))
   const [first] = week
-  if (!first) return ok(row.document ?? { text: null, leaveType: null })
+  if (!first) return ok(row.document ?? { text: null, document: null, leaveType: null })
   if (row.document) return err([{ column: first[0], message: 'stands beside "document", which already says it all' }])
   const read = readSetting('schedule', JSON.stringify(Object.fromEntries(week)))
   return read.ok ? read : err(read.error.map(({ path, message }) => ({ column: path.slice('$.'.length), message })))

@@ -12,7 +12,7 @@ export type SettingTable = {
   readonly columns: Pick<CsvColumns<unknown>, 'entries'>
   /** Everybody whom a file names, by id or mail address. */
   readonly named: (text: string) => Promise<readonly string[]>
-  readonly read: (text: string, known: Known, bytesMax: number) => Promise<SettingsRead>
+  readonly read: (text: string, known: Known) => Promise<SettingsRead>
 }
 
 /** `texts`: the documents, by the hash that names them. */
@@ -30,9 +30,9 @@ const settingTable = <Row extends SettingCells>(
   kind,
   columns: columns(() => undefined),
   named: (text) => namedIn(text, columns),
-  read: async (text, known, bytesMax) => {
+  read: async (text, known) => {
     const { rows, problems, read } = await readTable(text, columns(known))
-    const all = read.map(({ row, value }) => ({ row, setting: settingOf(kind, value, bytesMax) }))
+    const all = read.map(({ row, value }) => ({ row, setting: settingOf(kind, value) }))
     const good = all.flatMap(({ row, setting }) => (setting.ok ? [{ row, ...setting.value }] : []))
     const texts = good.flatMap(({ text: document, saved }) =>
       document !== null && saved.document !== null ? [[saved.document, document] as const] : [],
