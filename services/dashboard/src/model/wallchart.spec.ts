@@ -42,6 +42,20 @@ describe('the wallchart of a month', () => {
     })
   })
 
+  test('shows hours in the halves that they touch, and single days without those between them', () => {
+    const on = (date_: string, part: string): Away => ({
+      ...leave,
+      first: date(date_),
+      firstPart: part,
+      last: date(date_),
+      lastPart: part,
+    })
+    const hours = [on('2026-11-03', '09:00-12:00'), on('2026-11-04', '12:00-13:30'), on('2026-11-05', '11:00-13:00')]
+    expect(drawn({ ...november, away: [...hours, on('2026-11-10', 'half'), on('2026-11-12', 'whole')] })).toEqual({
+      Ana: ' .<>#.  .<.#.  .....  .....  .',
+    })
+  })
+
   test('shows what began before the month and what ends after it', () => {
     const long: Away = { ...leave, first: date('2026-10-28'), last: date('2026-12-02') }
     expect(drawn({ ...november, away: [long] })).toEqual({ Ana: ' #####  #####  #####  #####  #' })

@@ -42,9 +42,20 @@ const cellOf = (away: readonly Away[], date: LocalDate): Cell => ({
   pm: away.find((leave) => covers(leave, date, 'pm')),
 })
 
-/** A first or last day may be only one of its halves; all between are whole. */
+/** Of a first or last day it may be only a part; all between are whole. */
 const covers = ({ first, firstPart, last, lastPart }: Away, date: LocalDate, half: Half): boolean => {
   if (date < first || last < date) return false
   const part = date === first ? firstPart : date === last ? lastPart : 'whole'
-  return part === 'whole' || part === half
+  return halvesOf(part).includes(half)
 }
+
+/** Hours are shown in the halves that they touch; a half without a side as the morning. */
+const halvesOf = (part: string): readonly Half[] => {
+  if (part === 'am' || part === 'pm') return [part]
+  if (part === 'half') return ['am']
+  const [from, to] = part.split('-')
+  if (from === undefined || to === undefined) return ['am', 'pm']
+  return [...(from < NOON ? (['am'] as const) : []), ...(NOON < to ? (['pm'] as const) : [])]
+}
+
+const NOON = '12:00'

@@ -4,11 +4,12 @@ import { isOverriding } from '#domain/approval/entitled.ts'
 import { isOpen } from '#domain/approval/passing.ts'
 import { waitsFor } from '#domain/approval/waits-for.ts'
 import type { Facts } from '#domain/facts/facts.ts'
+import { awayRanges } from '#domain/person/away-ranges.ts'
 import type { Context } from '#domain/person/context.ts'
 import { teamsBetween } from '#domain/person/employment.ts'
 import { outlookOf } from '#domain/person/outlook.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
-import { NOBODY } from '#domain/person/rows.ts'
+import { type AwayRow, NOBODY } from '#domain/person/rows.ts'
 import { type Asked as LeaveAsked, requestOf, type State } from '#domain/person/state.ts'
 import { mayDecideAbout } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
@@ -84,20 +85,22 @@ const beforeAndAfter = (facts: Facts, asked: LeaveAsked) => {
   return outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }
 }
 
-/** The others of the team, or of both teams when somebody moves meanwhile. */
+/** The others of the team who are away on any of the days, or of both teams when somebody moves meanwhile. */
 export const alsoAway = async (
   world: World,
   actor: Actor,
   { owner, employment }: State,
   { dates }: Pick<LeaveAsked, 'dates'>,
 ): Promise<readonly AwayShown[]> => {
+  const ranges = awayRanges(dates, employment)
   const { first, last } = rangeOf(dates)
   const teams = teamsBetween(employment, first, last)
   const rows = await Promise.all(teams.map((team) => world.views.awayBetween(actor.tenant, team, first, last)))
+  const isMet = (row: AwayRow) => ranges.some((range) => range.first <= row.last && row.first <= range.last)
   return asSeenBy(
     world,
     actor,
-    rows.flat().filter(({ person }) => person !== owner),
+    rows.flat().filter((row) => row.person !== owner && isMet(row)),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@awayday/kernel'
 import { partText } from '#domain/evaluate/texts.ts'
 import type { Asked } from '#domain/person/state.ts'
-import type { Dates } from '#domain/time/absence.ts'
+import type { AbsentDay, Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
 import { type AmountShown, amountShown } from './amount.ts'
 
@@ -20,16 +20,22 @@ export const chargeShown = ({ day, part, unit, n, sandwiched }: Charge): ChargeS
   sandwiched: sandwiched === true,
 })
 
+/** `part` as in `ChargeShown`. */
+export type DayShown = { readonly day: LocalDate; readonly part: string }
+
 /** As they were asked for: a range, or days one by one. */
 export const datesShown = (dates: Dates) =>
   dates.kind === 'days'
-    ? { days: dates.days.map(({ day, part }) => ({ day, part: partText(part) })) }
+    ? { days: daysShown(dates.days) }
     : {
         first: dates.first,
         firstPart: partText(dates.firstPart),
         last: dates.last,
         lastPart: partText(dates.lastPart),
       }
+
+export const daysShown = (days: readonly AbsentDay[]): readonly DayShown[] =>
+  days.map(({ day, part }) => ({ day, part: partText(part) }))
 
 /** What accepted leave is to become, once that is approved. */
 export const proposalShown = ({ dates, charges, cover, by, on }: NonNullable<Asked['proposal']>) => ({

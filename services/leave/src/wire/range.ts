@@ -1,14 +1,18 @@
-import type { Part, Range } from '#domain/time/absence.ts'
+import type { LocalDate } from '@awayday/kernel'
+import { partText } from '#domain/evaluate/texts.ts'
+import type { Range } from '#domain/time/absence.ts'
 
-type DayPart = 'whole' | 'am' | 'pm'
-export type RangeShown = Pick<Range, 'first' | 'last'> & { readonly firstPart: DayPart; readonly lastPart: DayPart }
+/** Parts: `whole`, `am`, `pm`, `half`, or hours such as `09:00-12:30`. */
+export type RangeShown = {
+  readonly first: LocalDate
+  readonly firstPart: string
+  readonly last: LocalDate
+  readonly lastPart: string
+}
 
-/** A range in whole days and halves, for those who know no others. */
 export const rangeShown = ({ first, firstPart, last, lastPart }: Range): RangeShown => ({
   first,
-  firstPart: dayPart(firstPart),
+  firstPart: partText(firstPart),
   last,
-  lastPart: dayPart(lastPart),
+  lastPart: partText(lastPart),
 })
-
-const dayPart = (part: Part): DayPart => (part === 'am' || part === 'pm' ? part : 'whole')

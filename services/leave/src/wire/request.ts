@@ -4,9 +4,12 @@ import type { NoteId } from '#domain/person/ids.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
 import type { Asked } from '#domain/person/state.ts'
 import { type AmountShown, amountShown } from './amount.ts'
+import { type DayShown, daysShown } from './charge.ts'
 import { type RangeShown, rangeShown } from './range.ts'
 
+/** From the first to the last day that is named; `days`: where only these are. */
 export type RequestShown = RangeShown & {
+  readonly days?: readonly DayShown[]
   readonly id: string
   readonly person: PersonId
   readonly leaveType: string
@@ -37,6 +40,7 @@ export const requestShown = (
     leaveType,
     status: statusShown(approval.status),
     ...rangeShown(rangeOf(dates)),
+    ...(dates.kind === 'days' ? { days: daysShown(dates.days) } : {}),
     amount: amountShown(amountOf(charges)),
     askedOn: asked.on,
     ...(decided?.by ? { decidedBy: decided.by } : {}),

@@ -1,7 +1,7 @@
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { opened } from '#testing/desk.ts'
-import type { Office } from '#testing/office.ts'
+import { type Office, settled } from '#testing/office.ts'
 import { type Payload, problem, questions } from '#testing/questions.ts'
 
 const { handler } = await import('./lambda.ts')
@@ -117,6 +117,48 @@ describe('who is away', () => {
     const people = Array.from({ length: 101 }, (_, n) => `p${n}`)
     expect(await asked({ ...monday, people })).toMatchObject(problem('InvalidInput', 400))
     expect(await asked({ ...monday, team: 'a b' })).toMatchObject(problem('InvalidInput', 400))
+  })
+})
+
+describe('leave on single days and in hours', () => {
+  const all = { first: '2026-06-01', last: '2026-06-30' }
+  const friday = (day: string, part: string) => ({ first: day, firstPart: part, last: day, lastPart: part })
+  const fridays = [{ day: '2026-06-05' }, { day: '2026-06-19', times: '09:00-12:00' }]
+  const inTheCalendar = async (actor: Actor) =>
+    (await ask('Query.teamCalendar', { team: 'design', ...all }, actor))['away']
+
+  test('is in the team calendar on these days alone, with its hours', async () => {
+    await made('enterLeave', { person: office.ana.person, leaveType: 'vacation', days: fridays }, office.ben)
+    await settled(office)
+    const ana = { person: office.ana.person, status: 'approved', leaveType: 'vacation' }
+    const away = [friday('2026-06-05', 'whole'), friday('2026-06-19', '09:00-12:00')]
+    expect(await inTheCalendar(office.dora)).toEqual(away.map((one) => ({ ...one, ...ana })))
+  })
+
+  test('is told as such among requests and in the inbox', async () => {
+    const request = await made('requestLeave', { leaveType: 'vacation', days: fridays })
+    await settled(office)
+    const told = {
+      id: request,
+      first: '2026-06-05',
+      firstPart: 'whole',
+      last: '2026-06-19',
+      lastPart: '09:00-12:00',
+      days: [
+        { day: '2026-06-05', part: 'whole' },
+        { day: '2026-06-19', part: '09:00-12:00' },
+      ],
+    }
+    expect((await ask('Query.leaveRequests', {}))['requests']).toMatchObject([told])
+    expect((await ask('Query.waitingRequests', {}, office.ben))['waiting']).toMatchObject([{ request: told }])
+  })
+
+  test('finds others who are away on these days, and not between them', async () => {
+    for (const day of ['2026-06-05', '2026-06-12'])
+      await made('enterLeave', { person: office.dora.person, leaveType: 'vacation', days: [{ day }] }, office.ben)
+    await settled(office)
+    const { alsoAway } = await ask('Query.previewRequest', { input: { leaveType: 'vacation', days: fridays } })
+    expect(alsoAway).toMatchObject([{ first: '2026-06-05', last: '2026-06-05' }])
   })
 })
 
