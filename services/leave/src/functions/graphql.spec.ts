@@ -360,11 +360,12 @@ describe('figures', () => {
   })
 
   test('have leave types', async () => {
+    const shown = { icon: null, visibility: 'away', isSickness: false, takesFromBalance: false }
     const types = (await ask('Query.leaveTypes', {})) as unknown as readonly Payload[]
-    expect(types.map(({ id, takesFromBalance }) => [id, takesFromBalance])).toEqual([
-      ['vacation', true],
-      ['sick', false],
-      ['unpaid', false],
+    expect(types).toEqual([
+      { id: 'vacation', name: 'Vacation', colour: '#0d8a6a', ...shown, visibility: 'full', takesFromBalance: true },
+      { id: 'sick', name: 'Sick leave', colour: '#c2571a', ...shown, isSickness: true },
+      { id: 'unpaid', name: 'Unpaid leave', colour: '#6f6ad1', ...shown },
     ])
   })
 })

@@ -1,6 +1,7 @@
 import type { Decider } from '@awayday/event-sourcing/decider'
 import { addDays, ok, type PersonId, unreachable } from '@awayday/kernel'
 import { applyCalendar, assignSchedule, assignTerms } from './applying.ts'
+import { asSickness } from './as-sickness.ts'
 import { certifySickness } from './certifying.ts'
 import { closeYear } from './closing.ts'
 import type { Command } from './commands.ts'
@@ -62,9 +63,11 @@ const waitingAfter = (command: Command, events: readonly Event[], state: State, 
 const decide = (command: Command, state: State, context: Context): Decided => {
   switch (command.type) {
     case 'Request':
-      return request(command, state, context)
-    case 'Enter':
-      return enter(command, state, context)
+    case 'Enter': {
+      const sickness = asSickness(command, context)
+      if (sickness) return recordSickness(sickness, state, context)
+      return command.type === 'Request' ? request(command, state, context) : enter(command, state, context)
+    }
     case 'RecordSickness':
       return recordSickness(command, state, context)
     case 'CertifySickness':

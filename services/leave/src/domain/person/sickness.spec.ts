@@ -189,6 +189,20 @@ describe('sickness', () => {
       .refuses({ type: 'Overlaps', request: 'r1', ...range('2026-06-01', '2026-06-03') })
   })
 
+  test('is recorded as such when it is asked for, or entered, like other leave', () => {
+    const { certificate: _, type, ...wish } = record()
+    const all = { first: day('2026-06-02'), last: day('2026-06-05') }
+    given(...accepted)
+      .when({ type: 'Request', ...wish, certificate: true, exception: false, by: ana })
+      .yields(recorded({ certificate: all, by: ana }), givenBack('2026-06-01'))
+    given(...accepted)
+      .when({ type: 'Enter', ...wish, certificate: false })
+      .yields(recorded({ certificate: null }))
+    given(...accepted)
+      .when({ type: 'Request', ...wish, certificate: false, exception: false, by: dora })
+      .refuses({ type: 'NotYours', person: ana })
+  })
+
   test('is of a type that is sickness', () =>
     given(...employed)
       .when(record({ leaveType: 'unpaid' }))
