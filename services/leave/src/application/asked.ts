@@ -2,7 +2,8 @@ import type { CommandMeta } from '@awayday/event-sourcing'
 import type { Actor, LocalDate, PersonId } from '@awayday/kernel'
 import type { Doing } from '#domain/approval/command.ts'
 import type { State } from '#domain/person/state.ts'
-import { maySee } from '#domain/person/who-may.ts'
+import { maySee, seesAll } from '#domain/person/who-may.ts'
+import type { Viewer } from '#domain/privacy/sight.ts'
 
 /** A use case as it is asked: by whom, and with what. */
 export type Asked<Input> = { readonly actor: Actor; readonly input: Input }
@@ -16,6 +17,9 @@ export const doingOf = ({ person, roles }: Actor, on: LocalDate): Doing => ({
   on,
   as: roles.includes('admin') ? [...roles, 'hr'] : roles,
 })
+
+/** Whoever looks at the leave of others. */
+export const viewerOf = ({ person, roles }: Actor): Viewer => ({ by: person, byHr: seesAll(roles) })
 
 /** Unknown, of another company, or none of the asker's business: the answer is the same. */
 export type UnknownPerson = { readonly type: 'UnknownPerson'; readonly person: PersonId }

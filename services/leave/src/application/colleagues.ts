@@ -1,5 +1,6 @@
-import { inTurns, type TenantId } from '@awayday/kernel'
-import type { Employment } from '#domain/person/employment.ts'
+import { inTurns, type PersonId, type TenantId } from '@awayday/kernel'
+import { approversOf } from '#domain/person/approvers-of.ts'
+import { stands } from '#domain/person/state.ts'
 import type { Colleague } from '#domain/rules/company.ts'
 import type { World } from '#ports/world.ts'
 import { type Listed, peopleOf } from './people.ts'
@@ -24,12 +25,13 @@ export const colleagues = async (
   return all
 }
 
-/** Somebody as others may count them. `directory`: who approves for them, and when. */
-export type Member = Colleague & { readonly directory: Employment }
+/** Somebody as others may count them, and may see them. `approvers`: who may see all of each leave, by its request. */
+export type Member = Colleague & { readonly approvers: ReadonlyMap<string, readonly PersonId[]> }
 
 export const memberOf = ({ state, facts }: Pick<Told, 'state' | 'facts'>): Member => {
   const { person, employment, places, calendars, schedules, leaves } = facts
-  return { person, employment, places, calendars, schedules, leaves, directory: state.employment }
+  const approvers = new Map(state.requests.filter(stands).map((asked) => [asked.request, approversOf(state, asked)]))
+  return { person, employment, places, calendars, schedules, leaves, approvers }
 }
 
 const known = new Map<string, Member>()

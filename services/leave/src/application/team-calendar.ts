@@ -3,7 +3,7 @@ import type { AwayRow } from '#domain/person/rows.ts'
 import { sightOf } from '#domain/privacy/sight.ts'
 import type { World } from '#ports/world.ts'
 import { type AwayShown, awayShown } from '#wire/away.ts'
-import { type Asked, isAdmin } from './asked.ts'
+import { type Asked, viewerOf } from './asked.ts'
 import { typesOf } from './leave-types.ts'
 
 /** A quarter of a year, and what a page can show. */
@@ -36,7 +36,7 @@ export const asSeenBy = async (
     actor.tenant,
     rows.map(({ person }) => person),
   )
-  const viewer = { by: actor.person, byHr: isAdmin(actor) }
+  const viewer = viewerOf(actor)
   return rows
     .toSorted((a, b) => (`${a.first} ${a.person}` < `${b.first} ${b.person}` ? -1 : 1))
     .flatMap((row) => {

@@ -1,13 +1,11 @@
 import type { Actor, LocalDate } from '@awayday/kernel'
 import { isEmployed } from '#domain/facts/employed.ts'
 import type { Leave } from '#domain/facts/facts.ts'
-import { approversFrom } from '#domain/person/employment.ts'
 import { type Sight, sightOf } from '#domain/privacy/sight.ts'
 import { isAmong, type Who } from '#domain/rules/who.ts'
 import { slotsOf } from '#domain/time/day-states.ts'
-import { partsOf } from '#domain/time/parts-of.ts'
 import type { Slot } from '#domain/time/slot.ts'
-import { isAdmin } from '../asked.ts'
+import { viewerOf } from '../asked.ts'
 import type { Member } from '../colleagues.ts'
 import type { TypeOf } from '../leave-types.ts'
 
@@ -42,9 +40,14 @@ export const viewing = (actor: Actor, member: Member, typeOf: TypeOf) => {
   }
 }
 
-const sightFor = (actor: Actor, { person, directory }: Member, { leaveType, status, dates }: Leave, typeOf: TypeOf) => {
-  const first = partsOf(dates)[0]?.day
-  const approvers = first ? approversFrom(directory, first).filter((one) => one !== null) : []
-  const viewer = { by: actor.person, byHr: isAdmin(actor) }
-  return status === 'over' ? 'nothing' : sightOf({ person, status, approvers }, typeOf(person, leaveType), viewer)
+const sightFor = (
+  actor: Actor,
+  { person, approvers: of }: Member,
+  { id, leaveType, status }: Leave,
+  typeOf: TypeOf,
+) => {
+  const approvers = of.get(id) ?? []
+  return status === 'over'
+    ? 'nothing'
+    : sightOf({ person, status, approvers }, typeOf(person, leaveType), viewerOf(actor))
 }

@@ -61,6 +61,23 @@ describe('a day of somebody', () => {
     ])
   })
 
+  test('is told to a deputy whom leave waited for, and to HR, as in the team calendar', async () => {
+    const meanwhile = { deputy: office.dora.person, first: '2026-05-04', last: '2026-05-08' }
+    await change('nameDeputy', meanwhile, office.ben)
+    const request = await made('requestLeave', { leaveType: 'unpaid', ...monday })
+    await settled(office)
+    const hr: Actor = { ...office.dora, person: 'hr' as Actor['person'], roles: ['employee', 'hr'] }
+    for (const actor of [office.dora, hr]) {
+      expect(await slots(actor)).toMatchObject([
+        { leaveType: 'unpaid', request },
+        { leaveType: 'unpaid', request },
+      ])
+      expect(await ask('Query.teamCalendar', { team: 'design', ...monday }, actor)).toMatchObject({
+        away: [{ leaveType: 'unpaid', status: 'pending' }],
+      })
+    }
+  })
+
   test('is none before somebody joined', async () =>
     expect(await slots(office.ben, { first: '2025-12-31', last: '2025-12-31' })).toBeUndefined())
 })
