@@ -48,6 +48,12 @@ export default defineService({
       reads: ['events', 'records'],
       writes: ['events', 'records', 'control'],
     },
+    'department-changed': {
+      on: event(directoryEvents, ['DepartmentChanged']),
+      timeoutS: 30,
+      reads: ['events'],
+      writes: ['events', 'control'],
+    },
     sweep: {
       on: schedule('rate(5 minutes)'),
       timeoutS: 300,

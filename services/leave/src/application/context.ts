@@ -8,6 +8,7 @@ import type { Rule } from '#domain/rules/rule.ts'
 import type { World } from '#ports/world.ts'
 import { colleagues } from './colleagues.ts'
 import { tellCompany } from './company/company-stream.ts'
+import { tellDepartments } from './departments.ts'
 import { type Deciders, officeFor } from './office-for.ts'
 import type { Told } from './person-stream.ts'
 import { settingsFor } from './settings-for.ts'
@@ -25,13 +26,13 @@ export const contextFor = async (
   told: Told,
   looking: Looking,
 ): Promise<Context> => {
-  const company = await tellCompany(world, tenant)
+  const [company, { departments }] = await Promise.all([tellCompany(world, tenant), tellDepartments(world, tenant)])
   const { leaveTypes, rules, approval } = await settingsFor(world, tenant, company, told.state, looking.on)
   const [office, people] = await Promise.all([
-    officeFor(world, tenant, told, approval, looking),
+    officeFor(world, tenant, told, { rules: approval, departments }, looking),
     looking.counts && rules.some(countsPeople) ? colleagues(world, tenant) : [],
   ])
-  return { documents: told.shelf.documents, office, company: { people, departments: {}, leaveTypes }, rules }
+  return { documents: told.shelf.documents, office, company: { people, departments, leaveTypes }, rules }
 }
 
 const countsPeople = ({ rule }: Rule): boolean => rule.kind === 'maxAway' || rule.kind === 'minimumStaffing'

@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 /** Whose streams are read to learn who decides about Eve's leave. */
-const read = async (rules: Partial<typeof STANDARD_APPROVAL> = {}) => {
+const read = async (rules: Partial<typeof STANDARD_APPROVAL> = {}, departments: Departments = {}) => {
   const theirs = await tellPerson(office.world, office.tenant, eve.person)
   const names: string[] = []
   const store: typeof office.world.store = {
@@ -36,9 +36,17 @@ const read = async (rules: Partial<typeof STANDARD_APPROVAL> = {}) => {
     },
   }
   const deciders = { on: day('2026-05-04'), by: null, cover: null }
-  await officeFor({ ...office.world, store }, office.tenant, theirs, { ...STANDARD_APPROVAL, ...rules }, deciders)
+  await officeFor(
+    { ...office.world, store },
+    office.tenant,
+    theirs,
+    { rules: { ...STANDARD_APPROVAL, ...rules }, departments },
+    deciders,
+  )
   return names
 }
+
+type Departments = Parameters<typeof officeFor>[3]['departments']
 
 describe('who decides is read from', () => {
   test('the stream of the approver, and no other', async () => expect(await read()).toEqual(['ana']))
@@ -70,5 +78,41 @@ describe('who decides is read from', () => {
       on: day('2026-04-30'),
     })
     expect(await read()).toEqual(['ana', 'ben'])
+  })
+
+  describe('whoever leads the departments', () => {
+    const tree = () => ({
+      west: { parent: 'sales', head: null },
+      sales: { parent: null, head: office.dora.person },
+    })
+    const moved = (approver: Actor['person'] | null) =>
+      told(office, `person/${eve.person}@2.0`, {
+        type: 'PersonMoved',
+        person: eve.person,
+        from: day('2026-02-01'),
+        team: 'design',
+        location: 'lisbon',
+        country: 'PT',
+        zone: 'Europe/Lisbon',
+        department: 'west',
+        labels: [],
+        approver,
+      })
+    const [level] = STANDARD_APPROVAL.levels
+    const askedOf = (department: string | null) =>
+      level && { levels: [{ ...level, approvers: [{ kind: 'head', department } as const] }] }
+
+    test('where a level asks for them', async () => {
+      expect(await read(askedOf('west'), tree())).toEqual(['ana', 'dora'])
+      expect(await read(askedOf(null), tree())).toEqual(['ana'])
+      await moved(office.ana.person)
+      expect(await read(askedOf(null), tree())).toEqual(['ana', 'dora'])
+      expect(await read({}, tree())).toEqual(['ana'])
+    })
+
+    test('where nobody approves for somebody', async () => {
+      await moved(null)
+      expect(await read({}, tree())).toEqual(['dora'])
+    })
   })
 })

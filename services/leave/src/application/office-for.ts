@@ -2,10 +2,10 @@ import { type LocalDate, newYearsDay, type PersonId, type TenantId } from '@away
 import type { ApprovalRules, Step } from '#domain/approval/approval-rules.ts'
 import type { Doing } from '#domain/approval/command.ts'
 import type { Office } from '#domain/approval/office.ts'
-import type { Member } from '#domain/approval/organisation.ts'
+import { headsOver, type Member, type Organisation } from '#domain/approval/organisation.ts'
 import { isOpen } from '#domain/approval/passing.ts'
 import { presenceBy } from '#domain/approval/presence.ts'
-import { approversFrom, isKnown, notEmployedOn } from '#domain/person/employment.ts'
+import { approversFrom, departmentsFrom, isKnown, notEmployedOn } from '#domain/person/employment.ts'
 import { memberOf } from '#domain/person/office-of.ts'
 import type { World } from '#ports/world.ts'
 import { WHOEVER } from '#wire/whoever.ts'
@@ -16,14 +16,14 @@ export type Deciders = { readonly on: LocalDate; readonly by: Doing | null; read
 
 /**
  * Who is asked, and when they work: read from their own streams, upwards only as far as the rules and what waits may ask. Usually that is the
- * stream of one approver; all of the line where requests escalate. Roles are the directory's: whoever acts brings theirs along, and
+ * stream of one approver; all of the line where requests escalate, and who leads the departments where a rule asks for them or nobody is further up. Roles are the directory's: whoever acts brings theirs along, and
  * `WHOEVER` stands for all others who hold one.
  */
 export const officeFor = async (
   world: Pick<World, 'store' | 'documents'>,
   tenant: TenantId,
   told: Told,
-  rules: ApprovalRules,
+  { rules, departments }: Pick<Organisation, 'departments'> & { readonly rules: ApprovalRules },
   { on, by, cover }: Deciders,
 ): Promise<Office> => {
   const { state } = told
@@ -40,6 +40,11 @@ export const officeFor = async (
   )
   const named = steps.flatMap(({ approvers }) =>
     approvers.flatMap((one) => (one.kind === 'person' ? [one.person] : [])),
+  )
+  const headed = steps.flatMap(({ approvers }) =>
+    approvers.flatMap((one) =>
+      one.kind === 'head' ? (one.department ?? departmentsFrom(state.employment, since)) : [],
+    ),
   )
   const covers = [cover, ...open.map(({ waiting }) => waiting.cover?.person ?? null)].filter((one) => one !== null)
 
@@ -59,9 +64,14 @@ export const officeFor = async (
       if (n >= enough && !escalates && !missing) return
       next = found.flatMap((one) => approversAt(one, since))
     }
+    // Nobody is further up: who leads the departments is asked.
+    const theirs = [...people.values()].flatMap(({ state: { employment } }) => departmentsFrom(employment, since))
+    const heads = headsOver(departments, theirs).filter((head) => !people.has(head))
+    if (heads.length > 0) await climb(heads, 1)
   }
   await climb(approversAt(told, since), up)
-  await climb(named, 1)
+  if (named.length > 0) await climb(named, 1)
+  await meet(headsOver(departments, headed))
   await meet(covers)
   for (let last = [...people.values()]; last.length > 0; )
     last = [...(await meet(last.flatMap((one) => deputiesFrom(one, since))))]
@@ -80,7 +90,7 @@ export const officeFor = async (
     rules,
     organisation: {
       people: Object.fromEntries(members.map((member) => [member.person, member])),
-      departments: {}, // the directory knows none
+      departments,
       deputies: known.flatMap(({ state: { owner, deputies } }) =>
         deputies.map(({ deputy, first, last }) => ({ of: owner, by: deputy, first, last })),
       ),

@@ -5,6 +5,7 @@ import type { State } from '#domain/person/state.ts'
 import type { Watchers } from '#domain/published-facts.ts'
 import type { World } from '#ports/world.ts'
 import { tellCompany } from './company/company-stream.ts'
+import { tellDepartments } from './departments.ts'
 import { officeFor } from './office-for.ts'
 import { tellPerson } from './person-stream.ts'
 import { settingsFor } from './settings-for.ts'
@@ -27,6 +28,7 @@ export const watchersFor = async (
     levels: STANDARD_APPROVAL.levels.map((it) => ({ ...it, approvers: watchers })),
   }
   const told = await tellPerson(world, tenant, state.owner)
-  const office = await officeFor(world, tenant, told, rules, { on, by: null, cover: null })
+  const { departments } = await tellDepartments(world, tenant)
+  const office = await officeFor(world, tenant, told, { rules, departments }, { on, by: null, cover: null })
   return { people: watchersOf(office, state.owner, on), roles }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { companyCodec } from './company-events.ts'
+import { departmentsCodec } from './department-events.ts'
 import { personCodec } from './events.ts'
 
 /** What was once stored must be read for ever: one file per event type and version, never edited. */
@@ -26,6 +27,7 @@ const isLatest =
 describe.each<{ readonly stream: string; readonly files: typeof golden; readonly codec: AnyCodec }>([
   { stream: 'a person', files: golden, codec: personCodec },
   { stream: 'a company', files: filesIn('golden-company'), codec: companyCodec },
+  { stream: 'departments', files: filesIn('golden-departments'), codec: departmentsCodec },
 ])('events of $stream at rest', ({ files, codec }) => {
   test.each(files.filter(isLatest(codec)))('$file is read, and written again as it was', ({ file, stored }) => {
     expect(file).toBe(`${stored.type}.v${stored.v}.json`)

@@ -9,6 +9,7 @@ import { brokenShown } from '#wire/broken.ts'
 import { readRules } from '#wire/documents.ts'
 import { readSetting } from '#wire/settings.ts'
 import { type Asked, isAdmin } from '../asked.ts'
+import { tellDepartments } from '../departments.ts'
 import { eachInTurn } from '../each-in-turn.ts'
 import { peopleOf } from '../people.ts'
 import { type Told, tellPerson } from '../person-stream.ts'
@@ -36,12 +37,15 @@ export const previewRules =
       people.push(await tellPerson(world, actor.tenant, person))
     })
     const asked = people.flatMap((told) => askedBetween(told, first, last))
-    const company = await tellCompany(world, actor.tenant)
+    const [company, { departments }] = await Promise.all([
+      tellCompany(world, actor.tenant),
+      tellDepartments(world, actor.tenant),
+    ])
     const viewer = { owner: actor.person, employment: nowhere }
     const { leaveTypes } = await settingsFor(world, actor.tenant, company, viewer, utcDate(world.clock.now()))
     const facts = people.map((told) => told.facts)
     const rules = readRules(read.value.text)
-    const refused = preview(rules, asked, facts, { departments: {}, leaveTypes })
+    const refused = preview(rules, asked, facts, { departments, leaveTypes })
     return ok({
       requests: asked.length,
       refused: refused.map(({ person, wish, broken }) => ({

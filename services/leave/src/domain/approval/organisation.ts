@@ -1,6 +1,7 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
 import { isEmployed as isEmployedIn } from '../facts/employed.ts'
 import type { Stay } from '../facts/facts.ts'
+import { lineOf } from '../rules/departments.ts'
 
 /** Who works for a company, and who stands above and in for whom: dated, so that it can be read as of any day. */
 export type Organisation = {
@@ -54,6 +55,16 @@ export const holdersOf = (organisation: Organisation, roles: readonly string[], 
     .filter((person) => isEmployed(organisation, person, on))
     .sort()
 
+/** Who leads any of these departments, or one above it. */
+export const headsOver = (departments: Organisation['departments'], some: readonly string[]): readonly PersonId[] => [
+  ...new Set(
+    some.flatMap((department) => lineOf(departments, department)).flatMap((one) => headAt(departments, one) ?? []),
+  ),
+]
+
+const headAt = (departments: Organisation['departments'], department: string): PersonId | null =>
+  Object.hasOwn(departments, department) ? (departments[department]?.head ?? null) : null
+
 /** Who leads the nearest of these departments that is led by somebody who may be asked. */
 export const headOf = (
   { departments }: Organisation,
@@ -61,7 +72,7 @@ export const headOf = (
   mayBeAsked: (person: PersonId) => boolean,
 ): PersonId | undefined => {
   for (const department of line) {
-    const head = Object.hasOwn(departments, department) ? departments[department]?.head : null
+    const head = headAt(departments, department)
     if (head && mayBeAsked(head)) return head
   }
   return undefined

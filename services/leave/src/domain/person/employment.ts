@@ -85,6 +85,11 @@ export const teamsBetween = (employment: Employment, first: LocalDate, last: Loc
   ),
 ]
 
+/** The departments somebody is in on a day or later. */
+export const departmentsFrom = (employment: Employment, day: LocalDate): readonly string[] => [
+  ...new Set(inForceFrom(employment.places, day).flatMap(({ department }) => department ?? [])),
+]
+
 /** Who decides on a day or later, as far as is known; null: somebody without an approver. */
 export const approversFrom = (employment: Employment, day: LocalDate): readonly (PersonId | null)[] => [
   ...new Set(inForceFrom(employment.places, day).map(({ approver }) => approver)),
