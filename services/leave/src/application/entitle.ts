@@ -1,6 +1,5 @@
-import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
 import type { Crediting } from '#domain/person/events.ts'
-import type { Parts } from '#domain/policy/plan.ts'
 import type { World } from '#ports/world.ts'
 import type { Commanded } from './asked.ts'
 import { order } from './order.ts'
@@ -8,32 +7,34 @@ import { order } from './order.ts'
 type Whose = { readonly person: PersonId; readonly leaveType: string }
 
 /** A grant by hand, or a correction. `override`: sets limits and the floor aside, by name. */
-export type CreditWish = Whose & { readonly override: boolean; readonly reason: string | null } & Pick<
-    Crediting,
-    'source' | 'n' | 'from' | 'until'
-  >
+export type CreditWish = Whose & {
+  readonly amount: Amount
+  readonly override: boolean
+  readonly reason: string | null
+} & Pick<Crediting, 'source' | 'from' | 'until'>
 
 export const credit = (world: World) => (call: Commanded<CreditWish>) => {
-  const { person, reason, ...wish } = call.input
+  const { person, reason, amount, ...wish } = call.input
   return order(world, call, person, reason, ({ id, note }, doing) => ({
     type: 'Credit',
     credit: id,
     note,
+    ...amount,
     ...wish,
     ...doing,
   }))
 }
 
-/** `n` null: all that may be paid out. */
-type PayOutWish = Whose & { readonly n: Parts | null; readonly reason: string | null }
+/** `amount` null: all that may be paid out. */
+type PayOutWish = Whose & { readonly amount: Amount | null; readonly reason: string | null }
 
 export const payOut = (world: World) => (call: Commanded<PayOutWish>) => {
-  const { person, leaveType, n, reason } = call.input
+  const { person, leaveType, amount, reason } = call.input
   return order(world, call, person, reason, ({ id, note }, doing) => ({
     type: 'PayOut',
     payOut: id,
     leaveType,
-    n: n ?? 'all',
+    ...(amount ?? { n: 'all', unit: null }),
     note,
     ...doing,
   }))

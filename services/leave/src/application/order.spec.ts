@@ -59,19 +59,20 @@ describe('what somebody says with a command', () => {
     const about = { person: office.ana.person, request: asked.value.request }
     const { dora } = office
     const reason = 'Under a stranger’s name'
-    const given = { leaveType: 'vacation', source: 'manual', n: 10_000, from: day('2026-05-04'), until: null } as const
-    await approveLeave(office.world)(call(dora, { ...about, answer: reason }))
+    const amount = { unit: 'day', n: 10_000 } as const
+    const given = { leaveType: 'vacation', source: 'manual', amount, from: day('2026-05-04'), until: null } as const
+    await approveLeave(office.world)(call(dora, { ...about, answer: reason, inSpiteOf: [] }))
     await declineLeave(office.world)(call(dora, { ...about, answer: reason }))
     await enterLeave(office.world)(call(dora, { ...june(), person: office.ana.person, reason }))
     await credit(office.world)(call(dora, { ...given, person: office.ana.person, override: false, reason }))
-    await payOut(office.world)(call(dora, { person: office.ana.person, leaveType: 'vacation', n: null, reason }))
+    await payOut(office.world)(call(dora, { person: office.ana.person, leaveType: 'vacation', amount: null, reason }))
     expect(await words()).toEqual([])
   })
 })
 
 describe('who may not do something for somebody', () => {
   const work = { first: day('2026-05-04'), last: day('2026-05-04'), minutes: 480 }
-  const all = { leaveType: 'vacation', n: null, reason: null }
+  const all = { leaveType: 'vacation', amount: null, reason: null }
 
   test('hears so where they know of them', async () => {
     const { ana, ben } = office

@@ -1,16 +1,24 @@
+import type { Amount } from '@awayday/kernel'
 import * as v from 'valibot'
-import { command, flag, optional, parts, words } from './input-parts.ts'
+import { amount as amountCell } from './csv/cells.ts'
+import { command, flag, optional, words } from './input-parts.ts'
 import { id, localDate, personId } from './values.ts'
 
-/** Entitlement as it is given and taken by hand. Amounts are n in 1/10,000 of the unit that the type is counted in. */
+/** An amount as people write it: days where no unit is said. */
+const amount = v.pipe(
+  amountCell,
+  v.transform(({ n, unit }): Amount => ({ n, unit: unit ?? 'day' })),
+)
+
+/** Entitlement as it is given and taken by hand. */
 const about = { person: personId, leaveType: id }
 
 export const creditInput = command({
   ...about,
   source: v.picklist(['manual', 'opening', 'correction', 'toil', 'bought']),
-  n: v.pipe(
-    parts,
-    v.check((n) => n !== 0, 'is nothing'),
+  amount: v.pipe(
+    amount,
+    v.check(({ n }) => n !== 0, 'is nothing'),
   ),
   from: localDate,
   until: optional(localDate),
@@ -19,7 +27,16 @@ export const creditInput = command({
 })
 
 /** Null: all that may be. */
-export const payOutInput = command({ ...about, n: optional(v.pipe(parts, v.minValue(1))), reason: words })
+export const payOutInput = command({
+  ...about,
+  amount: optional(
+    v.pipe(
+      amount,
+      v.check(({ n }) => n > 0, 'is not above zero'),
+    ),
+  ),
+  reason: words,
+})
 
 /** What a year of minutes holds. */
 const MINUTES_MAX = 366 * 1440

@@ -25,6 +25,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   NotYourDecision: { status: 403, title: 'This is for somebody else to decide' },
   NotYours: { status: 403, title: 'This is for HR, or for whoever approves leave' },
   NoWorkingDay: { status: 422, title: 'These days are free anyway' },
+  OtherUnit: { status: 422, title: 'The policy counts in another unit' },
   Overlaps: { status: 409, title: 'There is leave on these days already' },
   OwnCover: { status: 422, title: 'Nobody takes over their own work' },
   OwnDeputy: { status: 422, title: 'Nobody stands in for themselves' },

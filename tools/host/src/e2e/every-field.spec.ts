@@ -88,8 +88,8 @@ test('every query and mutation about leave answers as the schema says', async ()
 
   await change('saveSetting', setting, by)
   const { request } = await change('requestLeave', { ...range, exception: true, reason: 'Sea' })
-  await change('credit', { person, leaveType: 'vacation', source: 'toil', n: 20_000, from: monday }, by)
-  await change('payOut', { person, leaveType: 'vacation', n: 10_000 }, by)
+  await change('credit', { person, leaveType: 'vacation', source: 'toil', amount: '2', from: monday }, by)
+  await change('payOut', { person, leaveType: 'vacation', amount: '1.5' }, by)
   await change('recordWork', { person, first: addDays(monday, -21), last: addDays(monday, -17), minutes: 60 }, by)
   const about = { person, request }
   const answered = async (name: string, args: Readonly<Record<string, unknown>>, who = by) => {

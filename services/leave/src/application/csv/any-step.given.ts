@@ -76,7 +76,10 @@ const anyWish = fc
         const { request } = wish
         const decides = who(office).person === 'ben' ? clara : ben
         const decided = (type: 'Approve' | 'Decline') =>
-          doing(who, decides, (_key, said) => ({ type, ...said, request, note: null }))(office, `${key}-decided`)
+          doing(who, decides, (_key, said) => ({ type, ...said, request, inSpiteOf: [], note: null }))(
+            office,
+            `${key}-decided`,
+          )
         switch (then) {
           case 'left':
             return
@@ -140,6 +143,7 @@ const anyCredit = fc
       leaveType,
       source,
       n,
+      unit: null,
       from,
       until: valid === null ? null : addDays(from, valid),
       note: null,
@@ -154,6 +158,7 @@ const anyPayOut = fc.tuple(anyone, fc.integer({ min: 1, max: 30_000 })).map(([wh
     payOut: `p-${key}`,
     leaveType: 'vacation',
     n,
+    unit: null,
     note: null,
   })),
 )

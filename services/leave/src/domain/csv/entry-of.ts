@@ -1,11 +1,10 @@
-import { err, type LocalDate, ok, type Result, type Unit, unreachable } from '@awayday/kernel'
+import { err, type LocalDate, ok, type Result, unreachable } from '@awayday/kernel'
 import { policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
 import { counts, type Entry } from '../person/entries.ts'
+import type { OtherUnit } from '../person/rejections.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AmountSaid, Said } from './draft.ts'
-
-export type OtherUnit = { readonly type: 'OtherUnit'; readonly unit: Unit }
 
 /** What is brought in, its amounts in the unit of the policy that is in force on its day. */
 export const entryOf = (said: Said, facts: Facts): Result<Entry, OtherUnit> => {

@@ -8,12 +8,11 @@ import { importOne } from '../person/importing.ts'
 import type { Rejection } from '../person/rejections.ts'
 import { requestOf, type State } from '../person/state.ts'
 import type { AmountSaid, Bringing, Draft } from './draft.ts'
-import { entryOf, type OtherUnit } from './entry-of.ts'
+import { entryOf } from './entry-of.ts'
 
 /** Why a row cannot be brought in. */
 export type Refusal =
   | Rejection
-  | OtherUnit
   /** The engine counts another cost than the row says. */
   | { readonly type: 'ChargedOtherwise'; readonly said: AmountSaid; readonly counted: Amount }
 

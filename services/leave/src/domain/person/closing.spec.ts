@@ -112,6 +112,7 @@ const credit = (n: number, different: Partial<CommandOf<'Credit'>> = {}): Comman
   leaveType: 'vacation',
   source: 'manual',
   n,
+  unit: 'day',
   from: day('2026-05-04'),
   until: null,
   override: false,
@@ -122,7 +123,7 @@ const credit = (n: number, different: Partial<CommandOf<'Credit'>> = {}): Comman
   ...different,
 })
 const credited = (n: number, different: Partial<CommandOf<'Credit'>> = {}): Event => {
-  const { as, override, type, ...given } = credit(n, different)
+  const { as, override, type, unit, ...given } = credit(n, different)
   return { type: 'Credited', overridden: override, ...given }
 }
 
@@ -176,6 +177,11 @@ describe('a credit by hand', () => {
       .when(credit(10_000, { leaveType: 'sick' }))
       .refuses({ type: 'NoBalance', leaveType: 'sick', on: day('2026-05-04') }))
 
+  test('in another unit than that of the policy is refused', () =>
+    given(...employed)
+      .when(credit(10_000, { unit: 'minute' }))
+      .refuses({ type: 'OtherUnit', unit: 'day' }))
+
   test('is not for oneself or a colleague', () => {
     given(...employed)
       .when(credit(10_000, { by: ana, as: ['admin'] }))
@@ -192,6 +198,7 @@ describe('a pay-out', () => {
     payOut: 'p1',
     leaveType: 'vacation',
     n,
+    unit: null,
     note: null,
     by: clara,
     on: today,

@@ -1,4 +1,4 @@
-import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
 import type { Doing } from '../approval/command.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { AbsentDay, Dates } from '../time/absence.ts'
@@ -34,8 +34,10 @@ type Wishing =
 
 /** About a request that is there. */
 export type Deciding = { readonly request: RequestId } & Doing &
+  /** `inSpiteOf`: rules that whoever approves knows it to break. */
   (
-    | ({ readonly type: 'Approve' | 'Decline' | 'ApproveCancel' | 'DeclineCancel' } & Noted)
+    | ({ readonly type: 'Approve'; readonly inSpiteOf: readonly string[] } & Noted)
+    | ({ readonly type: 'Decline' | 'ApproveCancel' | 'DeclineCancel' } & Noted)
     /** Before the decision, by the person; of accepted leave: the change that waits. */
     | { readonly type: 'Withdraw' }
     /** After approval. */
@@ -61,14 +63,19 @@ type Deputising =
   | ({ readonly type: 'NameDeputy' } & Deputing & Doing)
   | ({ readonly type: 'RemoveDeputy' } & Deputing & Doing)
 
+/** What n is counted in; null: whatever the policy counts in. */
+type Counted = { readonly unit: Unit | null }
 type Entitling =
-  | ({ readonly type: 'Credit'; readonly override: boolean } & Omit<Crediting, 'overridden' | 'by' | 'on'> & Doing)
+  | ({ readonly type: 'Credit'; readonly override: boolean } & Counted &
+      Omit<Crediting, 'overridden' | 'by' | 'on'> &
+      Doing)
   | ({
       readonly type: 'PayOut'
       readonly payOut: string
       readonly leaveType: string
       readonly n: Parts | 'all'
-    } & Noted &
+    } & Counted &
+      Noted &
       Doing)
   | ({
       readonly type: 'RecordWork'

@@ -1,4 +1,4 @@
-import { err, ok } from '@awayday/kernel'
+import { err, type LocalDate, ok } from '@awayday/kernel'
 import { policyOn } from '../entitlement/policy-on.ts'
 import { creditAllowed } from '../ledger/credit-allowed.ts'
 import { payOutOf } from '../ledger/pay-out.ts'
@@ -11,10 +11,12 @@ import { mayCredit, mayManage, seesAll } from './who-may.ts'
 
 /** A grant by hand or a correction. Limits and the floor hold, unless HR or an admin sets them aside, by name. */
 export const credit = (command: CommandOf<'Credit'>, state: State, context: Context): Decided =>
-  mayCredit(state, command, context) ? credited(command, state, context) : notYours(state)
+  mayCredit(state, command, context)
+    ? (otherUnit(command, command.from, state, context) ?? credited(command, state, context))
+    : notYours(state)
 
 /** The same, by whoever may. */
-export const credited = (command: CommandOf<'Credit'>, state: State, context: Context): Decided => {
+export const credited = (command: Omit<CommandOf<'Credit'>, 'unit'>, state: State, context: Context): Decided => {
   if (state.credits.some((one) => one.credit === command.credit)) return ok([])
   const { credit, leaveType, source, n, from, until, note, by, on, as, override } = command
   const facts = factsOf(state, context.documents)
@@ -29,10 +31,12 @@ export const credited = (command: CommandOf<'Credit'>, state: State, context: Co
 const NEW = '~'
 
 export const payOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided =>
-  mayManage(state, command, context) ? paidOut(command, state, context) : notYours(state)
+  mayManage(state, command, context)
+    ? (otherUnit(command, command.on, state, context) ?? paidOut(command, state, context))
+    : notYours(state)
 
 /** The same, by whoever may. */
-export const paidOut = (command: CommandOf<'PayOut'>, state: State, context: Context): Decided => {
+export const paidOut = (command: Omit<CommandOf<'PayOut'>, 'unit'>, state: State, context: Context): Decided => {
   if (state.payOuts.some((one) => one.payOut === command.payOut)) return ok([])
   const { payOut, leaveType, note, by, on } = command
   const paid = payOutOf(factsOf(state, context.documents), leaveType, on, command.n)
@@ -52,6 +56,17 @@ export const workRecorded = (command: CommandOf<'RecordWork'>, state: State): De
   const other = state.worked.find((one) => one.first <= last && first <= one.last)
   if (other) return err({ type: 'WorkOverlaps', record: other.record, first: other.first, last: other.last })
   return ok([{ type: 'WorkRecorded', record, first, last, minutes, by, on }])
+}
+
+/** Days are never taken for minutes. */
+const otherUnit = (
+  { leaveType, unit }: Pick<CommandOf<'Credit'>, 'leaveType' | 'unit'>,
+  day: LocalDate,
+  state: State,
+  { documents }: Context,
+): Decided | undefined => {
+  const counted = policyOn(factsOf(state, documents), leaveType, day)?.policy.unit
+  return counted && unit && counted !== unit ? err({ type: 'OtherUnit', unit: counted }) : undefined
 }
 
 const notYours = ({ owner }: State): Decided => err({ type: 'NotYours', person: owner })

@@ -109,20 +109,18 @@ const entering = fc.oneof(
   ),
   fc.record({ n: fc.integer({ min: -3, max: 3 }), on: dayOf, doing }).map(({ n, on, doing }): Command => {
     const credit = { credit: `c${n}`, leaveType: 'vacation', source: 'correction', n: n * 5_000, from: on } as const
-    return { type: 'Credit', ...credit, until: null, override: n === 3, note, ...doing }
+    return { type: 'Credit', ...credit, unit: null, until: null, override: n === 3, note, ...doing }
   }),
-  fc
-    .record({ n: fc.integer({ min: -3, max: 3 }), doing })
-    .map(
-      ({ n, doing }): Command => ({
-        type: 'RevokeEntry',
-        kind: 'credit',
-        id: `c${n}`,
-        override: n === 1,
-        note,
-        ...doing,
-      }),
-    ),
+  fc.record({ n: fc.integer({ min: -3, max: 3 }), doing }).map(
+    ({ n, doing }): Command => ({
+      type: 'RevokeEntry',
+      kind: 'credit',
+      id: `c${n}`,
+      override: n === 1,
+      note,
+      ...doing,
+    }),
+  ),
   doing.map((it): Command => ({ type: 'CloseYear', leaveType: 'vacation', last: day('2025-12-31'), on: it.on })),
 )
 
@@ -253,7 +251,7 @@ describe('a change of accepted leave', () => {
           }, state)
         const before = run(given(started(), terms(8)).state, [
           { ...wish, dates: leave, certificate: false, ...doing },
-          { type: 'Approve', request: 'r1', note, by: ben, on, as: [] },
+          { type: 'Approve', request: 'r1', note, inSpiteOf: [], by: ben, on, as: [] },
         ])
         const asked = run(
           before,

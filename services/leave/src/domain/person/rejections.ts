@@ -1,4 +1,4 @@
-import type { LocalDate, PersonId } from '@awayday/kernel'
+import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
 import type { ApprovalRejection } from '../approval/rejections.ts'
 import type { CreditRefused } from '../ledger/credit-allowed.ts'
 import type { NotEnoughLeft } from '../ledger/not-covered.ts'
@@ -25,12 +25,16 @@ export type NotRequestable =
   /** To be recorded as sickness, a leave type must be one. */
   | { readonly type: 'NotSickness'; readonly leaveType: string }
 
+/** The policy of that day counts in this. */
+export type OtherUnit = { readonly type: 'OtherUnit'; readonly unit: Unit }
+
 /** Why an entitlement cannot be given, taken or closed. */
 export type NotEntitled =
   | CreditRefused
   | PayOutRefused
   /** Nothing of this type is counted for the person on that day. */
   | { readonly type: 'NoBalance'; readonly leaveType: string; readonly on: LocalDate }
+  | OtherUnit
   /** It is no last day of a leave year, or the year is not over. */
   | { readonly type: 'NotAYearEnd'; readonly leaveType: string; readonly last: LocalDate }
   /** Work on some of these days is recorded already: of which record, from when to when. */

@@ -80,6 +80,7 @@ const credit = (doing: Doing, different: { readonly n?: number; readonly overrid
     leaveType: 'vacation',
     source: 'correction',
     n: -10_000,
+    unit: 'day',
     from: today,
     until: null,
     override: false,
@@ -88,12 +89,12 @@ const credit = (doing: Doing, different: { readonly n?: number; readonly overrid
     ...doing,
   }) as const
 const credited = (doing: Doing, n = -10_000, overridden = false): Event => {
-  const { type, as, override, ...given } = credit(doing, { n })
+  const { type, as, override, unit, ...given } = credit(doing, { n })
   return { type: 'Credited', ...given, overridden }
 }
 
 const payOut = (doing: Doing) =>
-  ({ type: 'PayOut', payOut: 'p1', leaveType: 'vacation', n: 10_000, note: null, ...doing }) as const
+  ({ type: 'PayOut', payOut: 'p1', leaveType: 'vacation', n: 10_000, unit: 'day', note: null, ...doing }) as const
 
 const notYours = { type: 'NotYours', person: ana } as const
 

@@ -21,7 +21,7 @@ const approved = async (): Promise<string> => {
   return id
 }
 const event = (version: number, index: number) => `person/${office.ana.person}@${version}.${index}`
-const given = { person: 'of Ana', leaveType: 'vacation', source: 'manual', n: 20_000, from: '2026-05-04' }
+const given = { person: 'of Ana', leaveType: 'vacation', source: 'manual', amount: '2', from: '2026-05-04' }
 const credit = (more: Payload = {}, actor = office.ben) =>
   change('credit', { ...given, person: office.ana.person, ...more }, actor)
 
@@ -194,7 +194,7 @@ describe('what is given by hand', () => {
   })
 
   test('may take away, down to the floor, and below it by name', async () => {
-    const much = { source: 'correction', n: -230_000 }
+    const much = { source: 'correction', amount: '-23' }
     expect(await credit(much)).toMatchObject(problem('NotEnoughLeft', 409))
     expect(await credit({ ...much, override: true })).toMatchObject(problem('NotEnoughLeft', 409))
     expect(await credit({ ...much, override: true }, office.clara)).toMatchObject({ id: expect.any(String) })
@@ -202,8 +202,10 @@ describe('what is given by hand', () => {
   })
 
   test('is something, of a type that is counted', async () => {
-    expect(await credit({ n: 0 })).toMatchObject(problem('InvalidInput', 400))
-    expect(await credit({ n: 1.5 })).toMatchObject(problem('InvalidInput', 400))
+    expect(await credit({ amount: '0' })).toMatchObject(problem('InvalidInput', 400))
+    for (const amount of ['1.23456', 'much', 10_000])
+      expect(await credit({ amount })).toMatchObject(problem('InvalidInput', 400))
+    expect(await credit({ amount: '8 h' })).toMatchObject(problem('OtherUnit', 422, { unit: 'day' }))
     expect(await credit({ leaveType: 'sick' })).toMatchObject(
       problem('NoBalance', 422, { leaveType: 'sick', on: '2026-05-04' }),
     )
@@ -212,9 +214,9 @@ describe('what is given by hand', () => {
   test('is paid out, once, and no more than there is', async () => {
     const payOut = (more: Payload) =>
       change('payOut', { ...vacation, person: office.ana.person, ...more }, office.clara)
-    expect(await payOut({ n: 20_000 })).toMatchObject({ id: expect.any(String) })
+    expect(await payOut({ amount: '2' })).toMatchObject({ id: expect.any(String) })
     expect(await available()).toEqual(days(20))
-    expect(await payOut({ n: 210_000 })).toMatchObject(problem('TooMuchToPayOut', 409))
+    expect(await payOut({ amount: '21 days' })).toMatchObject(problem('TooMuchToPayOut', 409))
     expect(await payOut({})).toMatchObject({ id: expect.any(String) })
     expect(await payOut({})).toMatchObject(problem('NothingToPayOut', 409))
   })
@@ -229,7 +231,7 @@ describe('what is given by hand', () => {
   })
 
   test('is taken back where it should not have been there', async () => {
-    const { id } = await credit({ n: 30_000 })
+    const { id } = await credit({ amount: '3' })
     const entry = { person: office.ana.person, kind: 'credit', id, reason: 'Meant for Dora' }
     expect(await change('revokeEntry', entry, office.dora)).toMatchObject(
       problem('UnknownPerson', 404, { person: office.ana.person }),
@@ -255,13 +257,13 @@ describe('what is given by hand', () => {
       problem('UnknownPerson', 404, { person: 'nobody' }),
     )
     expect(await change('closeYear', year, office.clara)).toEqual({ version: 2 })
-    expect(await credit({ from: '2026-12-01', source: 'correction', n: -10_000 })).toMatchObject({ version: 3 })
+    expect(await credit({ from: '2026-12-01', source: 'correction', amount: '-1' })).toMatchObject({ version: 3 })
     const { days: shown } = await ask('Query.balancesOn', { ...vacation, on: ['2027-01-10'] })
     expect(shown).toMatchObject([{ figures: { carried: days(21), granted: days(22) } }])
   })
 
   test.each<[string, Payload]>([
-    ['credit', { source: 'manual', n: 10_000, from: '2026-05-04', ...vacation }],
+    ['credit', { source: 'manual', amount: '1', from: '2026-05-04', ...vacation }],
     ['payOut', vacation],
     ['recordWork', { first: '2026-05-04', last: '2026-05-08', minutes: 60 }],
   ])('%s: by nobody but whoever approves, and admins', async (name, input) => {
