@@ -44,6 +44,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
 
 /** Of what a company decides for itself. */
 export const settingProblems: Readonly<Record<SettingRejection['type'] | 'NotAdmin' | 'InvalidDocument', Problem>> = {
+  CalendarOfLocation: { status: 422, title: 'A calendar is for everybody at the location whose id it has' },
   InvalidDocument: { status: 422, title: 'The document is not as it should be' },
   NotAdmin: { status: 403, title: 'This is for admins' },
   OtherLeaveType: { status: 422, title: 'A policy keeps its leave type' },

@@ -245,6 +245,23 @@ test('of many settings saved at once only the last is followed, and all of them 
   expect(walks).toBe(2) // of the sweep itself, and of the last policy
 })
 
+describe('rules', () => {
+  const blackout = (id: string, date: string) => ({ id, rule: { kind: 'blackout', days: [date] } })
+
+  test('hold by the day of leave, whenever it is asked for', async () => {
+    await save(office, { kind: 'rules', id: 'all', document: [blackout('fair', '2027-01-04')], from: '2027-01-01' })
+    await expect(ask(office, office.ana, '2027-01-04')).rejects.toThrow('BreaksRules')
+  })
+
+  test('of several lists hold together', async () => {
+    await save(office, { kind: 'rules', id: 'all', document: [blackout('fair', '2026-06-01')] })
+    const appliesTo = { teams: ['design'] }
+    await save(office, { kind: 'rules', id: 'design', document: [blackout('launch', '2026-06-02')], appliesTo })
+    await expect(ask(office, office.ana, '2026-06-01')).rejects.toThrow('BreaksRules')
+    await expect(ask(office, office.ana, '2026-06-02')).rejects.toThrow('BreaksRules')
+  })
+})
+
 describe('a schedule that ends', () => {
   test('gives everybody the week back that they started with', async () => {
     const request = await ask(office, office.ana, '2026-06-01', '2026-06-05')

@@ -49,6 +49,17 @@ describe('the settings of a company', () => {
     })
   })
 
+  test.each<AppliesTo>([{ locations: ['berlin'] }, { locations: ['lisbon', 'berlin'] }, { teams: ['design'] }])(
+    'are calendars of one location, and not for %j',
+    (appliesTo) => {
+      const calendar = save({ kind: 'calendar', id: 'lisbon', leaveType: null, appliesTo })
+      expect(company.decide(calendar, company.initial)).toEqual({
+        ok: false,
+        error: { type: 'CalendarOfLocation', setting: 'lisbon' },
+      })
+    },
+  )
+
   test('keep their leave type', () => {
     expect(company.decide(save({ seen: 1, leaveType: 'sick' }), having({}))).toEqual({
       ok: false,

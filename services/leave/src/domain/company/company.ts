@@ -20,6 +20,8 @@ export type Rejection =
   /** Somebody else saved in between: look again, and save on top of theirs. */
   | { readonly type: 'SettingsMoved'; readonly seen: Version; readonly version: Version }
   | { readonly type: 'UnknownSetting'; readonly kind: string; readonly setting: string }
+  /** A calendar is that of a location, for everybody there, whose id it has. */
+  | { readonly type: 'CalendarOfLocation'; readonly setting: string }
   /** A policy keeps its leave type. */
   | { readonly type: 'OtherLeaveType'; readonly setting: string; readonly leaveType: string }
 
@@ -33,6 +35,7 @@ export const company: Decider<Command, Event, State, Rejection> = {
     const version = state.settings.length
     if (seen !== version) return err({ type: 'SettingsMoved', seen, version })
     if (!last && saved.document === null) return err({ type: 'UnknownSetting', kind: saved.kind, setting: saved.id })
+    if (saved.kind === 'calendar' && !isOfLocation(saved)) return err({ type: 'CalendarOfLocation', setting: saved.id })
     if (last && last.leaveType !== saved.leaveType)
       return err({ type: 'OtherLeaveType', setting: saved.id, leaveType: last.leaveType ?? '' })
     return ok([{ type: 'SettingSaved', by, on, ...saved, version: version + 1 }])
@@ -44,6 +47,9 @@ export const company: Decider<Command, Event, State, Rejection> = {
 /** The last word about one setting. */
 export const latest = (state: State, { kind, id }: Pick<Saved, 'kind' | 'id'>): Setting | undefined =>
   state.settings.findLast((one) => one.kind === kind && one.id === id)
+
+const isOfLocation = ({ id, appliesTo: { locations, ...others } }: Saved): boolean =>
+  (locations === undefined || sameList(locations, [id])) && Object.keys(others).length === 0
 
 const same = (a: Saved, b: Saved): boolean =>
   a.document === b.document &&

@@ -10,24 +10,20 @@ export type Member = {
   readonly country: string
 }
 
-/**
- * The setting of a kind (and of a leave type, for policies) that holds for somebody on a day: of several the one that is meant most closely,
- * and of those the one that was saved last.
- */
+/** The setting of a kind (and of a leave type, for policies) that holds for somebody on a day, where several could and one does. */
 export const inForce = (
   state: State,
   kind: SettingKind,
   leaveType: string | null,
   member: Member,
   day: LocalDate,
-): Setting | undefined =>
-  allInForce(state, kind, member, day)
-    .filter((one) => one.leaveType === leaveType)
-    .toSorted((a, b) => closeness(b.appliesTo) - closeness(a.appliesTo) || b.version - a.version)[0]
+): Setting | undefined => allInForce(state, kind, member, day).find((one) => one.leaveType === leaveType)
 
-/** All settings of a kind that hold for somebody on a day, in the order they were first saved. */
+/** All settings of a kind that hold for somebody on a day: what is meant most closely first, and of that what was saved last. */
 export const allInForce = (state: State, kind: SettingKind, member: Member, day: LocalDate): readonly Setting[] =>
-  ofDay(state, kind, day).filter((one) => one.document !== null && applies(one.appliesTo, member))
+  ofDay(state, kind, day)
+    .filter((one) => one.document !== null && applies(one.appliesTo, member))
+    .toSorted((a, b) => closeness(b.appliesTo) - closeness(a.appliesTo) || b.version - a.version)
 
 /** The last word about one setting for a day: whatever was saved later for an earlier day holds for it too. */
 export const wordOn = (

@@ -11,7 +11,7 @@ export const DOCUMENT_BYTES_MAX = 262_144
 
 /**
  * Whom a setting is for: who is in one of the lists of what is given. An empty list is nobody's; a list that is absent asks
- * nothing; `{}` is everybody. A calendar's `locations` is its location.
+ * nothing; `{}` is everybody. A calendar's `locations` is its location, or absent.
  */
 export type AppliesTo = {
   readonly persons?: readonly PersonId[]

@@ -67,7 +67,7 @@ export const timelinesOf = (company: State, path: Path, starters: Starters): rea
 }
 
 /** The first date that there is. */
-const EVER = newYearsDay(1900)
+export const EVER = newYearsDay(1900)
 
 const leaveTypesOf = (company: State, path: Path, starters: Starters): readonly string[] => {
   const started = [...new Set(path.map(({ country }) => country))].flatMap(starters)

@@ -4,7 +4,7 @@ import type { Known } from './lacking.ts'
 import type { Path } from './timelines.ts'
 
 /** Where somebody is from their first day of employment on, as their own stream says. */
-export const pathOf = ({ owner, employment }: State): Path => {
+export const pathOf = ({ owner, employment }: Pick<State, 'owner' | 'employment'>): Path => {
   const start = periods(employment)[0]?.from
   if (start === undefined) return []
   const places = employment.places.map(({ from, team, location, country }) => ({

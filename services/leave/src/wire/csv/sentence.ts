@@ -35,6 +35,8 @@ export const settingSentence = (refusal: SettingRejection): CellProblem => {
       return at('document', 'is empty, but there is nothing yet that could end')
     case 'OtherLeaveType':
       return at('document', `is for another leave type: this policy is for "${refusal.leaveType}", and keeps it`)
+    case 'CalendarOfLocation':
+      return at('locations', `a calendar holds for everybody at the location "${refusal.setting}", whose id it has`)
     case 'SettingsMoved':
       return at('', 'somebody else saved settings meanwhile: import again')
   }
