@@ -13,7 +13,7 @@ const away = graphql(`fragment away on Away { person first firstPart last lastPa
 const balance = graphql(
   `fragment balance on Balance {
     leaveType asOf
-    granted { ...amount } taken { ...amount } booked { ...amount } pending { ...amount } expired { ...amount }
+    entitled { ...amount } taken { ...amount } booked { ...amount } pending { ...amount } expired { ...amount }
     available { ...amount }
     entries { on kind amount { ...amount } balance { ...amount } event text }
   }`,

@@ -21,6 +21,7 @@ const signs: Readonly<Record<Status, () => ReactNode>> = {
   pending: ClockIcon,
   approved: CheckIcon,
   declined: CloseIcon,
+  expired: CloseIcon,
   withdrawn: BackIcon,
   cancelled: BackIcon,
 }

@@ -184,7 +184,7 @@ describe('what the directory says', () => {
       'TermsApplied',
     ])
     const balances = await graphql(asking('Query.balances', { person: 'eve', on: '2026-06-30' }, office.clara))
-    expect(balances).toMatchObject({ balances: [{ granted: { text: '13.5 days' } }] })
+    expect(balances).toMatchObject({ balances: [{ entitled: { text: '13.5 days' } }] })
   })
 
   test.each([

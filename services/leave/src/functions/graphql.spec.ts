@@ -60,7 +60,7 @@ describe('a leave', () => {
       person: office.ana.person,
       leaveType: 'vacation',
       asOf: '2026-05-04',
-      granted: days(22, '22 days'),
+      entitled: days(22, '22 days'),
       taken: days(0, '0 days'),
       booked: days(3, '3 days'),
       pending: days(0, '0 days'),
@@ -323,15 +323,15 @@ describe('figures', () => {
       expect(await balance(args, actor)).toMatchObject({ taken: days(2, '2 days'), booked: days(1, '1 day') })
     expect(await balance({ on: '2027-01-01' })).toMatchObject({
       taken: days(0, '0 days'),
-      granted: days(41, '41 days'),
+      entitled: days(41, '41 days'),
       available: days(41, '41 days'),
     })
-    expect(await balance({ on: '2025-12-31' })).toMatchObject({ granted: days(0, '0 days'), entries: [] })
+    expect(await balance({ on: '2025-12-31' })).toMatchObject({ entitled: days(0, '0 days'), entries: [] })
   })
 
   test('are there for somebody who has just signed in and is not known here yet', async () => {
     const newcomer = { ...office.ana, person: 'newcomer' as Actor['person'] }
-    expect(await balance({}, newcomer)).toMatchObject({ granted: days(0, '0 days'), entries: [] })
+    expect(await balance({}, newcomer)).toMatchObject({ entitled: days(0, '0 days'), entries: [] })
     expect(await requests({}, newcomer)).toEqual([])
   })
 

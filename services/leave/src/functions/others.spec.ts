@@ -2,6 +2,7 @@ import { openLocalBus } from '@awayday/bus/local'
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { nameDeputy, removeDeputy } from '#application/deputies.ts'
+import { leaveRequests } from '#application/leave-requests.ts'
 import { tellPerson } from '#application/person-stream.ts'
 import { waitingRequests } from '#application/waiting-requests.ts'
 import { requestOf } from '#domain/person/state.ts'
@@ -189,6 +190,9 @@ describe('as time passes', () => {
     expect(await stateOf(request)).toBe('pending')
     await hour('2026-05-13T23:30:00.000Z') // and now the day after
     expect(await stateOf(request)).toBe('expired')
+    expect(await leaveRequests(office.world)({ actor: office.ana, input: { person: null } })).toMatchObject({
+      value: [{ status: 'expired', decidedOn: '2026-05-13' }],
+    })
   })
 
   test('an approver’s own leave counts for nothing', async () => {

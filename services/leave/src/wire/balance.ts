@@ -1,4 +1,4 @@
-import { type LocalDate, newYearsEve, type PersonId, type Unit } from '@awayday/kernel'
+import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
 import type { Entry, Ledger } from '#domain/ledger/figures.ts'
 import type { AmountShown } from './amount.ts'
 import { entryText } from './entry-text.ts'
@@ -9,7 +9,7 @@ export type BalanceShown = {
   readonly leaveType: string
   readonly asOf: LocalDate
   /** With what was carried into the year, and without what was paid out of it. */
-  readonly granted: AmountShown
+  readonly entitled: AmountShown
   readonly taken: AmountShown
   readonly booked: AmountShown
   readonly pending: AmountShown
@@ -32,8 +32,8 @@ export type EntryShown = {
   readonly withheld?: AmountShown
   readonly amount: AmountShown
   readonly balance: AmountShown
-  readonly lotFrom: LocalDate
-  readonly lotUntil: LocalDate
+  readonly lotFrom: LocalDate | null
+  readonly lotUntil: LocalDate | null
   readonly request?: string
   /** `<stream>@<version>.<index>` */
   readonly event: string
@@ -54,7 +54,7 @@ export const balanceShown = (
     person,
     leaveType,
     asOf,
-    granted: shown(carried + granted - paidOut),
+    entitled: shown(carried + granted - paidOut),
     taken: shown(taken),
     booked: shown(booked),
     pending: shown(pending),
@@ -80,16 +80,13 @@ export const entryShown = (entry: Entry, unit: Unit, eventIds: readonly string[]
     ...(withheld === 0 ? {} : { withheld: shown(withheld) }),
     amount: shown(n),
     balance: shown(balance),
-    lotFrom: lot?.from ?? on,
-    lotUntil: lot?.until ?? (lot ? NEVER : on),
+    lotFrom: lot?.from ?? null,
+    lotUntil: lot?.until ?? null,
     ...(leave === null ? {} : { request: leave }),
     event: eventOf(entry.fact, eventIds),
     text: entryText(entry, unit),
   }
 }
-
-/** Of a lot that never expires: the last day there is. */
-const NEVER = newYearsEve(2199)
 
 const KINDS: Readonly<Record<Entry['kind'], EntryShown['kind']>> = {
   grant: 'grant',

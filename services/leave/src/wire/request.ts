@@ -13,7 +13,7 @@ export type RequestShown = RangeShown & {
   readonly id: string
   readonly person: PersonId
   readonly leaveType: string
-  readonly status: 'pending' | 'approved' | 'declined' | 'withdrawn' | 'cancelled'
+  readonly status: 'pending' | 'approved' | 'declined' | 'expired' | 'withdrawn' | 'cancelled'
   readonly amount: AmountShown
   readonly askedOn: LocalDate
   readonly decidedBy?: PersonId
@@ -57,11 +57,9 @@ const decisionOf = (approval: Asked['approval']) => {
   return approval.status === 'pending' ? undefined : approval
 }
 
-/** Who lets a request expire has declined it; what somebody wishes to cancel or to change is approved until that is decided. */
+/** What somebody wishes to cancel or to change is approved until that is decided. */
 const statusShown = (status: Asked['approval']['status']): RequestShown['status'] => {
   switch (status) {
-    case 'expired':
-      return 'declined'
     case 'cancelRequested':
     case 'changeRequested':
       return 'approved'

@@ -5,7 +5,7 @@ import { shares } from '#model/shares.ts'
 /** The figures as lengths. Decoration: every one of them is written beneath. */
 export const BalanceBar = ({ balance }: { readonly balance: Balance }) => {
   const lengths = shares(
-    balance.granted.n,
+    balance.entitled.n,
     parts.map((part) => balance[part].n),
   )
   return (

@@ -45,4 +45,4 @@ export const BalanceCard = ({ balance }: { readonly balance: Balance }) => {
   )
 }
 
-const parts = ['granted', 'taken', 'booked', 'pending', 'expired'] as const
+const parts = ['entitled', 'taken', 'booked', 'pending', 'expired'] as const
