@@ -34,6 +34,27 @@ describe('a period that a milestone cuts', () => {
     expect(spring(better('byDays'))).toEqual(['2025-02-01 10000', '2025-03-01 15484', '2025-04-01 20000'])
   })
 
+  test('or splits: each part is due by itself', () => {
+    expect(granted(better('split'), '2025-04-30').slice(-3)).toEqual([
+      '2025-03-01 4516', // 14 of 31 days
+      '2025-03-15 10968', // 17 of 31, of two
+      '2025-04-01 20000',
+    ])
+    const half = person({
+      joined: '2024-01-01',
+      policy: vacation({
+        cutPeriod: 'split',
+        due: 'end',
+        endIs: 'dayAfter',
+        stages: [
+          milestone({ n: 0, unit: 'day' }, { amount: 12 * DAY }),
+          milestone({ n: 18, unit: 'month' }, { amount: 14 * DAY }),
+        ],
+      }),
+    })
+    expect(granted(half, '2026-01-01')).toEqual(['2025-01-01 120000', '2025-07-01 59507', '2026-01-01 70575'])
+  })
+
   test('pays the amount of the first day that is paid for: that after a waiting period which is lost', () => {
     const yearly = (cutPeriod: Plan['cutPeriod']) =>
       person({

@@ -61,6 +61,7 @@ const fullAmount = (stage: Stage, own: Paying, period: Period, inYear: InYear): 
 const stageIn = (paid: Stretch, { terms, first }: Paying): Stage => {
   switch (terms.plan.cutPeriod) {
     case 'old':
+    case 'split':
       return stageOf(terms, paid.first)
     case 'new':
       return stageOf(terms, paid.last)

@@ -62,13 +62,17 @@ const cutBefore = (all: readonly Terms[], at: number, frequency: Frequency, day:
   return last
 }
 
-/** The first day in a stretch on which a milestone that cuts periods changes the frequency. */
-const milestoneIn = (terms: Terms, frequency: Frequency, from: Day, until: Day): Day | undefined =>
-  !earns(terms) || terms.plan.cutPeriod === 'old'
-    ? undefined
-    : terms.stageDays.find(
-        (day) => from <= day && day <= until && !sameFrequency(stageOf(terms, day).frequency, frequency),
-      )
+/** The first day in a stretch on which a milestone cuts a period: one that changes the frequency, or any where the plan splits. */
+const milestoneIn = (terms: Terms, frequency: Frequency, from: Day, until: Day): Day | undefined => {
+  if (!earns(terms) || terms.plan.cutPeriod === 'old') return undefined
+  const splits = terms.plan.cutPeriod === 'split'
+  return terms.stageDays.find(
+    (day) =>
+      from <= day &&
+      day <= until &&
+      ((splits && day > terms.begins) || !sameFrequency(stageOf(terms, day).frequency, frequency)),
+  )
+}
 
 /** Whether the frequency and the leave year stay where one policy follows another. */
 const goesOn = (before: Terms, after: Terms): boolean =>

@@ -67,7 +67,7 @@ const anyPlan: fc.Arbitrary<Settings> = fc.record({
     fc.tuple(anyStage(0), anyStage(7)),
     fc.tuple(anyStage(0), anyStage(7), anyStage(20)),
   ),
-  cutPeriod: fc.constantFrom('old', 'new', 'byDays'),
+  cutPeriod: fc.constantFrom('old', 'new', 'byDays', 'split'),
   due: fc.constantFrom('start', 'end'),
   endIs: fc.constantFrom('lastDay', 'dayAfter'),
   earned: fc.constantFrom<Plan['earned']>('byTime', 'byTime', 'byWorkedShare', { per: 'minute', n: 1800 }),

@@ -14,8 +14,11 @@ export type Plan = {
   readonly tenureFrom: 'joining' | 'planStart'
   /** A milestone begins on the day its tenure is over (default), on the first day of the leave year which that day is in, or of the next one (of that very day, if it is the first of one). */
   readonly milestones: 'onTheDay' | 'thisLeaveYear' | 'nextLeaveYear'
-  /** A period that a milestone cuts pays the amount of its first day's stage (`old`, default), of its last day's (`new`), or by calendar days of each. */
-  readonly cutPeriod: 'old' | 'new' | 'byDays'
+  /**
+   * A period that a milestone cuts pays the amount of its first day's stage (`old`, default), of its last day's (`new`), or by calendar
+   * days of each (`byDays`). `split`: the same, as two periods, each due by itself; so does a milestone that changes the frequency, but with `old`.
+   */
+  readonly cutPeriod: 'old' | 'new' | 'byDays' | 'split'
   /** Whether a grant is due on the first day of its period (default) or at the end. */
   readonly due: 'start' | 'end'
   /** Where `due` is `end`: the period's last day (default), or the day after. */

@@ -15,7 +15,7 @@ export const anyPlan = (chance: Chance, unit: Unit, carryOver: () => CarryOver):
     stages: anyStages(chance, unit, carryOver),
     tenureFrom: pick('joining', 'joining', 'planStart'),
     milestones: likely(70) ? 'onTheDay' : pick('thisLeaveYear', 'nextLeaveYear'),
-    cutPeriod: pick('old', 'new', 'byDays'),
+    cutPeriod: pick('old', 'new', 'byDays', 'split'),
     due: pick('start', 'end'),
     endIs: pick('lastDay', 'dayAfter'),
     earned: likely(80)

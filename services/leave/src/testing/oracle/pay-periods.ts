@@ -46,6 +46,10 @@ const endOf = (person: PersonDays, from: DayNo, gridLast: DayNo): DayNo => {
     // had the old policy gone on, it might have changed its frequency on this day itself
     const goingOn = before.applied && before.plan ? stageOf(before.plan, before.applied, person.joining, day) : -1
     const old = { ...before, stage: goingOn }
+    if (today.applied && today.plan.cutPeriod === 'split') {
+      const yesterday = stageOf(today.plan, today.applied, person.joining, day - 1)
+      if (yesterday >= 0 && yesterday < today.stage) return day - 1
+    }
     const changes = today.plan.cutPeriod === 'old' ? old : before
     if (keyOf(person, today) !== keyOf(person, old) || keyOf(person, today) !== keyOf(person, changes)) return day - 1
     before = today

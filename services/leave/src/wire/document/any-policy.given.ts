@@ -96,7 +96,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   stages,
   tenureFrom: fc.constantFrom('joining', 'planStart'),
   milestones: fc.constantFrom('onTheDay', 'thisLeaveYear', 'nextLeaveYear'),
-  cutPeriod: fc.constantFrom('old', 'new', 'byDays'),
+  cutPeriod: fc.constantFrom('old', 'new', 'byDays', 'split'),
   due: fc.constantFrom('start', 'end'),
   endIs: fc.constantFrom('lastDay', 'dayAfter'),
   earned: fc.oneof(

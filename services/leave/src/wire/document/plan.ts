@@ -117,8 +117,8 @@ export const plan = fields({
     milestones,
   ),
   cutPeriod: setting(
-    'A period that a milestone cuts pays the old amount, the new one, or byDays: by calendar days of each.',
-    oneOf(['old', 'new', 'byDays']),
+    'A period that a milestone cuts pays the old amount, the new one, or byDays: by calendar days of each. split: so too, but as two periods, each due by itself.',
+    oneOf(['old', 'new', 'byDays', 'split']),
     cutPeriod,
   ),
   due: setting('When a grant comes: at the start of its period, or at its end.', oneOf(['start', 'end']), due),
