@@ -20,6 +20,7 @@ import {
   scheduleText,
   writtenIn,
 } from './documents.ts'
+import { heldRoles } from './held-roles.ts'
 
 /** A document as it is kept, every setting written out, the hash that names it, and the leave type of a policy. */
 export type SettingRead = { readonly text: string; readonly document: ContentHash; readonly leaveType: string | null }
@@ -38,7 +39,7 @@ export const readSetting = (kind: SettingKind, text: string): Result<SettingRead
     case 'rules':
       return read(text, rules, rulesText)
     case 'approval':
-      return read(text, approval, approvalText)
+      return read(text, v.pipe(approval, heldRoles), approvalText)
     default:
       return unreachable(kind)
   }
