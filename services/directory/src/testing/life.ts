@@ -1,4 +1,5 @@
 import { grantRole, revokeRole } from '#application/change-role.ts'
+import { addDepartment, changeDepartment } from '#application/departments.ts'
 import { endEmployment } from '#application/end-employment.ts'
 import { issueTokenFor } from '#application/issue-token.ts'
 import { movePerson } from '#application/move-person.ts'
@@ -18,10 +19,16 @@ export const life = async (house: House): Promise<void> => {
   await newPerson('Ana Costa', house, { approver: zoe })
   await newPerson('Impostor', house, { mail: 'ANA.COSTA@example.com' })
   done(await grantRole(world)({ ...by('approver'), input: { person: zoe, role: 'approver' } }))
+  done(await grantRole(world)({ ...by('hr'), input: { person: zoe, role: 'hr' } }))
+  done(await revokeRole(world)({ ...by('not hr'), input: { person: zoe, role: 'hr' } }))
   done(await grantRole(world)({ ...by('admin'), input: { person: zoe, role: 'admin' } }))
   done(await grantRole(world)({ ...by('admin too'), input: { person: ana, role: 'admin' } }))
   done(await revokeRole(world)({ ...by('not admin'), input: { person: ana, role: 'admin' } }))
-  const place = { from: day('2026-04-01'), team, location, department: null, labels: ['shift_2'], approver: null }
+  const board = { name: 'Board', parent: null, head: zoe }
+  const { id: department } = done(await addDepartment(world)({ ...by('board'), input: board }))
+  const led = { ...board, department, head: null }
+  done(await changeDepartment(world)({ ...by('no head'), input: led }))
+  const place = { from: day('2026-04-01'), team, location, department, labels: ['shift_2'], approver: null }
   done(await movePerson(world)({ ...by('move'), input: { person: ana, ...place } }))
   done(await endEmployment(world)({ ...by('end'), input: { person: ana, on: day('2026-06-30') } }))
   const { cookie } = done(await startSession(world)(tenant, ana))

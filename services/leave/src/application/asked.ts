@@ -11,7 +11,7 @@ export type Commanded<Input> = Asked<Input> & { readonly meta: CommandMeta }
 
 export const isAdmin = ({ roles }: Actor): boolean => roles.includes('admin')
 
-/** Who does it, on which day, with which roles. HR are those who are admins. */
+/** Who does it, on which day, with which roles. Admins are of HR too. */
 export const doingOf = ({ person, roles }: Actor, on: LocalDate): Doing => ({
   by: person,
   on,

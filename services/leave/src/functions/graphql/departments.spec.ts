@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { departmentChanged } from '#application/departments.ts'
+import { pass } from '#application/pass.ts'
 import { opened } from '#testing/desk.ts'
 import { day, metaOf, type Office, settled, told } from '#testing/office.ts'
 import { type Payload, problem, questions } from '#testing/questions.ts'
@@ -123,6 +124,15 @@ describe('approval', () => {
     const decision = { person: office.ana.person, request }
     expect(await change('approveLeave', decision, office.ben)).toMatchObject(problem('NotYourDecision', 403))
     expect(await change('approveLeave', decision, office.dora)).toMatchObject({ request })
+  })
+
+  test('waits for who leads it by now', async () => {
+    await saved('approval', headed())
+    const request = await made('requestLeave', june)
+    await says('sales', null, office.ben, 3)
+    await pass(office.world)
+    expect(await inboxOf(office.dora)).toEqual([])
+    expect(await inboxOf(office.ben)).toEqual([request])
   })
 
   test('has levels for a department', async () => {
