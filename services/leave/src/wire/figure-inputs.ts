@@ -7,6 +7,7 @@ import { id, localDate } from './values.ts'
 const about = { person: whose, leaveType: id, knownAt }
 
 export const balancesInput = v.strictObject({ person: whose, on: optional(localDate), knownAt })
+export const personFactsInput = v.strictObject({ person: whose, knownAt })
 export const lossesInput = v.strictObject({ ...about, on: optional(localDate), until: localDate })
 export const usableInput = v.strictObject({ ...about, first: localDate, last: localDate })
 /** A day of each week for some years. */

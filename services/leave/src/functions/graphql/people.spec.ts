@@ -12,6 +12,7 @@ beforeEach(async () => {
 const { key, ask, change, made } = questions(handler, () => office)
 
 const june = { leaveType: 'vacation', first: '2026-06-01', last: '2026-06-03' }
+const event = (version: number) => expect.stringMatching(`^person/${office.ana.person}@${version}[.]\\d+$`)
 const may = { first: '2026-05-04', last: '2026-05-31' }
 
 describe('a deputy', () => {
@@ -104,5 +105,65 @@ describe('a notice', () => {
       notices: [],
       ...problem('UnknownPerson', 404, args),
     })
+  })
+})
+
+describe('what is known of somebody', () => {
+  const facts = async (args: Payload = {}, actor = office.ana) =>
+    (await ask('Query.personFacts', args, actor))['facts'] as Readonly<Record<string, readonly Payload[]>>
+
+  test('says under which policy, schedule and calendar they are, and since when', async () => {
+    const saved = { from: '2026-06-01', appliesTo: { persons: [office.ana.person] } }
+    const thirty = { leaveType: 'vacation', entitlement: { plan: { stages: [{ amount: 30 }] } } }
+    await change(
+      'saveSetting',
+      { kind: 'policy', id: 'thirty', document: JSON.stringify(thirty), ...saved, seen: 0 },
+      office.clara,
+    )
+    const week = JSON.stringify({ mon: 6, tue: 6 })
+    await change('saveSetting', { kind: 'schedule', id: 'part', document: week, ...saved, seen: 1 }, office.clara)
+    await settled(office)
+    const { employment, places, policies, schedules } = await facts({ person: office.ana.person }, office.clara)
+    expect(employment).toEqual([{ first: '2026-01-01', last: null }])
+    expect(places).toMatchObject([
+      { from: '2026-01-01', team: 'design', location: 'lisbon', approver: office.ben.person },
+    ])
+    const vacation = policies?.filter(({ leaveType }) => leaveType === 'vacation')
+    expect(vacation).toMatchObject([
+      { id: 'starter-pt', from: '2026-01-01', event: event(1) },
+      { id: 'thirty', from: '2026-06-01', version: 1 },
+    ])
+    expect(JSON.parse(String(vacation?.[1]?.['document']))).toMatchObject({ leaveType: 'vacation', unit: 'day' })
+    expect(schedules?.at(-1)).toMatchObject({ id: 'part', from: '2026-06-01', version: 2 })
+  })
+
+  test('lists what was given, paid out, recorded and closed, without what was taken back', async () => {
+    const about = { person: office.ana.person, leaveType: 'vacation' }
+    const extra = { ...about, source: 'toil', amount: '2', from: '2026-05-04' }
+    const id = await made('credit', { ...extra, reason: 'The fair' }, office.ben)
+    const wrong = await made('credit', { ...extra, amount: '20' }, office.ben)
+    await change('revokeEntry', { person: office.ana.person, kind: 'credit', id: wrong }, office.ben)
+    await change('payOut', { ...about, amount: '1' }, office.clara)
+    const days_ = { first: '2026-04-27', last: '2026-05-01' }
+    await change('recordWork', { person: office.ana.person, ...days_, minutes: 600 }, office.ben)
+    clock.set('2027-01-10T08:00:00.000Z')
+    await change('closeYear', { ...about, last: '2026-12-31' }, office.clara)
+    expect(await facts()).toMatchObject({
+      credits: [{ id, source: 'toil', amount: days(2), by: office.ben.person, on: '2026-05-04', reason: 'The fair' }],
+      payOuts: [{ leaveType: 'vacation', amount: days(1), money: null, reason: null }],
+      work: [{ ...days_, minutes: 600 }],
+      closedYears: [{ leaveType: 'vacation', last: '2026-12-31', figures: { granted: days(24) }, carry: days(23) }],
+    })
+    expect(await facts({ knownAt: '2026-05-03' })).toMatchObject({
+      credits: [],
+      payOuts: [],
+      work: [],
+      closedYears: [],
+    })
+  })
+
+  test('is nobody else’s business', async () => {
+    const args = { person: office.ana.person }
+    expect(await ask('Query.personFacts', args, office.dora)).toMatchObject(problem('UnknownPerson', 404, args))
   })
 })

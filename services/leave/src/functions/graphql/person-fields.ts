@@ -2,7 +2,9 @@ import { field } from '@awayday/edge'
 import { ok } from '@awayday/kernel'
 import { notices } from '#application/company/notices.ts'
 import { deputiesOf, nameDeputy, removeDeputy } from '#application/deputies.ts'
+import { personFacts } from '#application/person-facts.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
+import { personFactsInput } from '#wire/figure-inputs.ts'
 import { deputyInput, whoseInput } from '#wire/inputs.ts'
 import { noticeShown } from '#wire/notice.ts'
 import { problems } from '#wire/problems.ts'
@@ -25,6 +27,14 @@ export const personMutations = {
 }
 
 export const personQueries = {
+  'Query.personFacts': field({
+    arguments: personFactsInput,
+    run: async (world: LeaveWorld, { args: input, actor }) => {
+      const found = await personFacts(world)({ actor, input })
+      return found.ok ? ok({ facts: found.value }) : found
+    },
+    problems,
+  }),
   'Query.deputies': field({
     arguments: whoseInput,
     run: async (world: LeaveWorld, { args: input, actor }) => {
