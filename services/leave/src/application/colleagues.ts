@@ -1,10 +1,11 @@
-import { inTurns, type PersonId, type TenantId } from '@awayday/kernel'
+import { compare, inTurns, type PersonId, type TenantId } from '@awayday/kernel'
 import { approversOf } from '#domain/person/approvers-of.ts'
 import { stands } from '#domain/person/state.ts'
 import type { Colleague } from '#domain/rules/company.ts'
 import type { World } from '#ports/world.ts'
 import { type Listed, peopleOf } from './people.ts'
 import { type Told, tellPerson } from './person-stream.ts'
+import { recent } from './recent.ts'
 
 /** Of all companies; about 5 kB each. */
 const KEPT = 10_000
@@ -22,7 +23,7 @@ export const colleagues = async (
   await inTurns(peopleOf(world.store, tenant), async (listed) => {
     all.push(await colleagueAt(world, listed))
   })
-  return all
+  return all.sort((a, b) => compare(a.person, b.person))
 }
 
 /** Somebody as others may count them, and may see them. `approvers`: who may see all of each leave, by its request. */
@@ -34,21 +35,18 @@ export const memberOf = ({ state, facts }: Pick<Told, 'state' | 'facts'>): Membe
   return { person, employment, places, calendars, schedules, leaves, approvers }
 }
 
-const known = new Map<string, Member>()
+const known = recent<Member>(KEPT)
 
-/** A head's digest names all that came before it. */
+/** A head's digest names all that came before it. Documents, as the store may be one that reads once. */
 const colleagueAt = async (
   world: Pick<World, 'store' | 'documents'>,
   { person, stream, head }: Listed,
 ): Promise<Member> => {
-  const key = `${stream.tenant} ${stream.name} ${head.digest}`
-  const before = known.get(key)
+  const keyAt = (digest: string) => `${stream.tenant} ${stream.name} ${digest}`
+  const before = known(world.documents).get(keyAt(head.digest))
   if (before) return before
   const told = await tellPerson(world, stream.tenant, person)
-  const { digest } = told
   const colleague = memberOf(told)
-  known.set(`${stream.tenant} ${stream.name} ${digest}`, colleague)
-  const oldest = known.keys().next()
-  if (known.size > KEPT && !oldest.done) known.delete(oldest.value)
+  known(world.documents).set(keyAt(told.digest), colleague)
   return colleague
 }

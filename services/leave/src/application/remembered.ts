@@ -2,6 +2,7 @@ import type { TenantId } from '@awayday/kernel'
 import type { DocumentHash } from '#domain/person/ids.ts'
 import type { World } from '#ports/world.ts'
 import * as wire from '#wire/documents.ts'
+import { recent } from './recent.ts'
 
 /** Documents of one kind, read and resolved; throws where one is not there: a fact without its document is a defect. */
 type Reader<Document> = (
@@ -10,18 +11,13 @@ type Reader<Document> = (
   hashes: readonly DocumentHash[],
 ) => Promise<readonly (readonly [DocumentHash, Document])[]>
 
-/** Documents never change, so what was read once is kept: so many of all companies and each kind, the oldest goes first. */
+/** Documents never change, so what was read once is kept: so many of all companies and each kind. */
 const KEPT = 5_000
 
 const remembered = <Document>(read: (text: string) => Document): Reader<Document> => {
-  const kept = new Map<string, Document>()
-  const keep = (key: string, document: Document): Document => {
-    kept.set(key, document)
-    const oldest = kept.keys().next()
-    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value)
-    return document
-  }
+  const keptFrom = recent<Document>(KEPT)
   return async ({ documents }, tenant, hashes) => {
+    const kept = keptFrom(documents)
     const known = hashes.map((hash) => [hash, kept.get(`${tenant} ${hash}`)] as const)
     const missing = known.flatMap(([hash, document]) => (document === undefined ? [hash] : []))
     const found = missing.length > 0 ? await documents.read(tenant, missing) : new Map<DocumentHash, string>()
@@ -29,7 +25,9 @@ const remembered = <Document>(read: (text: string) => Document): Reader<Document
       if (document !== undefined) return [hash, document] as const
       const text = found.get(hash)
       if (text === undefined) throw new Error(`there is no document ${hash}`)
-      return [hash, keep(`${tenant} ${hash}`, read(text))] as const
+      const meant = read(text)
+      kept.set(`${tenant} ${hash}`, meant)
+      return [hash, meant] as const
     })
   }
 }

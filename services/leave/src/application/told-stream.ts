@@ -8,6 +8,7 @@ import {
   whole,
 } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
+import { recent } from './recent.ts'
 
 /** What a stream of a company says at this moment. */
 export type Tell<State> = (world: { readonly store: EventStore }, tenant: TenantId) => Promise<State>
@@ -19,25 +20,18 @@ export const toldStream = <Command, Event, State, Rejection>(
   codec: EventCodec<Event>,
 ): Tell<State> => {
   type Read = { readonly head: Head; readonly state: State }
-  const known = new WeakMap<EventStore, Map<TenantId, Read>>()
-  const keep = (store: EventStore, tenant: TenantId, read: Read): void => {
-    const ofStore = known.get(store) ?? new Map<TenantId, Read>()
-    known.set(store, ofStore)
-    ofStore.set(tenant, read)
-    const oldest = ofStore.keys().next()
-    if (ofStore.size > KEPT && !oldest.done) ofStore.delete(oldest.value)
-  }
+  const known = recent<Read>(KEPT)
   return async ({ store }, tenant) => {
     const name = nameOf(tenant)
-    const before = known.get(store)?.get(tenant)
+    const before = known(store).get(tenant)
     const further = before && (await store.read(name, before.head))
     const { records, head } = further?.ok ? further.value : await whole(store, name)
     const start = further?.ok && before ? before.state : initial
     const state = records.flatMap((record) => eventsIn(record, codec)).reduce(evolve, start)
-    if (head.version > 0) keep(store, tenant, { head, state })
+    if (head.version > 0) known(store).set(tenant, { head, state })
     return state
   }
 }
 
-/** Companies that a process remembers; the oldest goes first. */
+/** Companies that a process remembers. */
 const KEPT = 1_000

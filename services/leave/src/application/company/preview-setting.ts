@@ -1,11 +1,11 @@
 import { utcDate } from '@awayday/clock/zone'
-import { compare, err, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
+import { compare, err, ok, type PersonId } from '@awayday/kernel'
 import { commandOf } from '#domain/company/command-of.ts'
-import { type State as Company, company } from '#domain/company/company.ts'
+import { company } from '#domain/company/company.ts'
 import { type Effect, effectOf } from '#domain/company/effect-of.ts'
 import { daysTold } from '#domain/company/notice.ts'
 import type { World } from '#ports/world.ts'
-import { readSetting, type SettingRead } from '#wire/settings.ts'
+import { readSetting } from '#wire/settings.ts'
 import { type Asked, isAdmin } from '../asked.ts'
 import { ofFacts } from '../context.ts'
 import { namedByCommand } from '../documents.ts'
@@ -37,35 +37,20 @@ export const previewSetting =
     if (!saved.ok) return saved
     const after = saved.value.reduce(company.evolve, before)
     const affected: Affected[] = []
+    const supposed = new Map(read.value ? [[read.value.document, read.value.text]] : [])
+    const shelves = { ...world, documents: supposing(world.documents, supposed) }
     await eachInTurn(peopleOf(world.store, actor.tenant), async ({ person }) => {
-      const effect = await effectFor(world, actor.tenant, person, after, read.value, daysTold(today))
-      if (effect) affected.push({ person, ...effect })
+      const { state, shelf } = await tellPerson(shelves, actor.tenant, person)
+      const lacks = await lacksOf(world, after, state)
+      if (lacks.length === 0) return
+      for (const { document, text } of lacks) if (document !== null && text !== undefined) supposed.set(document, text)
+      const facts = lacks.map(commandOf)
+      await shelf.fetch(...facts.flatMap(namedByCommand))
+      const effect = effectOf(state, facts, ofFacts(shelf.documents), daysTold(today))
+      if (effect.balances.length + effect.leaves.length > 0) affected.push({ person, ...effect })
     })
     return ok({
       version: before.settings.length,
       affected: affected.toSorted((a, b) => compare(a.person, b.person)),
     })
   }
-
-/** What one person would be told then. Undefined: nothing that changes anything. */
-const effectFor = async (
-  world: World,
-  tenant: TenantId,
-  person: PersonId,
-  after: Company,
-  wish: SettingRead | null,
-  days: readonly LocalDate[],
-): Promise<Effect | undefined> => {
-  const supposed = new Map(wish ? [[wish.document, wish.text]] : [])
-  const { state, shelf } = await tellPerson(
-    { ...world, documents: supposing(world.documents, supposed) },
-    tenant,
-    person,
-  )
-  const lacks = await lacksOf(world, after, state)
-  for (const { document, text } of lacks) if (document !== null && text !== undefined) supposed.set(document, text)
-  const facts = lacks.map(commandOf)
-  await shelf.fetch(...facts.flatMap(namedByCommand))
-  const effect = effectOf(state, facts, ofFacts(shelf.documents), days)
-  return effect.balances.length + effect.leaves.length > 0 ? effect : undefined
-}

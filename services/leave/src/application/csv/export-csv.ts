@@ -1,4 +1,4 @@
-import { err, ok, type TenantId } from '@awayday/kernel'
+import { compare, err, inTurns, ok, type PersonId, type TenantId } from '@awayday/kernel'
 import type { World } from '#ports/world.ts'
 import { type Cells, entryCells } from '#wire/csv/entry-cells.ts'
 import { type EntryKind, entryTables } from '#wire/csv/entry-tables.ts'
@@ -37,10 +37,10 @@ const settingsOf = async (world: World, tenant: TenantId, name: SettingTableName
 
 /** Person by person, of each in the order it became known. */
 const entriesOf = async (world: World, tenant: TenantId, kind: EntryKind): Promise<readonly Cells[]> => {
-  const cells: Cells[] = []
-  for await (const { person } of peopleOf(world.store, tenant)) {
+  const found: { readonly person: PersonId; readonly cells: readonly Cells[] }[] = []
+  await inTurns(peopleOf(world.store, tenant), async ({ person }) => {
     const { state, facts } = await tellPerson(world, tenant, person)
-    cells.push(...entryCells[kind](state, facts))
-  }
-  return cells
+    found.push({ person, cells: entryCells[kind](state, facts) })
+  })
+  return found.toSorted((a, b) => compare(a.person, b.person)).flatMap(({ cells }) => cells)
 }
