@@ -3,7 +3,7 @@ import type { Rounding, Stage } from '../policy/plan.ts'
 import { amountOf } from './amount-of.ts'
 import type { Course } from './course.ts'
 import type { Stretch } from './days.ts'
-import { type Fraction, plus, times, ZERO } from './fraction.ts'
+import { type Fraction, ONE, plus, times, ZERO } from './fraction.ts'
 import type { Period } from './periods.ts'
 import { scaleOf } from './scale-of.ts'
 import { type Paying, pays } from './segments.ts'
@@ -15,6 +15,8 @@ import { workedIn, workedShare } from './worked-in.ts'
 /** What a period pays before rounding. */
 export type Payment = {
   readonly period: Period
+  /** What it is the sum of; empty where an incomplete end pays nothing. */
+  readonly parts: readonly Part[]
   readonly exact: Fraction
   readonly rounding: Rounding
   /** Earned by the worked minute or day. */
@@ -25,6 +27,20 @@ export type Payment = {
   readonly stage: Stage
 }
 
+/** What a segment that pays adds to its period: `full` x `scale` x `share` x `worked`. */
+export type Part = {
+  readonly of: Paying
+  readonly stage: Stage
+  /** What a full period pays in full time; or a minute or day, where those that are worked earn. */
+  readonly full: Fraction
+  /** How the amount follows the schedule. */
+  readonly scale: Fraction
+  /** Of the grid period. */
+  readonly share: Fraction
+  /** Worked over planned time, or the minutes or days that earn; 1 where time alone does. */
+  readonly worked: Fraction
+}
+
 /** The payment of a period; null where nobody is paid. `inYear`: how many periods of its grid start in its leave year. */
 export const paymentOf = (course: Course, period: Period, inYear: InYear): Payment | null => {
   const segments = course.segmentsOf(period)
@@ -33,28 +49,40 @@ export const paymentOf = (course: Course, period: Period, inYear: InYear): Payme
   if (!by || !end) return null
   const paid = { first: by.first, last: end.last }
   const counted = paying.length === segments.length ? segments : withWholeEnds(course, period, segments)
-  const payOf = (own: Paying, segment: Paying): Fraction => {
-    const { earned } = own.terms.plan
+  const partOf = (own: Paying, segment: Paying): Part => {
+    const { earned, proration } = own.terms.plan
     const stage = stageIn(paid, own)
-    if (typeof earned === 'object')
-      return times(workedIn(course, own, earned.per), amountOf(stage, own, earned.n * PARTS_PER_UNIT))
-    const part = times(fullAmount(stage, own, period, inYear), shareOf(course.facts, segment, counted, period))
-    return earned === 'byWorkedShare' ? times(part, workedShare(course, paying)) : part
+    if (typeof earned === 'object') {
+      const full = amountOf(stage, own, earned.n * PARTS_PER_UNIT)
+      return { of: own, stage, full, scale: ONE, share: ONE, worked: workedIn(course, own, earned.per) }
+    }
+    return {
+      of: own,
+      stage,
+      full: fullAmount(stage, own, period, inYear),
+      scale: scaleOf(proration.scale, own.schedule),
+      share: shareOf(course.facts, segment, counted, period),
+      worked: earned === 'byWorkedShare' ? workedShare(course, paying) : ONE,
+    }
   }
   // whose ends are stretched are the same ones, in the same order
   const stretched = counted === segments ? paying : counted.filter(pays)
-  const exact = stretched.reduce((sum, segment, nth) => plus(sum, payOf(paying[nth] ?? segment, segment)), ZERO)
+  const parts = stretched.map((segment, nth) => partOf(paying[nth] ?? segment, segment))
+  const exact = parts.reduce((sum, part) => plus(sum, paidFor(part)), ZERO)
   const { rounding, earned } = by.terms.plan
-  return { period, exact, rounding, perWorked: typeof earned === 'object', by, stage: stageIn(paid, by) }
+  return { period, parts, exact, rounding, perWorked: typeof earned === 'object', by, stage: stageIn(paid, by) }
 }
+
+/** What one segment of a period pays, exactly. */
+export const paidFor = ({ full, scale, share, worked }: Part): Fraction =>
+  times(times(times(full, scale), share), worked)
 
 type InYear = (period: Period) => number
 
-/** What a full period would pay by a segment's terms and schedule. What is earned continuously is always a year's. */
+/** What a full period would pay by a segment's terms. What is earned continuously is always a year's. */
 const fullAmount = (stage: Stage, own: Paying, period: Period, inYear: InYear): Fraction => {
   const ofYear = stage.per === 'year' || stage.frequency.every === 'continuous'
-  const full = amountOf(stage, own, ofYear ? inYear(period) : 1)
-  return times(full, scaleOf(own.terms.plan.proration.scale, own.schedule))
+  return amountOf(stage, own, ofYear ? inYear(period) : 1)
 }
 
 /** The stage whose amount a segment pays: its own with `byDays`, else that of the first day of the period that is paid for, or of the last one. */

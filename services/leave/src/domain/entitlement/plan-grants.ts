@@ -12,6 +12,19 @@ import { usableUntil } from './validity-of.ts'
 
 /** What the plan grants for all periods that start up to a day, in their order, whenever they are due. */
 export const planGrants = (course: Course, until: Day): readonly Grant[] => {
+  const grants: Grant[] = []
+  for (const payments of paymentsOf(course, until).values()) {
+    const amounts = roundedPayments(payments)
+    for (const [nth, payment] of payments.entries()) {
+      const n = amounts[nth] ?? 0
+      if (n > 0) grants.push(grantOf(course.employment, payment, n))
+    }
+  }
+  return grants
+}
+
+/** The payments behind these grants, in their order, by the first day of their leave year. */
+export const paymentsOf = (course: Course, until: Day): ReadonlyMap<Day, readonly Payment[]> => {
   const { employment, terms, joining } = course
   const left = employment.at(-1)?.last ?? joining
   const start = Math.max(joining, terms[0]?.from ?? joining)
@@ -24,15 +37,7 @@ export const planGrants = (course: Course, until: Day): readonly Grant[] => {
     if (year) year.push(payment)
     else years.set(period.leaveYear.first, [payment])
   }
-  const grants: Grant[] = []
-  for (const payments of years.values()) {
-    const amounts = roundedPayments(payments)
-    for (const [nth, payment] of payments.entries()) {
-      const n = amounts[nth] ?? 0
-      if (n > 0) grants.push(grantOf(employment, payment, n))
-    }
-  }
-  return grants
+  return years
 }
 
 /** How far payments must be known: grants that are rounded one by one need those of the whole leave year. */

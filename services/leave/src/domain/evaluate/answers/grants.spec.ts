@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DAY, date, milestone, vacation } from '../../entitlement/earning.given.ts'
+import { DAY, date, milestone, vacation, week } from '../../entitlement/earning.given.ts'
 import { answerTo, ofVacation, someone } from './asked.given.ts'
 
 const monthly = { per: 'grant', frequency: { every: 'month', on: 'leaveYear' } } as const
@@ -48,6 +48,47 @@ describe('the proration of a leave year', () => {
         { first: '2025-08-01', last: '2025-11-30', employed: true, amount: '12', per: 'year' },
         { first: '2025-12-01', last: '2025-12-31', employed: false, amount: null },
       ],
+    })
+  })
+  test('unfolds into what each segment of each period pays', () => {
+    const policy = vacation({ stage: { amount: 24 * DAY }, proration: { scale: 'fte' } })
+    const schedules = [
+      ['2000-01-01', week(5)],
+      ['2025-10-01', week(4, 8000)],
+    ] as const
+    const answer = answerTo(
+      { ask: 'proration', ...ofVacation, on },
+      someone({ joined: '2025-07-01', policy, schedules }),
+    )
+    expect(answer).toMatchObject({
+      total: '10.8888',
+      segments: [
+        { first: '2025-01-01', last: '2025-06-30', employed: false, pays: '0' },
+        {
+          first: '2025-07-01',
+          last: '2025-09-30',
+          full: '24',
+          scale: '1',
+          share: '92/365',
+          worked: '1',
+          pays: '2208/365',
+        },
+        { first: '2025-10-01', last: '2025-12-31', full: '24', scale: '0.8', share: '92/365', pays: '8832/1825' },
+      ],
+    })
+  })
+  test('has the stage that pays, period by period', () => {
+    const stages = [
+      milestone({ n: 0, unit: 'day' }, { ...monthly, amount: DAY }),
+      milestone({ n: 1, unit: 'year' }, { ...monthly, amount: 2 * DAY }),
+    ]
+    const answer = answerTo(
+      { ask: 'proration', ...ofVacation, on },
+      someone({ joined: '2024-11-15', policy: vacation({ stages }) }),
+    )
+    expect(answer).toMatchObject({
+      total: '13',
+      segments: Array.from({ length: 12 }, (_, month) => ({ amount: month < 11 ? '1' : '2', share: '1' })),
     })
   })
 })
