@@ -2,13 +2,14 @@ import { compare, type LocalDate } from '@awayday/kernel'
 import type { Parts } from '../policy/plan.ts'
 import type { Entry } from './figures.ts'
 import type { Cause, Holding } from './holding.ts'
-import type { Journal } from './journal.ts'
+import { type Journal, unheard } from './journal.ts'
 import type { Use } from './uses.ts'
 
 /** Writes down every plus and minus. Days of one leave that use one lot are one entry, if nothing happens between them. */
 export const writing = (entries: Entry[]): Journal => {
   let before: Holding | null | undefined
   return {
+    ...unheard,
     note: (kind, on, n, holding, cause) => {
       const last = entries.at(-1)
       const leave = kind === 'charge' || kind === 'overdraft'
@@ -17,7 +18,6 @@ export const writing = (entries: Entry[]): Journal => {
       else entries.push(entryOf(kind, on, n, last?.balance ?? 0, holding, cause))
       before = holding
     },
-    settle: () => {},
     turn: () => {
       before = undefined
     },
@@ -26,12 +26,11 @@ export const writing = (entries: Entry[]): Journal => {
 
 /** Grants and credits alone: what later lots bring where they count already. */
 export const writingGrants = (entries: Entry[]): Journal => ({
+  ...unheard,
   note: (kind, on, n, holding, cause) => {
     if (kind !== 'grant' && kind !== 'credit') return
     entries.push(entryOf(kind, on, n, entries.at(-1)?.balance ?? 0, holding, cause))
   },
-  settle: () => {},
-  turn: () => {},
 })
 
 /** What is booked or pending, taken off a balance: an entry for all days of one leave that use one lot. */

@@ -20,6 +20,7 @@ type Row = {
 
 /** Adds up what happens to each lot. */
 export const byLot = (rows: Rows): Journal => ({
+  ...unheard,
   note: (kind, _on, n, holding) => {
     if (!holding) return
     if (kind === 'charge') rowOf(rows, holding).taken -= n
@@ -28,7 +29,6 @@ export const byLot = (rows: Rows): Journal => ({
     else if (kind === 'carriedOut') rowOf(rows, holding).carriedOut -= n
   },
   settle: (_on, n, holding, debt) => pay(rows, n, holding, debt),
-  turn: () => {},
 })
 
 /** After the day of the figures, of lots that count already: they pay what was owed then, and credits below zero. */

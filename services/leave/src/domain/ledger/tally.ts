@@ -1,7 +1,7 @@
 import { unreachable } from '@awayday/kernel'
 import type { Parts } from '../policy/plan.ts'
 import type { Figures } from './figures.ts'
-import type { Journal, NoteKind } from './journal.ts'
+import { type Journal, type NoteKind, unheard } from './journal.ts'
 
 /** Adds up a year. What happens on its first day before and in its carry-over belongs to the year before. */
 export type Tally = { carried: Parts; granted: Parts; taken: Parts; expired: Parts; paidOut: Parts }
@@ -9,12 +9,12 @@ export type Tally = { carried: Parts; granted: Parts; taken: Parts; expired: Par
 export const tally = (): Tally => ({ carried: 0, granted: 0, taken: 0, expired: 0, paidOut: 0 })
 
 export const tallying = (sums: Tally): Journal => ({
+  ...unheard,
   note: (kind, _on, n) => {
     const figure = figureOf(kind)
     if (figure === 'granted') sums.granted += n
     else if (figure !== null) sums[figure] -= n
   },
-  settle: () => {},
   turn: (_on, balance) => {
     sums.carried = balance
     sums.granted = sums.taken = sums.expired = sums.paidOut = 0
