@@ -1,13 +1,13 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Grant } from '#domain/entitlement/grant.ts'
 import { grantsOf } from '#domain/entitlement/grants-of.ts'
+import { chargesFor } from '#domain/facts/charges-for.ts'
 import type { Figures } from '#domain/ledger/figures.ts'
 import { ledgerOf } from '#domain/ledger/ledger-of.ts'
 import { notCovered } from '#domain/ledger/not-covered.ts'
 import type { Charge } from '#domain/time/charged.ts'
-import { chargesOf } from '#domain/time/charges-of.ts'
-import { type History, VACATION } from './histories.ts'
-import { oracleCharges } from './oracle/charges.ts'
+import { type History, VACATION, WISHED } from './histories.ts'
+import { oracleChargesFor } from './oracle/charges-for.ts'
 import { oracleGrants } from './oracle/grants.ts'
 import { type OracleLot, oracleLedger } from './oracle/ledger.ts'
 import { oracleNotCovered } from './oracle/not-covered.ts'
@@ -23,16 +23,16 @@ export type Answers = {
 
 /** The functions of the engine that the oracle has its own of. */
 export type Engine = {
-  readonly chargesOf: typeof chargesOf
+  readonly chargesFor: typeof chargesFor
   readonly grantsOf: typeof grantsOf
   readonly ledgerOf: typeof ledgerOf
   readonly notCovered: typeof notCovered
 }
 
-export const engine: Engine = { chargesOf, grantsOf, ledgerOf, notCovered }
+export const engine: Engine = { chargesFor, grantsOf, ledgerOf, notCovered }
 
 export const answersOf = (by: Engine, { facts, asOf, wish }: History): Answers => ({
-  charges: by.chargesOf(facts, wish.dates, wish.counting, wish.unit, wish.accepted).map(chargeText).sort(),
+  charges: by.chargesFor(facts, WISHED, wish.dates, wish.earlier).map(chargeText).sort(),
   grants: asOf.flatMap((day) => by.grantsOf(facts, VACATION, day).map(grantText)),
   ledgers: asOf.map((day) => {
     const { year, figures, lots } = by.ledgerOf(facts, VACATION, day)
@@ -42,7 +42,7 @@ export const answersOf = (by: Engine, { facts, asOf, wish }: History): Answers =
 })
 
 export const oracleAnswers = ({ facts, asOf, wish }: History): Answers => ({
-  charges: oracleCharges(facts, wish.dates, wish.counting, wish.unit, wish.accepted).map(chargeText).sort(),
+  charges: oracleChargesFor(facts, WISHED, wish.dates, wish.earlier).map(chargeText).sort(),
   grants: asOf.flatMap((day) => oracleGrants(facts, VACATION, day).map(grantText)),
   ledgers: asOf.map((day) => {
     const { year, figures, lots } = oracleLedger(facts, VACATION, day)

@@ -1,31 +1,31 @@
 import type { LocalDate, PersonId, Unit } from '@awayday/kernel'
+import type { Earlier } from '#domain/facts/charges-for.ts'
 import type { Applied, Facts, Leave } from '#domain/facts/facts.ts'
-import type { Counting } from '#domain/policy/counting.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
-import { anyDates } from './histories/any-dates.ts'
+import { anyDates, anyDaysShared } from './histories/any-dates.ts'
 import { anyPlaces } from './histories/any-place.ts'
 import { anyCounting, anyPolicy } from './histories/any-policy.ts'
 import { anySchedule } from './histories/any-schedule.ts'
 import { type Chance, chanceOf } from './histories/chance.ts'
 import { anyDay, FIRST_YEAR } from './histories/days.ts'
 import { scale } from './histories/scale.ts'
-import { type DayNo, dateOf, no } from './oracle/almanac.ts'
-import { oracleCharges } from './oracle/charges.ts'
+import { type DayNo, dateOf, dayIn, no, ymd } from './oracle/almanac.ts'
+import { oracleChargesFor } from './oracle/charges-for.ts'
 
 /** The leave type whose balance is looked at, and one whose absence may not count as worked. */
 export const VACATION = 'vacation'
 const UNPAID = 'unpaid'
+/** The leave type of the wish. */
+export const WISHED = 'wished'
 
 /** A person's facts over about three years, and days to look at them; the same for the same seed. */
 export type History = { readonly facts: Facts; readonly asOf: readonly LocalDate[]; readonly wish: Wish }
 
-/** What the person asks for besides: dates, how they are counted, and the leave that they change, if any. */
+/** What the person asks for besides: dates, what was accepted before, and the leave that is to be changed by these charges, if any. */
 export type Wish = {
   readonly dates: Dates
-  readonly counting: Counting
-  readonly unit: Unit
-  readonly accepted: readonly Dates[]
+  readonly earlier: readonly Earlier[]
   readonly charges: readonly Charge[]
   readonly leave: string | null
 }
@@ -53,10 +53,12 @@ export const historyOf = (seed: number): History => {
     worked: likely(70) ? [] : anyRecords(chance),
     closedYears: [],
   }
-  const leaves = anyLeaves(chance, withoutLeave, unit)
+  const leaves = anyLeaves(chance, withoutLeave)
   const closedYears = likely(85) ? [] : [anyClosedYear(chance, policies, joining, unit)]
   const facts = { ...withoutLeave, leaves, closedYears }
-  return { facts, asOf: list(1, 2, () => dateOf(anyDay(chance))), wish: anyWish(chance, facts, unit) }
+  const wish = anyWish(chance, facts)
+  const wished = { ...facts, policies: [...policies, ...anyWays(chance, wish.dates)].sort(byFrom) }
+  return { facts: wished, asOf: list(1, 2, () => dateOf(anyDay(chance))), wish }
 }
 
 const anyEmployment = (chance: Chance, joining: DayNo): Facts['employment'] => {
@@ -100,9 +102,27 @@ const anyPolicies = (chance: Chance, joining: DayNo, unit: Unit): Applied[] => {
     counting: { ...anyCounting(chance), countsAsWorked: likely(20) },
     entitlement: null,
   }
-  return [...vacation, { from: dateOf(joining), policy: unpaid, fact: 'unpaid' }].sort((a, b) =>
-    a.from < b.from ? -1 : 1,
-  )
+  return [...vacation, { from: dateOf(joining), policy: unpaid, fact: 'unpaid' }].sort(byFrom)
+}
+
+const byFrom = (a: Applied, b: Applied): number => (a.from < b.from ? -1 : 1)
+
+/** How the wish is counted, perhaps in two ways, one after the other. */
+const anyWays = (chance: Chance, dates: Dates): Applied[] => {
+  const first = no(dates.kind === 'range' ? dates.first : (dates.days[0]?.day ?? dateOf(0)))
+  const changes = chance.likely(75) ? [] : [first + chance.int(0, 5)]
+  return [first - chance.int(-10, 100), ...changes]
+    .sort((a, b) => a - b)
+    .map((from) => ({
+      from: dateOf(from),
+      policy: {
+        leaveType: WISHED,
+        unit: chance.pick<Unit>('day', 'minute'),
+        counting: anyCounting(chance),
+        entitlement: null,
+      },
+      fact: 'wished',
+    }))
 }
 
 /** The old policy with the new one's amounts. */
@@ -128,7 +148,9 @@ const anyCredits = (chance: Chance, joining: DayNo, unit: Unit): Facts['credits'
       source: chance.pick('manual', 'manual', 'opening', 'correction', 'toil', 'bought'),
       n: chance.int(chance.likely(30) ? -60_000 : 1, 100_000) * scale(unit),
       from: dateOf(from),
-      until: chance.likely(60) ? null : dateOf(from + chance.int(0, 500)),
+      until: chance.likely(60)
+        ? null
+        : dateOf(chance.likely(20) ? dayIn(ymd(from).y, 12, 31) : from + chance.int(0, 500)),
       fact: `credit ${chance.int(0, 9)}${i}`,
     }
   })
@@ -144,35 +166,31 @@ const anyRecords = (chance: Chance): Facts['worked'] =>
     }
   })
 
-const anyLeaves = (chance: Chance, facts: Facts, unit: Unit): Leave[] => {
+const anyLeaves = (chance: Chance, facts: Facts): Leave[] => {
   const leaves: Leave[] = []
   for (let i = chance.int(0, 6); i > 0; i--) {
     const leaveType = chance.likely(85) ? VACATION : UNPAID
     const dates = anyDates(chance, anyDay(chance))
-    const first = dates.kind === 'range' ? dates.first : dates.days[0]?.day
-    const policies = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
-    const policy = (policies.findLast(({ from }) => first !== undefined && from <= first) ?? policies[0])?.policy
-    if (!policy) continue
-    const earlier = leaves.filter((leave) => leave.leaveType === leaveType).map((leave) => leave.dates)
-    const charges = oracleCharges(facts, dates, policy.counting, unit, earlier)
+    const earlier = leaves.filter((leave) => leave.status === 'accepted')
+    const charges = oracleChargesFor(facts, leaveType, dates, earlier)
     const status = chance.pick('accepted', 'accepted', 'accepted', 'pending', 'over')
     leaves.push({ id: `leave ${chance.int(0, 9)}${i}`, leaveType, dates, status, charges, fact: `asked ${i}` })
   }
   return leaves
 }
 
-const anyWish = (chance: Chance, facts: Facts, unit: Unit): Wish => {
+const anyWish = (chance: Chance, facts: Facts): Wish => {
   const first = anyDay(chance, 2024)
-  const dates = anyDates(chance, first)
-  const counting = anyCounting(chance)
+  const shared = chance.likely(30) ? anyDaysShared(chance, first) : undefined
+  const dates = shared?.[0] ?? anyDates(chance, first)
   const near = chance.likely(50) ? [] : chance.list(1, 3, () => anyDates(chance, first + chance.int(-15, 15)))
+  const there = [...(shared?.slice(1) ?? []), ...near]
+  const others = chance.likely(50) ? there : there.reverse()
   const own = facts.leaves.filter(({ leaveType, status }) => leaveType === VACATION && status !== 'over')
   return {
     dates,
-    counting,
-    unit: chance.pick('day', 'minute'),
-    accepted: near,
-    charges: chance.likely(50) ? [] : oracleCharges(facts, dates, { ...counting, sandwich: 'off' }, unit),
+    earlier: others.map((other) => ({ leaveType: chance.pick(WISHED, WISHED, VACATION, UNPAID), dates: other })),
+    charges: chance.likely(50) ? [] : oracleChargesFor(facts, VACATION, dates),
     leave: (chance.likely(50) ? own[chance.int(0, own.length)]?.id : undefined) ?? null,
   }
 }

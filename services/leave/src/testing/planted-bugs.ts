@@ -6,7 +6,6 @@ import type { MonthDay } from '#domain/policy/length.ts'
 import type { Frequency, Plan, Stage } from '#domain/policy/plan.ts'
 import type { Entitlement } from '#domain/policy/policy.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
-import type { Whereabouts } from '#domain/time/charged.ts'
 import type { Engine } from './agreement.ts'
 import { dateOf, no } from './oracle/almanac.ts'
 
@@ -64,10 +63,27 @@ export const plantedBugs: Readonly<Record<string, (honest: Engine) => Engine>> =
     holidays: calendar.holidays.map((holiday) => ({ ...holiday, part: 'whole' })),
   })),
   'forgets closings': calendars((calendar) => ({ ...calendar, closings: [] })),
-  'leaves out the last day of a range': (honest) => ({
+  'leaves out the last day of a range': given((facts) => ({
+    ...facts,
+    policies: facts.policies.map((applied) => ({
+      ...applied,
+      policy: { ...applied.policy, counting: withoutLast(applied.policy.counting) },
+    })),
+  })),
+  'charges the same half twice': (honest) => ({
     ...honest,
-    chargesOf: (where, dates, counting, unit, accepted) =>
-      honest.chargesOf(where, dates, withoutLast(counting), unit, accepted),
+    chargesFor: (facts, leaveType, dates, earlier = []) =>
+      honest.chargesFor(
+        facts,
+        leaveType,
+        dates,
+        earlier.filter((one) => one.leaveType === leaveType),
+      ),
+  }),
+  'charges days after the last day of employment': (honest) => ({
+    ...honest,
+    chargesFor: (facts, ...rest) =>
+      honest.chargesFor({ ...facts, employment: facts.employment.map((one) => ({ ...one, until: null })) }, ...rest),
   }),
   'forgets pending leave': (honest) => ({
     ...honest,
@@ -82,7 +98,7 @@ export const plantedBugs: Readonly<Record<string, (honest: Engine) => Engine>> =
 /** The honest engine, with other facts than those that are there. */
 function given(change: (facts: Facts) => Facts): (honest: Engine) => Engine {
   return (honest) => ({
-    chargesOf: (where, ...rest) => honest.chargesOf(isFacts(where) ? change(where) : where, ...rest),
+    chargesFor: (facts, ...rest) => honest.chargesFor(change(facts), ...rest),
     grantsOf: (facts, ...rest) => honest.grantsOf(change(facts), ...rest),
     ledgerOf: (facts, ...rest) => honest.ledgerOf(change(facts), ...rest),
     notCovered: (facts, ...rest) => honest.notCovered(change(facts), ...rest),
@@ -118,7 +134,6 @@ function calendars(change: (calendar: Calendar) => Calendar): (honest: Engine) =
   }))
 }
 
-const isFacts = (where: Whereabouts): where is Facts => 'employment' in where
 const before = (date: LocalDate): LocalDate => dateOf(no(date) - 1)
 const only = <T extends { readonly from: LocalDate }>(held: readonly T[]): readonly T[] =>
   held.slice(-1).map((last) => ({ ...last, from: held[0]?.from ?? last.from }))

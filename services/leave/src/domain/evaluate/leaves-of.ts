@@ -14,9 +14,13 @@ import { isKnown } from './known.ts'
 /** How a leave counts, with which dates, and into which other ones it is to be changed, as known on a day. */
 export type Standing = (asked: Asked) => {
   readonly status: Leave['status']
+  /** Null: on the day on which it was asked for, if it is. */
+  readonly acceptedOn: LocalDate | null
   readonly dates: Dates
   readonly proposed: Dates | null
 }
+
+type Known = { readonly asked: Asked } & ReturnType<Standing>
 
 /** Somebody's leave as known on a day, and what each costs: less what sickness gives back. `facts`: theirs, without leave. */
 export const leavesOf = (
@@ -26,12 +30,16 @@ export const leavesOf = (
   on: LocalDate | null,
   standing: Standing,
 ): readonly Leave[] => {
+  const known = leaves
+    .filter((one) => isKnown(one.recordedOn ?? one.askedOn, on))
+    .map((asked): Known => ({ asked, ...standing(asked) }))
+    .toSorted(inOrder)
   const charged: Leave[] = []
   const changes: Leave[] = []
-  for (const asked of leaves.filter((one) => isKnown(one.recordedOn ?? one.askedOn, on)).toSorted(byAsking)) {
-    const { status, dates, proposed } = standing(asked)
-    if (proposed) changes.push(leaveOf(asked, facts, charged, proposed, 'pending'))
-    charged.push(leaveOf(asked, facts, charged, dates, status))
+  for (const { asked, status, dates, proposed } of known) {
+    const before = charged.filter((leave) => leave.status === 'accepted')
+    if (proposed) changes.push(leaveOf(asked, facts, before, proposed, 'pending'))
+    charged.push(leaveOf(asked, facts, before, dates, status))
   }
   const all = lessSickness(charged, leaves, facts, leaveTypes)
   return [...all, ...changes.flatMap((change) => proposedOf(change, all))]
@@ -49,14 +57,11 @@ const leaveOf = (
   status: Leave['status'],
 ): Leave => {
   const { id, leaveType, fact } = asked
-  const earlier = before
-    .filter((one) => one.leaveType === leaveType && one.status === 'accepted')
-    .map((one) => one.dates)
-  return { id, leaveType, dates, status, charges: chargesIn(asked, dates, facts, earlier), fact }
+  return { id, leaveType, dates, status, charges: chargesIn(asked, dates, facts, before), fact }
 }
 
 /** What was said to be charged stays so on days that nobody has changed since. */
-const chargesIn = (asked: Asked, dates: Dates, facts: Facts, earlier: readonly Dates[]): readonly Charge[] => {
+const chargesIn = (asked: Asked, dates: Dates, facts: Facts, earlier: readonly Leave[]): readonly Charge[] => {
   const counted = chargesFor(facts, asked.leaveType, dates, earlier)
   if (asked.charges === null) return counted
   const isSame = (day: LocalDate): boolean => partsOn(asked.dates, day) === partsOn(dates, day)
@@ -88,10 +93,10 @@ const lessSickness = (
 const partsOn = (dates: Dates, day: LocalDate): string =>
   JSON.stringify(partsOf(dates).find((named) => named.day === day)?.parts ?? [])
 
-/** In the order in which they were asked for; of one day, in that of the document. */
-const byAsking = (a: Asked, b: Asked): number => {
-  const [first, second] = [askedOnOf(a) ?? '', askedOnOf(b) ?? '']
-  return compare(first, second)
-}
+/** What is accepted first, in the order in which it was; then by the day on which it was asked for. Of one day, as in the document. */
+const inOrder = (a: Known, b: Known): number =>
+  Number(a.status !== 'accepted') - Number(b.status !== 'accepted') || compare(dayOf(a), dayOf(b))
+
+const dayOf = ({ asked, acceptedOn }: Known): string => acceptedOn ?? askedOnOf(asked) ?? ''
 
 const byDay = (a: Charge, b: Charge): number => compare(a.day, b.day)

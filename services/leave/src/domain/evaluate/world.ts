@@ -26,7 +26,13 @@ export type World = {
 export type StatusNow = Status | 'changeRequested'
 
 /** How a leave stands. `dates` null: as all its changes have made it, nobody had to approve them. `proposed`: what waits for approval. */
-type Now = { readonly status: StatusNow; readonly dates: Dates | null; readonly proposed: Dates | null }
+type Now = {
+  readonly status: StatusNow
+  readonly dates: Dates | null
+  readonly proposed: Dates | null
+  /** Null: when it was asked for, if it was accepted. */
+  readonly acceptedOn: LocalDate | null
+}
 type NowOf = (someone: Someone, asked: Asked) => Now
 
 export const worldOf = (given: Case, on: LocalDate | null): World => {
@@ -37,21 +43,21 @@ export const worldOf = (given: Case, on: LocalDate | null): World => {
       given.people.map((someone) => {
         const facts = bare.get(someone.person) ?? knownOf(someone, on)
         const leaves = leavesOf(someone, facts, given.leaveTypes, on, (asked) => {
-          const { status, dates, proposed } = nowOf(someone, asked)
-          return { status: standingOf(status), dates: dates ?? datesKnown(asked, on), proposed }
+          const { status, dates, ...now } = nowOf(someone, asked)
+          return { ...now, status: standingOf(status), dates: dates ?? datesKnown(asked, on) }
         })
         return [someone.person, { ...facts, leaves }]
       }),
     )
   // Who decides is there or not by leave that is decided already: what was said outright, first.
-  const outright = factsBy((_, asked) => said(asked) ?? { status: 'pending', dates: null, proposed: null })
+  const known = factsBy((_, asked) => said(asked) ?? outright('pending'))
   const nowBy =
     (office: Office): NowOf =>
     (someone, asked) => {
-      const facts = outright.get(someone.person) ?? knownOf(someone, on)
+      const facts = known.get(someone.person) ?? knownOf(someone, on)
       return said(asked) ?? decided(office, someone, asked, facts, sicknessIn(someone, given.leaveTypes), on)
     }
-  const nowOf = nowBy({ rules: given.approval, organisation, presence: presenceBy(outright) })
+  const nowOf = nowBy({ rules: given.approval, organisation, presence: presenceBy(known) })
   const facts = factsBy(nowOf)
   const everybody = given.people.flatMap(({ person }) => facts.get(person) ?? [])
   return {
@@ -65,9 +71,11 @@ export const worldOf = (given: Case, on: LocalDate | null): World => {
 
 /** What a leave was said to be outright; without decisions it is approved. */
 const said = ({ status, decisions }: Asked): Now | undefined => {
-  if (status !== null) return { status, dates: null, proposed: null }
-  return decisions.length === 0 ? { status: 'approved', dates: null, proposed: null } : undefined
+  if (status !== null) return outright(status)
+  return decisions.length === 0 ? outright('approved') : undefined
 }
+
+const outright = (status: Status): Now => ({ status, dates: null, proposed: null, acceptedOn: null })
 
 const standingOf = (status: StatusNow): Leave['status'] => {
   if (status === 'approved' || status === 'cancelRequested' || status === 'changeRequested') return 'accepted'
@@ -83,14 +91,16 @@ const decided = (
   on: LocalDate | null,
 ): Now => {
   const ask = approvalAsk(someone, asked, facts)
-  if (!ask) return { status: 'pending', dates: null, proposed: null }
+  if (!ask) return outright('pending')
   const words = wordsOf(office, ask, asked, facts, sickness)
   const last = [ask, ...words]
     .map((said) => said.on)
     .toSorted()
     .at(-1)
-  const { approval, wish, proposed } = outcomeOf(office, ask, words, on ?? last ?? ask.on)
-  const now = { dates: wish.dates, proposed: proposed?.dates ?? null }
+  const { approval, wish, proposed, log } = outcomeOf(office, ask, words, on ?? last ?? ask.on)
+  const accepted = log.find((entry) => entry.kind === 'event' && entry.event.type === 'LeaveApproved')
+  const acceptedOn = accepted?.kind === 'event' ? accepted.event.on : null
+  const now = { dates: wish.dates, proposed: proposed?.dates ?? null, acceptedOn }
   if (approval?.status === 'pending' && approval.waiting.yes.length > 0) return { status: 'partlyApproved', ...now }
   return { status: approval?.status ?? 'declined', ...now }
 }

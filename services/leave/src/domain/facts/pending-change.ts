@@ -17,7 +17,8 @@ export const pendingChange = (
   return [{ ...accepted, dates: { kind: 'days', days }, status: 'pending', charges }]
 }
 
-const chargedBeyond = (before: readonly Charge[], after: readonly Charge[]): readonly Charge[] => {
+/** What is charged on each day beyond what was. */
+export const chargedBeyond = (before: readonly Charge[], after: readonly Charge[]): readonly Charge[] => {
   const keyOf = ({ day, unit }: Charge): string => `${day} ${unit}`
   const covered = new Map<string, number>()
   for (const charge of before) covered.set(keyOf(charge), (covered.get(keyOf(charge)) ?? 0) + charge.n)

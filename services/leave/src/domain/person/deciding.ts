@@ -1,19 +1,19 @@
 import { err, ok } from '@awayday/kernel'
 import type { ApprovalCommand } from '../approval/command.ts'
 import { decide } from '../approval/decide.ts'
-import { notCovered } from '../ledger/not-covered.ts'
+import { type NotEnoughLeft, notCovered } from '../ledger/not-covered.ts'
 import type { Charge } from '../time/charged.ts'
-import { withCharges } from './applying.ts'
 import type { Deciding } from './commands.ts'
 import type { Context } from './context.ts'
-import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
+import { inSpiteOf } from './in-spite-of.ts'
 import { rangeOf } from './range-of.ts'
 import type { Decided } from './requesting.ts'
 import { said } from './said.ts'
-import { type Asked, isAccepted, requestOf, type State } from './state.ts'
+import { type Asked, requestOf, type State } from './state.ts'
 import { maySeeRequest } from './who-may.ts'
 import { wishOf } from './wishes.ts'
+import { withOthers } from './with-others.ts'
 
 /** Somebody's word about a request. What takes days is held against the balance once more; what gives them back may change other leave. */
 export const decideAbout = (command: Deciding, state: State, context: Context): Decided => {
@@ -22,26 +22,32 @@ export const decideAbout = (command: Deciding, state: State, context: Context): 
     return err({ type: 'NotRequested', request: command.request })
   const decided = decide(context.office, asked.approval, approvalCommand(command, asked, state))
   if (!decided.ok) return decided
-  const events = decided.value.map((event) => said(event, 'note' in command ? command.note : null))
+  const aside =
+    decided.value.length > 0 && command.type === 'Approve' ? inSpiteOf(command, asked, state, context) : ok([])
+  if (!aside.ok) return aside
+  const words = [...aside.value, ...decided.value.map((event) => said(event, 'note' in command ? command.note : null))]
+  const { events, raised } = withOthers(state, words, asked, context)
+  const short = shortOf(words, asked, raised, state, context)
+  return short ? err(short) : ok(events)
+}
+
+/** What is not there, if these events accept a leave, or a change of it: with what other leave costs more by it. */
+export const shortOf = (
+  events: readonly { readonly type: string }[],
+  asked: Asked,
+  raised: readonly Charge[],
+  state: State,
+  { documents }: Context,
+): NotEnoughLeft | undefined => {
   const charges = acceptedBy(events, asked)
-  const short = charges && notCovered(factsOf(state, context.documents), asked.leaveType, charges, asked.request)
-  if (short) return err(short)
-  if (!changesOtherLeave(events, asked)) return ok(events)
-  return ok(withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 }))
+  return charges && notCovered(factsOf(state, documents), asked.leaveType, [...charges, ...raised], asked.request)
 }
 
 /** What a leave costs from now on, if these events accept it, or a change of it. */
-export const acceptedBy = (
-  events: readonly { readonly type: string }[],
-  asked: Asked,
-): readonly Charge[] | undefined => {
+const acceptedBy = (events: readonly { readonly type: string }[], asked: Asked): readonly Charge[] | undefined => {
   if (events.some(({ type }) => type === 'LeaveApproved')) return asked.charges
   return events.some(({ type }) => type === 'ChangeApproved') ? asked.proposal?.charges : undefined
 }
-
-/** What accepted leave names may decide what other leave costs (the sandwich rule). */
-export const changesOtherLeave = (events: readonly Event[], asked: Asked): boolean =>
-  isAccepted(asked) && events.some(({ type }) => type === 'LeaveCancelled' || type === 'ChangeApproved')
 
 const approvalCommand = (command: Deciding, asked: Asked, state: State): ApprovalCommand => {
   const { by, on, as } = command

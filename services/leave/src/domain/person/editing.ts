@@ -1,4 +1,4 @@
-import { err, ok, type PersonId } from '@awayday/kernel'
+import { err, ok, type PersonId, type Result } from '@awayday/kernel'
 import { edit } from '../approval/edits.ts'
 import type { Facts } from '../facts/facts.ts'
 import { notCovered } from '../ledger/not-covered.ts'
@@ -7,18 +7,20 @@ import type { Charge } from '../time/charged.ts'
 import { overlap } from '../time/overlap.ts'
 import { partsOf } from '../time/parts-of.ts'
 import { noonOn } from '../time/work-on.ts'
-import { withCharges } from './applying.ts'
+import { balanceEndedOn } from './balance-ended.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import { decideAbout } from './deciding.ts'
 import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { costOf, renewed } from './recharging.ts'
+import type { Rejection } from './rejections.ts'
 import { brokenBy, type Decided } from './requesting.ts'
 import { said } from './said.ts'
-import { type Asked, isAccepted, requestOf, type State } from './state.ts'
+import { type Asked, requestOf, type State } from './state.ts'
 import { maySeeRequest } from './who-may.ts'
 import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
+import { type WithOthers, withOthers } from './with-others.ts'
 import { without } from './without.ts'
 
 /**
@@ -47,10 +49,15 @@ export const editLeave = (command: CommandOf<'Edit'>, state: State, context: Con
   const charges = chargesAfter(asked, dates, state, facts)
   const broken = brokenBy({ ...wish, by, on, as: command.as }, charges, state, context)
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
-  const short = notCovered(facts, asked.leaveType, charges, asked.request)
-  if (short) return err(short)
   const edited: Event = { type: 'LeaveEdited', request: asked.request, dates, charges, cover, by, on }
-  return changed(asked, edited, { ...wish, charges }, command, state, context)
+  const done = changed(asked, edited, { ...wish, charges }, command, state, context)
+  if (!done.ok) return done
+  const { events, raised } = done.value
+  const added = charges.filter(({ day }) => !asked.charges.some((one) => one.day === day))
+  const ended = balanceEndedOn(state, facts, asked.leaveType, added)
+  if (ended) return err({ type: 'NoBalance', leaveType: asked.leaveType, on: ended })
+  const short = notCovered(facts, asked.leaveType, [...charges, ...raised], asked.request)
+  return short ? err(short) : ok(events)
 }
 
 /** Takes single days of a request back, or parts of them. What is not named in it is not there to be taken back. */
@@ -66,7 +73,8 @@ export const cancelDays = (command: CommandOf<'CancelDays'>, state: State, conte
     return decideAbout({ type: 'Cancel', request: asked.request, note: null, by, on, as: command.as }, state, context)
   const charges = chargesAfter(asked, dates, state, facts)
   const cancelled: Event = { type: 'LeaveDaysCancelled', request: asked.request, days, dates, charges, by, on }
-  return changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
+  const done = changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
+  return done.ok ? ok(done.value.events) : done
 }
 
 /** `event`: what happens where it need not be approved first. */
@@ -77,7 +85,7 @@ const changed = (
   command: CommandOf<'Edit' | 'CancelDays'>,
   state: State,
   context: Context,
-): Decided => {
+): Result<WithOthers, Rejection> => {
   const outcome = approvalOf(asked, after, command, state, context)
   if (!outcome.ok) return outcome
   const steps = outcome.value.map((step) => said(step, null))
@@ -85,9 +93,7 @@ const changed = (
   const { by, on } = command
   const waits = steps.some(({ type }) => type === 'ChangeRequested')
   const proposed: Event = { type: 'ChangeProposed', request: asked.request, dates, charges, cover, by, on }
-  const events = [waits ? proposed : event, ...steps]
-  if (!isAccepted(asked)) return ok(events)
-  return ok(withCharges(state, events, context, { kind: 'leave', document: asked.request, version: 0 }))
+  return ok(withOthers(state, [waits ? proposed : event, ...steps], asked, context))
 }
 
 /** Whether they may change it so, and what must be approved anew. */

@@ -4,11 +4,13 @@ import { uncoveredDays } from '../ledger/uncovered-days.ts'
 import { allowedWith } from '../rules/broken.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
+import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { type Decided, rulesBroken } from './requesting.ts'
 import { requestOf, type State } from './state.ts'
 import { mayCredit, mayEnter } from './who-may.ts'
 import { costOfWish, overlapping, unruled } from './wishes.ts'
+import { withOthers } from './with-others.ts'
 
 /**
  * Leave entered by HR or whoever decides about the person's leave: accepted at once. Rules that they may pass over are named, and what
@@ -32,5 +34,6 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   if (short) return err(short)
   const uncovered = uncoveredDays(facts, leaveType, charges, request)
   const asking = { request, leaveType, dates, charges, cover, note, by, on }
-  return ok([{ type: 'LeaveEntered', ...asking, overridden, uncovered, certificate }])
+  const entered: Event = { type: 'LeaveEntered', ...asking, overridden, uncovered, certificate }
+  return ok(withOthers(state, [entered], command, context).events)
 }

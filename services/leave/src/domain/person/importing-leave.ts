@@ -1,17 +1,18 @@
 import { err, ok, type PersonId, unreachable } from '@awayday/kernel'
 import { start } from '../approval/start.ts'
-import { chargesFor } from '../facts/charges-for.ts'
 import { notDates } from '../time/not-dates.ts'
 import type { Context } from './context.ts'
 import { counts, type ImportedLeave } from './entries.ts'
 import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { rangeOf } from './range-of.ts'
+import { costOf } from './recharging.ts'
 import type { Decided } from './requesting.ts'
 import { said } from './said.ts'
-import { recordSickness } from './sickness.ts'
-import { type Asked, isAccepted, requestOf, type State } from './state.ts'
+import { comesBack, recordSickness } from './sickness.ts'
+import { type Asked, requestOf, type State } from './state.ts'
 import { notEmployedWithin, overlapping, wishOf } from './wishes.ts'
+import { withOthers } from './with-others.ts'
 
 /** Leave with what became of it: the events that would have happened here. */
 export const importLeave = (leave: ImportedLeave, state: State, context: Context): Decided => {
@@ -47,15 +48,9 @@ const importAsked = (leave: ImportedLeave, state: State, context: Context): Deci
   const malformed = notDates(dates)
   if (malformed) return err(malformed)
   const facts = factsOf(state, context.documents)
-  const clash = counts(status) ? overlapping(leave, state, facts) : undefined
+  const clash = counts(status) ? overlapping(leave, state, facts, (other) => !fellInto(other, leave)) : undefined
   if (clash) return err(clash)
-  const earlier = state.requests.filter((other) => other.leaveType === leaveType && isAccepted(other))
-  const charges = chargesFor(
-    facts,
-    leaveType,
-    dates,
-    earlier.map((other) => other.dates),
-  )
+  const charges = costOf(leave, state, facts)
   const absent = leave.free ? undefined : notEmployedWithin(dates, state)
   if (absent) return err({ type: 'NotEmployed', on: absent })
   if (charges.length === 0 && !leave.free) return err({ type: 'NoWorkingDay', ...rangeOf(dates) })
@@ -64,8 +59,16 @@ const importAsked = (leave: ImportedLeave, state: State, context: Context): Deci
   const asked: Event = { type: 'LeaveRequested', ...asking, exceptions: [], certificate: false, note: null, ...doing }
   const started = start(context.office, wishOf(asking, state), doing)
   const levels = started.ok ? started.value.filter(({ type }) => type === 'ApprovalStarted') : []
-  return ok([asked, ...levels.map((event) => said(event, null)), ...outcomeOf(leave, state.owner)])
+  const events = [asked, ...levels.map((event) => said(event, null)), ...outcomeOf(leave, state.owner)]
+  return ok(withOthers(state, events, leave, context).events)
 }
+
+/** Whether it is sickness that was recorded while the leave waited for a decision. */
+const fellInto = ({ sick, on }: Asked, { leaveType, askedOn, status, decidedOn }: ImportedLeave): boolean =>
+  sick !== null &&
+  comesBack(sick.overLeave, leaveType) &&
+  askedOn <= on &&
+  (status === 'pending' || on <= (decidedOn ?? askedOn))
 
 /** Sickness gives other leave back as if it had been recorded here. */
 const importSickness = (leave: ImportedLeave, state: State, context: Context): Decided => {

@@ -1,4 +1,5 @@
 import { compare } from '@awayday/kernel'
+import { acceptedBefore } from '../facts/accepted-before.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
 import { chargesLeft, givenBack } from '../sickness/given-back.ts'
@@ -7,7 +8,7 @@ import type { Context } from './context.ts'
 import type { Because, Event, Recharged } from './events.ts'
 import { evolve } from './evolve.ts'
 import { factsOf } from './facts-of.ts'
-import { type Asked, isAccepted, type State, stands } from './state.ts'
+import { type Asked, isAccepted, placeOf, type State, stands } from './state.ts'
 
 /**
  * What pending and accepted leave costs otherwise once these events have happened, and what changes of it that wait would. Only
@@ -20,14 +21,15 @@ export const recharged = (
   context: Context,
 ): readonly Event[] => {
   const after = events.reduce(evolve, before)
+  const touched = after.requests.filter((asked) => mayCostOtherwise(asked, because, after))
   const [was, is] = [factsOf(before, context.documents), factsOf(after, context.documents)]
-  const leaves = after.requests.filter(stands).flatMap((asked): readonly Recharged[] => {
+  const leaves = touched.filter(stands).flatMap((asked): readonly Recharged[] => {
     const old = before.requests.find(({ request }) => request === asked.request)
     if (!old || old.dates !== asked.dates) return []
     const charges = renewed(asked.charges, costOf(old, before, was), costOf(asked, after, is))
     return charges ? [{ request: asked.request, charges }] : []
   })
-  const proposals = after.requests.flatMap((asked): readonly Recharged[] => {
+  const proposals = touched.flatMap((asked): readonly Recharged[] => {
     const [old, now] = [before.requests.find(({ request }) => request === asked.request)?.proposal, asked.proposal]
     if (!old || !now || old.dates !== now.dates) return []
     const wish = { ...asked, dates: now.dates }
@@ -37,17 +39,18 @@ export const recharged = (
   return leaves.length + proposals.length > 0 ? [{ type: 'LeaveRecharged', leaves, proposals, because }] : []
 }
 
-/** What a leave costs by the facts, less what sickness gives back. */
-export const costOf = (asked: Asked, { requests }: State, facts: Facts): readonly Charge[] => {
-  const nth = requests.findIndex(({ request }) => request === asked.request)
-  const same = requests.slice(0, nth).filter((other) => other.leaveType === asked.leaveType && isAccepted(other))
-  const dates = same.map((other) => other.dates)
-  return leftBySickness(asked, requests, chargesFor(facts, asked.leaveType, asked.dates, dates), facts)
+/** What a leave costs by the facts beside what was accepted before it, less what sickness gives back. */
+export const costOf = (asked: Costing, state: State, facts: Facts): readonly Charge[] => {
+  const charges = chargesFor(facts, asked.leaveType, asked.dates, acceptedBefore(facts.leaves, asked.request))
+  return leftBySickness(asked, state.requests, charges, facts)
 }
+
+/** As far as its cost goes by it; the request may be one that nobody has made yet. */
+type Costing = Pick<Asked, 'request' | 'leaveType' | 'dates'>
 
 /** Whatever is pending is given back too: approved later, it takes nothing for those days. */
 const leftBySickness = (
-  { request: id, leaveType, dates, fact }: Asked,
+  { request: id, leaveType, dates }: Costing,
   requests: readonly Asked[],
   charges: readonly Charge[],
   facts: Facts,
@@ -56,11 +59,17 @@ const leftBySickness = (
   for (const other of requests) {
     const { sick } = other
     if (!sick || other.leaveType === leaveType || !isAccepted(other)) continue
-    const leave: Leave = { id, leaveType, dates, status: 'accepted', charges: left, fact: String(fact) }
+    const leave: Leave = { id, leaveType, dates, status: 'accepted', charges: left, fact: '' }
     const given = givenBack([leave], { dates: other.dates, certificate: sick.certificate }, sick.overLeave, facts)
     left = chargesLeft(leave, given, facts)
   }
   return left
+}
+
+/** Leave that is accepted, changed or taken back is of no weight for what was accepted before it, unless it is sickness. */
+const mayCostOtherwise = (asked: Asked, because: Because, { requests }: State): boolean => {
+  const about = requests.find(({ request }) => because.kind === 'leave' && request === because.document)
+  return !about || about.sick !== null || !isAccepted(asked) || placeOf(about) <= placeOf(asked)
 }
 
 /**

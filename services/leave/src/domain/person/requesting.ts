@@ -4,6 +4,7 @@ import { notCovered } from '../ledger/not-covered.ts'
 import { allowedWith, type Broken } from '../rules/broken.ts'
 import { check } from '../rules/check.ts'
 import type { Charge } from '../time/charged.ts'
+import { balanceEndedOn } from './balance-ended.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import type { Event } from './events.ts'
@@ -12,6 +13,7 @@ import type { Rejection } from './rejections.ts'
 import { said } from './said.ts'
 import { requestOf, type State } from './state.ts'
 import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
+import { withOthers } from './with-others.ts'
 
 export type Decided = Result<readonly Event[], Rejection>
 
@@ -28,16 +30,17 @@ export const request = (command: CommandOf<'Request'>, state: State, context: Co
   const broken = brokenBy(command, charges, state, context)
   const refused = command.exception ? broken.filter(({ exception }) => !exception) : broken
   if (refused.length > 0) return err({ type: 'BreaksRules', broken: refused })
+  const ended = balanceEndedOn(state, facts, leaveType, charges)
+  if (ended) return err({ type: 'NoBalance', leaveType, on: ended })
   const short = notCovered(facts, leaveType, charges, request)
   if (short) return err(short)
   const asking = { request, leaveType, dates, charges, cover }
   const started = start(context.office, wishOf(asking, state, broken.length > 0), { by, on })
   if (!started.ok) return started
   const exceptions = broken.map(({ rule }) => rule)
-  return ok([
-    { type: 'LeaveRequested', ...asking, exceptions, certificate, note, by, on },
-    ...started.value.map((event) => said(event, null)),
-  ])
+  const asked: Event = { type: 'LeaveRequested', ...asking, exceptions, certificate, note, by, on }
+  const events = [asked, ...started.value.map((event) => said(event, null))]
+  return ok(withOthers(state, events, command, context).events)
 }
 
 /** The rules that a wish breaks and that whoever asks may not pass over. For themselves nobody asks as an admin. */

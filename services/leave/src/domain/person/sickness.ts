@@ -1,4 +1,5 @@
 import { err, ok } from '@awayday/kernel'
+import { acceptedBefore } from '../facts/accepted-before.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { OverLeave } from '../leave-type/leave-type.ts'
@@ -42,7 +43,7 @@ export const recordSickness = (command: CommandOf<'RecordSickness'>, state: Stat
     (other) => sickTypes.includes(other.leaveType) || !comesBack(overLeave, other.leaveType),
   )
   if (clash) return err(clash)
-  const charges = chargesFor(facts, leaveType, dates)
+  const charges = chargesFor(facts, leaveType, dates, acceptedBefore(facts.leaves, request))
   const short = notCovered(facts, leaveType, charges, request)
   if (short) return err(short)
   const asking = { request, leaveType, dates, charges, cover, note, by, on }
@@ -57,5 +58,6 @@ export const recordSickness = (command: CommandOf<'RecordSickness'>, state: Stat
 const liesOverChange = (dates: Dates, { dates: leave, proposal }: Asked, facts: Facts): boolean =>
   proposal !== null && [leave, proposal.dates].some((other) => overlap(other, dates, (day) => noonOn(facts, day)))
 
-const comesBack = (overLeave: OverLeave, leaveType: string): boolean =>
+/** Whether sickness may lie over leave of a type. */
+export const comesBack = (overLeave: OverLeave, leaveType: string): boolean =>
   overLeave.kind === 'givesBack' && (overLeave.leaveTypes === null || overLeave.leaveTypes.includes(leaveType))

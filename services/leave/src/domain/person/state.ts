@@ -70,6 +70,11 @@ export type Asked = Asking &
     readonly proposal: Proposal | null
     /** Whether a certificate came with it. */
     readonly certificate: boolean
+    /** Rules that it breaks: for which an exception was asked, and which were set aside by whoever entered or approved it. */
+    readonly exceptions: readonly string[]
+    readonly overridden: readonly string[]
+    /** Of entered leave: the days that became overdraft, and how much of each; n in the unit of the charges. */
+    readonly uncovered: readonly { readonly day: LocalDate; readonly n: Parts }[]
     /** What whoever decided said about it. */
     readonly answer: NoteId | null
     /** Everything that was said, the reason included: what must not be forgotten. */

@@ -1,6 +1,7 @@
 import { err, type LocalDate, ok, type Result } from '@awayday/kernel'
 import { differenceOf } from '../approval/difference.ts'
 import type { Wish as ApprovalWish } from '../approval/wish.ts'
+import { acceptedBefore } from '../facts/accepted-before.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
 import { overlapIsRuled } from '../rules/check.ts'
@@ -15,7 +16,7 @@ import { notEmployedOn } from './employment.ts'
 import type { Asking } from './events.ts'
 import { rangeOf } from './range-of.ts'
 import type { NotRequestable } from './rejections.ts'
-import { type Asked, isAccepted, type State, stands } from './state.ts'
+import { type Asked, type State, stands } from './state.ts'
 
 /** Days of a type that somebody wishes to be away. */
 export type Wish = { readonly request: string; readonly leaveType: string; readonly dates: Dates }
@@ -33,15 +34,7 @@ export const costOfWish = (
   const { first, last } = rangeOf(dates)
   const on = notEmployedWithin(dates, state)
   if (on) return err({ type: 'NotEmployed', on })
-  const earlier = state.requests.filter(
-    (other) => other.leaveType === leaveType && other.request !== request && isAccepted(other),
-  )
-  const charges = chargesFor(
-    facts,
-    leaveType,
-    dates,
-    earlier.map((other) => other.dates),
-  )
+  const charges = chargesFor(facts, leaveType, dates, acceptedBefore(facts.leaves, request))
   return charges.length > 0 ? ok(charges) : err({ type: 'NoWorkingDay', first, last })
 }
 

@@ -29,8 +29,11 @@ const cost = (
   dates: Dates,
   also: Partial<Counting> = {},
   unit: Unit = 'day',
-  accepted: readonly Dates[] = [],
-) => chargesOf(where, dates, counting(also), unit, accepted).map(({ day, part, n }) => [day.slice(5), part, n] as const)
+  adjoining: readonly Dates[] = [],
+) =>
+  chargesOf(where, dates, counting(also), unit, { taken: [], adjoining }).map(
+    ({ day, part, n }) => [day.slice(5), part, n] as const,
+  )
 
 const total = (...asked: Parameters<typeof cost>): number => cost(...asked).reduce((sum, [, , n]) => sum + n, 0)
 

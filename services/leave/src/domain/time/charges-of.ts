@@ -1,6 +1,7 @@
 import { compare, type LocalDate, PARTS_PER_UNIT, type Unit, unreachable } from '@awayday/kernel'
 import type { Counting } from '../policy/counting.ts'
-import type { Dates } from './absence.ts'
+import type { Dates, Part } from './absence.ts'
+import { ALONE, type Beside, takenBeside } from './beside.ts'
 import type { Charge, Whereabouts } from './charged.ts'
 import { costsOf } from './costs-of.ts'
 import { NOTHING_FREED } from './freed-on.ts'
@@ -13,24 +14,33 @@ import { type DayWork, workOf } from './work-of.ts'
 import { noonOn, workOn } from './work-on.ts'
 
 /**
- * What a leave costs, by day and then part: the days that cost something. `accepted`: other leave of the same type,
- * asked for earlier, for the sandwich rule `adjoining`; days between it and this leave are charged too, though not named.
+ * What a leave costs, by day and then part: the days that cost something. By the sandwich rule `adjoining` days between it and other leave
+ * are charged too, though not named.
  */
 export const chargesOf = (
   where: Whereabouts,
   dates: Dates,
   counting: Counting,
   unit: Unit,
-  accepted: readonly Dates[] = [],
+  beside: Beside = ALONE,
 ): readonly Charge[] => {
   const counted = asCounted(where, counting)
-  const named = partsOf(dates).flatMap((day) => chargesOn(counted, day, counting, unit))
-  const between = freeBetweenCharged(counted, named, counting, unit, accepted)
+  const named = partsOf(dates).flatMap((day) => {
+    const taken = takenBeside(beside, day, () => noonOn(where, day.day))
+    return chargesOn(counted, day, counting, unit, taken)
+  })
+  const between = freeBetweenCharged(counted, named, counting, unit, beside)
   return [...named, ...between].toSorted(byDay).filter(({ day }) => !leftOut(dates, day, counting.ends))
 }
 
-const chargesOn = (where: Whereabouts, { day, parts }: NamedDay, counting: Counting, unit: Unit): readonly Charge[] => {
-  const costs = costsOf(workCounted(where, day, counting, unit), parts, counting, unit)
+const chargesOn = (
+  where: Whereabouts,
+  { day, parts }: NamedDay,
+  counting: Counting,
+  unit: Unit,
+  taken: readonly Part[],
+): readonly Charge[] => {
+  const costs = costsOf(workCounted(where, day, counting, unit), parts, counting, unit, taken)
   return parts.flatMap((part, nth) => {
     const n = costs[nth] ?? 0
     return n > 0 ? [{ day, part, unit, n }] : []
@@ -54,11 +64,11 @@ const freeBetweenCharged = (
   named: readonly Charge[],
   counting: Counting,
   unit: Unit,
-  accepted: readonly Dates[],
+  { adjoining }: Beside,
 ): readonly Charge[] => {
   if (counting.sandwich === 'off') return []
   const alone: Counting = { ...counting, sandwich: 'off' }
-  const others = counting.sandwich === 'adjoining' ? accepted.flatMap((one) => chargesOf(where, one, alone, unit)) : []
+  const others = counting.sandwich === 'adjoining' ? adjoining.flatMap((one) => chargesOf(where, one, alone, unit)) : []
   return sandwichedDays(where, daysIn(named), daysIn(others), counting).flatMap((day) => {
     const n = (unit === 'day' ? 1 : planOn(where.schedules, day).minutes) * PARTS_PER_UNIT
     return n > 0 ? [{ day, part: 'whole', unit, n, sandwiched: true }] : []
@@ -68,7 +78,7 @@ const freeBetweenCharged = (
 const daysIn = (charges: readonly Charge[]): ReadonlySet<LocalDate> => new Set(charges.map(({ day }) => day))
 
 /** Ends are those of a range; days named one by one have none. */
-const leftOut = (dates: Dates, day: LocalDate, ends: Counting['ends']): boolean => {
+export const leftOut = (dates: Dates, day: LocalDate, ends: Counting['ends']): boolean => {
   if (dates.kind === 'days') return false
   switch (ends) {
     case 'both':

@@ -2,13 +2,36 @@ import { PARTS_PER_UNIT, type Unit } from '@awayday/kernel'
 import type { Counting } from '../policy/counting.ts'
 import type { Part } from './absence.ts'
 import { halvesMet, minutesMet } from './met.ts'
+import { earliestFirst } from './parts-of.ts'
 import { type DayWork, lengthOf, plannedHalves, workWithin } from './work-of.ts'
 
 /**
- * What each part of one day costs, n in 1/10,000 of the unit; `parts` earliest first. Together they cost at most what
- * all halves of the day do, or where hours are named all its hours, if that is more.
+ * What each part of one day costs, n in 1/10,000 of the unit: what it adds to the cost of those before it, and of those that other leave
+ * has `taken`. So all leave of a day costs together what one leave would that names as much of it.
  */
-export const costsOf = (work: DayWork, parts: readonly Part[], counting: Counting, unit: Unit): readonly number[] => {
+export const costsOf = (
+  work: DayWork,
+  parts: readonly Part[],
+  counting: Counting,
+  unit: Unit,
+  taken: readonly Part[] = [],
+): readonly number[] => {
+  const named = [...taken, ...parts]
+  let cost = 0
+  return named
+    .map((_, nth) => {
+      const before = cost
+      cost = Math.max(before, costTogether(work, named.slice(0, nth + 1).toSorted(earliestFirst), counting, unit))
+      return cost - before
+    })
+    .slice(taken.length)
+}
+
+/**
+ * What parts cost, earliest first: at most what all halves of the day do, or where hours are named all its hours, if
+ * that is more.
+ */
+const costTogether = (work: DayWork, parts: readonly Part[], counting: Counting, unit: Unit): number => {
   const halves = unit === 'day' ? halvesCounted(counting) : undefined
   const price = unit === 'day' ? priceOf(work, counting) : ITSELF
   /** What a half costs; undefined for time that costs its length. */
@@ -17,14 +40,13 @@ export const costsOf = (work: DayWork, parts: readonly Part[], counting: Countin
   const inHours = parts.some((part) => slotCost(part) === undefined)
   const most = Math.max(slotCost('whole') ?? 0, inHours ? priced(work.minutes, price) : 0)
   let [minutes, cost] = [0, 0]
-  return parts.map((part) => {
+  for (const part of parts) {
     const met = Math.min(minutesMet(work, part), work.minutes - minutes)
-    const already = cost
     const before = Math.max(minutes, workBefore(work, part))
     minutes += met
     cost = Math.min(most, cost + (slotCost(part) ?? priced(before + met, price) - priced(before, price)))
-    return cost - already
-  })
+  }
+  return cost
 }
 
 /** How the halves of a day count that cost half a day each; undefined where they cost their minutes. */

@@ -28,9 +28,11 @@ const grouped = (days: readonly { readonly day: LocalDate; readonly part: Part }
   const byDay = new Map<LocalDate, Part[]>()
   for (const { day, part } of days) byDay.set(day, [...(byDay.get(day) ?? []), part])
   return [...byDay]
-    .map(([day, parts]) => ({ day, parts: parts.toSorted((a, b) => startOf(a) - startOf(b)) }))
+    .map(([day, parts]) => ({ day, parts: parts.toSorted(earliestFirst) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
+
+export const earliestFirst = (a: Part, b: Part): number => startOf(a) - startOf(b)
 
 /** Halves without a side come last: what they meet is what the others leave. */
 const startOf = (part: Part): number => {

@@ -1,40 +1,55 @@
-import type { Unit } from '@awayday/kernel'
+import type { LocalDate, Unit } from '@awayday/kernel'
 import type { Counting } from '#domain/policy/counting.ts'
 import type { AbsentDay, Dates } from '#domain/time/absence.ts'
 import type { Charge, Whereabouts } from '#domain/time/charged.ts'
 import { type DayNo, dateOf, no } from './almanac.ts'
+import { clash, costsBeside } from './beside.ts'
 import { costsOn } from './costs.ts'
 import { type DayWork, freedOn, halvesOf, plannedWork, scheduleOn, without, workedOn } from './day-work.ts'
 import { byDayThenPart, namedDays } from './named-days.ts'
 
-/** What a leave costs, day by day (rules 1 to 5). `accepted`: the dates of earlier leave of the same type. */
+/** What was accepted before a leave. `taken`: what it takes of days. */
+export type Accepted = { readonly dates: Dates; readonly sameType: boolean; readonly taken: readonly AbsentDay[] }
+
+/** What a leave costs, day by day, by one way of counting (rules 1 to 5). */
 export const oracleCharges = (
   place: Whereabouts,
   dates: Dates,
   counting: Counting,
   unit: Unit,
-  accepted: readonly Dates[] = [],
+  accepted: readonly Accepted[] = [],
+  employed: (day: DayNo) => boolean = () => true,
 ): Charge[] => {
   const where = typeof counting.days === 'object' ? workingOn(place, counting.days.weekdays, counting.hours) : place
-  const own = costly(where, dates, counting, unit)
+  const noonOf = (day: DayNo): number => scheduleOn(place, day)?.noon ?? 720
+  const free = (one: Dates): AbsentDay[] => namedDays(one).filter(({ day }) => employed(no(day)))
+  const own = [...parts(free(dates))].flatMap(([date, named]) => {
+    const day = no(date)
+    const taken = accepted.map((one) => one.taken.filter((other) => no(other.day) === day))
+    const apart = taken.filter((theirs) => theirs.length > 0 && !clash(named, theirs, noonOf(day)))
+    return costsBeside(where, named, apart, counting, unit)
+  })
   const ownDays = new Set(own.map(({ day }) => no(day)))
   const otherDays = new Set(
     counting.sandwich === 'adjoining'
       ? accepted.flatMap((one) =>
-          costly(where, one, counting, unit)
-            .map(({ day }) => no(day))
-            .filter((day) => !isLeftOut(one, counting, day)),
+          one.sameType
+            ? [...parts(free(one.dates)).values()]
+                .flatMap((named) => costsOn(where, named, counting, unit))
+                .map(({ day }) => no(day))
+                .filter((day) => !isLeftOut(one.dates, counting, day))
+            : [],
         )
       : [],
   )
-  const sandwiched = counting.sandwich === 'off' ? [] : between(where, counting, unit, ownDays, otherDays)
+  const sandwiched = counting.sandwich === 'off' ? [] : between(where, counting, unit, ownDays, otherDays, employed)
   return [...own, ...sandwiched].filter(({ day }) => !isLeftOut(dates, counting, no(day))).sort(byDayThenPart)
 }
 
-const costly = (where: Whereabouts, dates: Dates, counting: Counting, unit: Unit): Charge[] => {
-  const byDay = new Map<string, AbsentDay[]>()
-  for (const named of namedDays(dates)) byDay.set(named.day, [...(byDay.get(named.day) ?? []), named])
-  return [...byDay.values()].flatMap((parts) => costsOn(where, parts, counting, unit))
+const parts = (days: readonly AbsentDay[]): Map<LocalDate, AbsentDay[]> => {
+  const byDay = new Map<LocalDate, AbsentDay[]>()
+  for (const named of days) byDay.set(named.day, [...(byDay.get(named.day) ?? []), named])
+  return byDay
 }
 
 /** Free days that nothing but free days separate from a charged day on either side, one of them at least of this request. */
@@ -44,6 +59,7 @@ const between = (
   unit: Unit,
   own: ReadonlySet<DayNo>,
   others: ReadonlySet<DayNo>,
+  employed: (day: DayNo) => boolean,
 ): Charge[] => {
   const all = [...own, ...others].sort((a, b) => a - b)
   const charges: Charge[] = []
@@ -52,6 +68,7 @@ const between = (
     if (after === undefined || !(own.has(before) || own.has(after))) continue
     const gap: DayNo[] = []
     for (let day = before + 1; day < after; day++) gap.push(day)
+    if (!gap.every(employed)) continue
     if (!gap.every((day) => halvesOf(workedOn(where, day, counting.holidays)) === 0)) continue
     for (const day of gap) {
       const planned = plannedWork(scheduleOn(where, day), day)
@@ -66,7 +83,7 @@ const between = (
   return charges
 }
 
-const isLeftOut = (dates: Dates, { ends }: Counting, day: DayNo): boolean =>
+export const isLeftOut = (dates: Dates, { ends }: Counting, day: DayNo): boolean =>
   dates.kind === 'range' &&
   ((day === no(dates.first) && (ends === 'withoutFirst' || ends === 'neither')) ||
     (day === no(dates.last) && (ends === 'withoutLast' || ends === 'neither')))

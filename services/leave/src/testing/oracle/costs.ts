@@ -19,8 +19,8 @@ export const costsOn = (where: Whereabouts, parts: readonly AbsentDay[], countin
   const rate = { over: calendar ? 10_000 : 5_000 * halvesOf(plan), under: plan.minutes }
   const hours =
     parts.some(({ part }) => typeof part === 'object') && !calendar ? price(work.minutes, rate, counting, unit) : 0
-  const most = Math.max(full, hours)
   const bySlots = unit === 'day' && (calendar || counting.whole === 'slots')
+  const most = bySlots ? Math.max(full, hours) : price(work.minutes, rate, counting, unit)
   // without a plan in mind: an hour named is an hour of the fixed length of day
   const hourly = (part: AbsentDay['part']): part is Span =>
     calendar && unit === 'day' && counting.hours !== 'scheduled' && typeof part === 'object'
@@ -36,8 +36,7 @@ export const costsOn = (where: Whereabouts, parts: readonly AbsentDay[], countin
     } else {
       const [from, to] = hourly(part) ? [used, used + 10_000 * (part.to - part.from)] : stretch(work, plan, part, used)
       used += to - from
-      n = price(to, rate, counting, unit) - price(from, rate, counting, unit)
-      if (bySlots) n = Math.min(n, most - slots)
+      n = Math.min(price(to, rate, counting, unit) - price(from, rate, counting, unit), most - slots)
       slots += n
     }
     if (n > 0) charges.push({ day: date, part, unit, n })

@@ -1,18 +1,15 @@
 import type { LocalDate } from '@awayday/kernel'
-import { policyOn } from '../../entitlement/policy-on.ts'
+import { acceptedBefore } from '../../facts/accepted-before.ts'
 import { chargesFor } from '../../facts/charges-for.ts'
-import { isEmployed } from '../../facts/employed.ts'
 import type { Facts } from '../../facts/facts.ts'
+import { NEW_LEAVE } from '../../ledger/with-leave.ts'
 import type { Dates } from '../../time/absence.ts'
 import type { Charge } from '../../time/charged.ts'
-import { slotsOf } from '../../time/day-states.ts'
 import { partsOf } from '../../time/parts-of.ts'
-import { planOn } from '../../time/plan-on.ts'
-import { asCounted } from '../../time/weekdays-counted.ts'
-import { calendarOn } from '../../time/work-on.ts'
 import type { Answer, Json } from '../answer.ts'
-import { type AnswerTo, type Asking, datesAsked, factsOf, leaveOf, showing } from '../asking.ts'
+import { type AnswerTo, type Asking, askedOf, datesAsked, factsOf, leaveOf, showing } from '../asking.ts'
 import { monthOf, partText } from '../texts.ts'
+import { whyFree } from './why-free.ts'
 import { sickTypes } from './work.ts'
 
 /** What leave costs: in all, by day, by month and by year; and why a day that is named costs nothing. */
@@ -20,29 +17,25 @@ export const charge: AnswerTo<'charge'> = (ask, asking) => {
   const facts = factsOf(asking, ask.person)
   const dates = datesAsked(ask, facts)
   const charges = leaveOf(facts, ask.leave)?.charges ?? wishedCharges(facts, ask.leaveType, dates, null)
+  const said = ask.leave !== null && (askedOf(asking, ask.person, ask.leave)?.charges ?? null) !== null
   return {
     ...chargeJson(charges, asking, ask),
-    notCharged: notCharged(facts, ask.leaveType, dates, charges, sickTypes(asking)),
+    notCharged: partsOf(dates)
+      .filter(({ day }) => !charges.some((charge) => charge.day === day))
+      .map((named) => ({
+        date: named.day,
+        why: whyFree(facts, { ...ask, id: ask.leave, dates, said }, named, sickTypes(asking)),
+      })),
   }
 }
 
-/** Leave of the same type that was accepted comes before what is only asked about. */
+/** Accepted leave comes before what is only asked about. `instead`: the leave whose dates these would be. */
 export const wishedCharges = (
   facts: Facts,
   leaveType: string,
   dates: Dates,
   instead: string | null,
-): readonly Charge[] => {
-  const earlier = facts.leaves.filter(
-    (leave) => leave.leaveType === leaveType && leave.status === 'accepted' && leave.id !== instead,
-  )
-  return chargesFor(
-    facts,
-    leaveType,
-    dates,
-    earlier.map((leave) => leave.dates),
-  )
-}
+): readonly Charge[] => chargesFor(facts, leaveType, dates, acceptedBefore(facts.leaves, instead ?? NEW_LEAVE))
 
 export const chargeJson = (charges: readonly Charge[], asking: Asking, ask: Parameters<typeof showing>[1]): Answer => {
   const { unit, show } = showing(asking, ask)
@@ -66,30 +59,3 @@ export const chargeJson = (charges: readonly Charge[], asking: Asking, ask: Para
 }
 
 export const total = (charges: readonly Charge[]): number => charges.reduce((sum, { n }) => sum + n, 0)
-
-const notCharged = (
-  facts: Facts,
-  leaveType: string,
-  dates: Dates,
-  charges: readonly Charge[],
-  sick: readonly string[],
-): Json =>
-  partsOf(dates)
-    .filter(({ day }) => !charges.some((charge) => charge.day === day))
-    .map(({ day }) => ({ date: day, why: whyFree(facts, leaveType, day, sick) }))
-
-/** The first reason that there is, from the person outwards. */
-const whyFree = (facts: Facts, leaveType: string, day: LocalDate, sick: readonly string[]): string => {
-  if (!isEmployed(facts.employment, day)) return 'not employed'
-  const calendar = calendarOn(facts, day)
-  const holiday = calendar?.holidays.find((one) => one.day === day)
-  const closing = calendar?.closings.find(({ first, last }) => first <= day && day <= last)
-  const counting = policyOn(facts, leaveType, day)?.policy.counting
-  const { schedules } = counting ? asCounted(facts, counting) : facts
-  if (planOn(schedules, day).halves === 'none') return 'nothing planned'
-  if (holiday) return `holiday: ${holiday.name}`
-  if (closing) return `closing: ${closing.name}`
-  const sickness = slotsOf(facts, facts.leaves, day, sick).find(({ state }) => state === 'sickness')
-  if (sickness) return `given back: sickness "${sickness.leave}"`
-  return 'nothing planned in that part, or left out by the policy'
-}
