@@ -2,6 +2,7 @@ import { addDays, days } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
 import { ALWAYS } from '../rules/when.ts'
 import type { Context } from './context.ts'
+import type { Event } from './events.ts'
 import {
   ana,
   approved,
@@ -86,7 +87,7 @@ describe('a leave request', () => {
   test('is not ten years long', () =>
     given(...employed)
       .when(request('r1', range('2026-06-01', '2036-05-31')))
-      .refuses({ type: 'TooLong', days: 3653, most: 366 }))
+      .refuses({ type: 'TooLong', days: 3653, most: 1_096 }))
 
   test('has parts that agree', () =>
     given(...employed)
@@ -151,7 +152,7 @@ describe('leave overlaps', () => {
 
   test('with sickness too', () =>
     given(...employed, requested('r1', week))
-      .when(request('r2', range('2026-06-02'), { leaveType: 'sick' }))
+      .when(request('r2', range('2026-06-02'), { leaveType: 'unpaid' }))
       .refuses(overlaps))
 
   test.each([
@@ -248,6 +249,46 @@ describe('a rule that asks for a certificate', () => {
   })
 })
 
+describe('where the policy of a type has ended', () => {
+  const ended: Event = {
+    type: 'TermsApplied',
+    policy: 'ours',
+    version: 2,
+    from: day('2026-06-02'),
+    leaveType: 'vacation',
+    document: null,
+  }
+  const leftOver = requested('r1', range('2026-06-01'))
+
+  test('leave is refused, and not free', () =>
+    given(...employed, ended)
+      .when(request('r1', range('2026-06-01', '2026-06-03')))
+      .refuses({ type: 'NoBalance', leaveType: 'vacation', on: day('2026-06-02') }))
+
+  test('leave before is as it was', () =>
+    given(...employed, ended)
+      .when(request('r1', range('2026-06-01')))
+      .yields(leftOver, waits('r1')))
+
+  test('leave of another type is as it was', () =>
+    given(...employed, ended)
+      .when(request('r1', range('2026-06-02'), { leaveType: 'unpaid' }))
+      .yields(requested('r1', range('2026-06-02'), { leaveType: 'unpaid' }), waits('r1')))
+
+  test('leave is not moved there', () =>
+    given(...employed, leftOver, ended)
+      .when({
+        type: 'Edit',
+        request: 'r1',
+        dates: datesOf(range('2026-06-02')),
+        cover: null,
+        by: ana,
+        on: today,
+        as: [],
+      })
+      .refuses({ type: 'NoBalance', leaveType: 'vacation', on: day('2026-06-02') }))
+})
+
 describe('there must be enough left', () => {
   const four = range('2026-06-01', '2026-06-04')
 
@@ -275,10 +316,10 @@ describe('there must be enough left', () => {
 
   test('but not of a type that takes nothing from a balance', () => {
     const month = range('2026-06-01', '2026-06-30')
-    const sick = { leaveType: 'sick' }
+    const unpaid = { leaveType: 'unpaid' }
     given(...employed)
-      .when(request('r1', month, sick))
-      .yields(requested('r1', month, sick), waits('r1'))
+      .when(request('r1', month, unpaid))
+      .yields(requested('r1', month, unpaid), waits('r1'))
   })
 
   test('while what later facts left uncovered in one year does not close another', () => {

@@ -5,8 +5,8 @@ import { type NamedDay, partsOf } from './parts-of.ts'
 import type { Span } from './schedule.ts'
 import { DAY_ENDS } from './work-of.ts'
 
-/** 366 days: a whole leave year, a leap year included. Longer absences are several requests. */
-export const RANGE_DAYS_MAX = 366
+/** Three years, a leap day included: as long as parental leave may be (§ 15 BEEG). Longer absences are several requests, so that a record stays far below what one append may hold. */
+export const RANGE_DAYS_MAX = 1_096
 
 export type NotDates =
   | { readonly type: 'EndBeforeStart'; readonly first: LocalDate; readonly last: LocalDate }
