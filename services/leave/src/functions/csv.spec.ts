@@ -19,8 +19,8 @@ const exported = async (kind: string) => String((await ask('Query.exportCsv', { 
 const factsOf = async ({ person }: Actor) => (await tellPerson(office.world, office.tenant, person)).facts
 const ana = () => office.ana.person
 
-const created = (rows: number) => ({ rows, created: rows, unchanged: 0, problems: [] })
-const unchanged = (rows: number) => ({ rows, created: 0, unchanged: rows, problems: [] })
+const created = (rows: number) => ({ rows, created: rows, unchanged: 0, written: rows, problems: [] })
+const unchanged = (rows: number) => ({ rows, created: 0, unchanged: rows, written: 0, problems: [] })
 
 describe('a file of leave', () => {
   const file = () => `person;leaveType;first;last;status;decidedBy;amount
@@ -56,7 +56,7 @@ ana@example.com;vacation;2026-06-01;2026-06-02;pending;;
 
   test('tried writes nothing', async () => {
     const before = await recordsOf(office)
-    expect(await bring('leave', file(), { people: people(), dryRun: true })).toEqual(created(3))
+    expect(await bring('leave', file(), { people: people(), dryRun: true })).toEqual({ ...created(3), written: 0 })
     expect(await recordsOf(office)).toEqual(before)
   })
 
@@ -76,6 +76,7 @@ ${ana()},vacation,2026-03-14,,,,
       rows: 8,
       created: 1,
       unchanged: 0,
+      written: 0,
       problems: [
         { row: 2, column: 'amount', message: 'says 4 days; counted are 5 days' },
         { row: 3, column: 'person', message: expect.stringContaining('is nobody') },

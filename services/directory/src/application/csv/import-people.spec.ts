@@ -27,8 +27,8 @@ const exported = async (house: House) => {
   return done(await exportPeople(house.world)({ actor: house.founder })).csv
 }
 const person = ({ world, tenant }: House, id: string) => loadPerson(world, tenant, id as PersonId)
-const created = (rows: number) => ({ rows, created: rows, unchanged: 0, problems: [] })
-const unchanged = (rows: number) => ({ rows, created: 0, unchanged: rows, problems: [] })
+const created = (rows: number) => ({ rows, created: rows, unchanged: 0, written: rows, problems: [] })
+const unchanged = (rows: number) => ({ rows, created: 0, unchanged: rows, written: 0, problems: [] })
 
 test('brings in departments, labels and every role, and exports them again', async () => {
   const house = await settledHouse()
@@ -112,7 +112,7 @@ describe('a file of people', () => {
 
   test('tried brings in nobody', async () => {
     const house = await settledHouse()
-    expect(await bring(house, people, true)).toEqual(created(4))
+    expect(await bring(house, people, true)).toEqual({ ...created(4), written: 0 })
     expect(await person(house, 'E-7')).toEqual({ status: 'unknown' })
   })
 

@@ -88,6 +88,6 @@ export const mutations = {
       return importPeople(world)({ ...by, input })
     },
     problems,
-    refused: { rows: 0, created: 0, unchanged: 0, problems: [] },
+    refused: { rows: 0, created: 0, unchanged: 0, written: 0, problems: [] },
   }),
 }

@@ -7,7 +7,7 @@ import { type CsvFile, isSetting } from './file.ts'
 import { importEntries } from './import-entries.ts'
 import { importSettings } from './import-settings.ts'
 
-/** Brings in a file of admins, all of it or nothing; the same file again changes nothing. */
+/** Brings in a file of admins, nothing of it where anything is wrong; the same file again changes nothing. */
 export const importCsv = (world: World) => async (asked: Commanded<CsvFile>) => {
   if (!isAdmin(asked.actor)) return err({ type: 'NotAdmin' } as const)
   const { kind } = asked.input

@@ -25,14 +25,15 @@ export const importEntries = async (
 ): Promise<ImportReport> => {
   const { known, people } = await whoIsMeant(world, meta.tenant, await table.named(input.csv), input.people)
   const { rows, drafts, problems } = await table.read(input.csv, known)
-  const tried: { readonly person: PersonId; readonly tried: Tried }[] = []
+  const tried: { readonly person: PersonId; readonly closedYears: number; readonly tried: Tried }[] = []
   for (const [person, own] of Map.groupBy(drafts, (draft) => draft.person)) {
     const told = people.get(person)
     if (!told) continue
     const bringing = doingOf(actor, todayOf(world, told.state))
     const looking = { on: bringing.on, by: bringing, cover: null, counts: false }
     const context = await contextFor(world, meta.tenant, told, looking)
-    tried.push({ person, tried: tryImport(own, told.state, context, bringing) })
+    const closedYears = told.state.closedYears.length
+    tried.push({ person, closedYears, tried: tryImport(own, told.state, context, bringing) })
   }
   const refused = tried.flatMap(({ tried: { refused: all } }) =>
     all.map(({ row, refusal }) => ({ row, ...sentence(refusal) })),
@@ -41,10 +42,17 @@ export const importEntries = async (
   const found = report(rows, count('created'), count('unchanged'), [...problems, ...refused])
   if (input.dryRun || found.problems.length > 0) return found
   const raced: RowProblem[] = []
-  await inTurns(tried, async ({ person, tried: { created } }) => {
-    raced.push(...(await write(world, meta, person, created, (on) => doingOf(actor, on))))
+  let written = 0
+  await inTurns(tried, async ({ person, closedYears, tried: { created } }) => {
+    for (const some of batchesOf(created, closedYears)) {
+      if (!(await write(world, meta, person, some, (on) => doingOf(actor, on)))) {
+        raced.push({ row: rowOf(some), column: '', message: 'was changed by somebody else meanwhile: import again' })
+        return
+      }
+      written += some.length
+    }
   })
-  return raced.length === 0 ? found : report(rows, found.created, found.unchanged, raced)
+  return report(rows, found.created, found.unchanged, raced, written)
 }
 
 /** The key names the first row that is written, so that another try of the same command goes on where this one ended. */
@@ -52,17 +60,15 @@ const write = async (
   world: World,
   meta: CommandMeta,
   person: PersonId,
-  created: Tried['created'],
+  some: Tried['created'],
   doing: (on: LocalDate) => Bringing,
-): Promise<readonly RowProblem[]> => {
-  for (const some of batchesOf(created)) {
-    const row = some[0]?.row ?? 0
-    const done = await decide(world)(person, { ...meta, key: `${meta.key}/${person}/${row}` }, (on) => ({
-      type: 'Import',
-      ...doing(on),
-      entries: some.map(({ entry }) => entry),
-    }))
-    if (!done.ok) return [{ row, column: '', message: 'was changed by somebody else meanwhile: import again' }]
-  }
-  return []
+): Promise<boolean> => {
+  const done = await decide(world)(person, { ...meta, key: `${meta.key}/${person}/${rowOf(some)}` }, (on) => ({
+    type: 'Import',
+    ...doing(on),
+    entries: some.map(({ entry }) => entry),
+  }))
+  return done.ok
 }
+
+const rowOf = (some: Tried['created']): number => some[0]?.row ?? 0

@@ -39,10 +39,11 @@ export const importSettings = async (
       seen: version,
       ...saved,
     }))
-    if (!done.ok) return report(rows, created.length, unchanged.length, [{ row, ...meanwhile }])
+    if (!done.ok)
+      return report(rows, created.length, unchanged.length, [{ row, ...meanwhile }], seen - before.settings.length)
     seen += 1
   }
-  return found
+  return { ...found, written: created.length }
 }
 
 const meanwhile = { column: '', message: 'somebody else saved settings meanwhile: import again' }

@@ -3,13 +3,18 @@ import type { CellProblem } from '#wire/csv/cell-problem.ts'
 /** `row`: as a spreadsheet numbers it, the header is 1. `column`: empty, it is about the whole row. */
 export type RowProblem = { readonly row: number } & CellProblem
 
-/** What became of a file. Where there is any problem, nothing of it was written. */
+/**
+ * What became of a file. Nothing of it is written where anything is wrong with it; where somebody else wrote meanwhile, the rest is, and the
+ * same file brings in what is missing.
+ */
 export type ImportReport = {
   /** How many rows hold anything. */
   readonly rows: number
   /** New; with a dry run, or a problem: would be. */
   readonly created: number
   readonly unchanged: number
+  /** How many of the new ones are there now: all or none, unless somebody else wrote meanwhile. */
+  readonly written: number
   readonly problems: readonly RowProblem[]
 }
 
@@ -21,9 +26,11 @@ export const report = (
   created: number,
   unchanged: number,
   problems: readonly RowProblem[],
+  written = 0,
 ): ImportReport => ({
   rows,
   created,
   unchanged,
+  written,
   problems: problems.toSorted((a, b) => a.row - b.row).slice(0, PROBLEMS_MAX),
 })

@@ -14,7 +14,7 @@ export const csvMutations = {
       return importCsv(world)({ actor, meta, input })
     },
     problems: settingProblems,
-    refused: { rows: 0, created: 0, unchanged: 0, problems: [] },
+    refused: { rows: 0, created: 0, unchanged: 0, written: 0, problems: [] },
   }),
 }
 
