@@ -44,6 +44,8 @@ export const waitingQuery = graphql(
     waiting {
       request { ...request }
       availableBefore { ...amount } availableAfter { ...amount }
+      brokenRules { rule name }
+      holidays { day name }
       alsoAway { ...away }
     }
     problem { ...problem }
@@ -73,7 +75,7 @@ export const requestLeave: TadaDocumentNode<
   payload,
 ])
 export const approveLeave = graphql(
-  `mutation ApproveLeave($input: DecideInput!) { done: approveLeave(input: $input) { ...payload } }`,
+  `mutation ApproveLeave($input: ApproveInput!) { done: approveLeave(input: $input) { ...payload } }`,
   [payload],
 )
 export const declineLeave = graphql(

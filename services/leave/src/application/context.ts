@@ -28,12 +28,20 @@ export const contextFor = async (
 ): Promise<Context> => {
   const [company, { departments }] = await Promise.all([tellCompany(world, tenant), tellDepartments(world, tenant)])
   const { leaveTypes, rules, approval } = await settingsFor(world, tenant, company, told.state, looking.on)
-  const [office, people] = await Promise.all([
-    officeFor(world, tenant, told, { rules: approval, departments }, looking),
-    looking.counts && rules.some(countsPeople) ? colleagues(world, tenant) : [],
-  ])
-  return { documents: told.shelf.documents, office, company: { people, departments, leaveTypes }, rules }
+  const office = await officeFor(world, tenant, told, { rules: approval, departments }, looking)
+  const context = { documents: told.shelf.documents, office, company: { people: [], departments, leaveTypes }, rules }
+  return looking.counts ? counting(world, tenant, context) : context
 }
+
+/** With everybody else, where a rule counts them. */
+export const counting = async (
+  world: Pick<World, 'store' | 'documents'>,
+  tenant: TenantId,
+  context: Context,
+): Promise<Context> =>
+  context.rules.some(countsPeople)
+    ? { ...context, company: { ...context.company, people: await colleagues(world, tenant) } }
+    : context
 
 const countsPeople = ({ rule }: Rule): boolean => rule.kind === 'maxAway' || rule.kind === 'minimumStaffing'
 

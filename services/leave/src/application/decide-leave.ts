@@ -5,13 +5,20 @@ import { orderAbout, type Which } from './order.ts'
 export type Decision = Which & { readonly answer: string | null }
 
 const decideWith =
-  (type: 'Approve' | 'Decline' | 'ApproveCancel' | 'DeclineCancel') => (world: World) => (call: Commanded<Decision>) =>
+  (type: 'Decline' | 'ApproveCancel' | 'DeclineCancel') => (world: World) => (call: Commanded<Decision>) =>
     orderAbout(world, call, call.input.answer, (about, note) => ({ type, ...about, note }))
 
 const takeBackWith = (type: 'Withdraw' | 'Cancel' | 'KeepLeave') => (world: World) => (call: Commanded<Which>) =>
   orderAbout(world, call, null, (about) => (type === 'Cancel' ? { type, ...about, note: null } : { type, ...about }))
 
-export const approveLeave = decideWith('Approve')
+/** `inSpiteOf`: rules that whoever approves knows it to break. */
+export const approveLeave = (world: World) => (call: Commanded<Decision & { readonly inSpiteOf: readonly string[] }>) =>
+  orderAbout(world, call, call.input.answer, (about, note) => ({
+    type: 'Approve',
+    ...about,
+    inSpiteOf: call.input.inSpiteOf,
+    note,
+  }))
 export const declineLeave = decideWith('Decline')
 /** About the wish to cancel leave that is approved. */
 export const approveCancellation = decideWith('ApproveCancel')

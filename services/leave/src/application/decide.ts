@@ -82,6 +82,8 @@ const lookingOf = (command: Command): Looking | null => {
     case 'Enter':
     case 'Edit':
       return { on: command.on, by: command, cover: command.cover, counts: true }
+    case 'Approve':
+      return { on: command.on, by: command, cover: null, counts: true }
     case 'RecordSickness':
       return { on: command.on, by: command, cover: command.cover, counts: false }
     case 'Pass':

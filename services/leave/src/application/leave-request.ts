@@ -3,17 +3,19 @@ import { deadlinesOf } from '#domain/approval/deadlines.ts'
 import { isOpen } from '#domain/approval/passing.ts'
 import type { ApprovalRejection } from '#domain/approval/rejections.ts'
 import { heardSeats } from '#domain/approval/seats-taken.ts'
+import { rulesBrokenBy } from '#domain/person/in-spite-of.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
-import { rulesBroken } from '#domain/person/requesting.ts'
 import { type Asked as LeaveAsked, requestOf, stands } from '#domain/person/state.ts'
 import { mayDecideAbout, maySee, maySeeRequest } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
+import { amountShown } from '#wire/amount.ts'
 import { deadlineShown, levelShown, stateShown } from '#wire/approval.ts'
-import { brokenShown } from '#wire/broken.ts'
+import { brokenShown, ruleName } from '#wire/broken.ts'
 import { chargeShown, datesShown, proposalShown } from '#wire/charge.ts'
 import { rangeShown } from '#wire/range.ts'
 import type { Asked } from './asked.ts'
 import { type Consulted, consulted } from './consulted.ts'
+import { counting } from './context.ts'
 import { holidaysIn } from './holidays-in.ts'
 import { withWords } from './leave-requests.ts'
 import type { Which } from './order.ts'
@@ -26,7 +28,7 @@ import { alsoAway } from './waiting-requests.ts'
 export const leaveRequest =
   (world: World) =>
   async ({ actor, input: { person, request } }: Asked<Which>) => {
-    const about = await consulted(world, actor, person, { counts: true, cover: null })
+    const about = await consulted(world, actor, person)
     const { state, doing, context } = about
     const asked = requestOf(state, request)
     if (!asked || !maySeeRequest(asked, state, doing, context))
@@ -57,7 +59,8 @@ const coverOf = ({ cover, approval }: LeaveAsked) => {
 }
 
 const everythingElse = async (world: World, actor: Actor, about: Consulted, asked: LeaveAsked) => {
-  const { state, version, facts, context, doing, today } = about
+  const { state, version, facts, doing, today } = about
+  const context = await counting(world, actor.tenant, about.context)
   const { approval, dates, charges, sick } = asked
   const { office } = context
   const { first, last } = rangeOf(dates)
@@ -73,9 +76,13 @@ const everythingElse = async (world: World, actor: Actor, about: Consulted, aske
     ...(isOpen(approval) ? { waitingSince: approval.waiting.since } : {}),
     mayDecide: isOpen(approval) && mayDecideAbout(asked, state, doing, context),
     deadlines: deadlinesOf(office, approval).map(deadlineShown),
-    brokenRules: stands(asked)
-      ? rulesBroken({ ...asked, ...doing, on: asked.on }, charges, state, context).map(brokenShown(context.rules))
-      : [],
+    brokenRules: stands(asked) ? rulesBrokenBy(asked, state, context).map(brokenShown(context.rules)) : [],
+    exceptions: asked.exceptions.map(ruleName(context.rules)),
+    overridden: asked.overridden.map(ruleName(context.rules)),
+    uncovered: asked.uncovered.map(({ day, n }) => ({
+      day,
+      amount: amountShown({ unit: charges[0]?.unit ?? 'day', n }),
+    })),
     holidays: holidaysIn(facts, first, last),
     alsoAway: await alsoAway(world, actor, state, asked),
   }

@@ -1,4 +1,4 @@
-import type { Actor, PersonId } from '@awayday/kernel'
+import type { Actor, PersonId, Role } from '@awayday/kernel'
 import type { Doing } from '#domain/approval/command.ts'
 import { isOverriding } from '#domain/approval/entitled.ts'
 import { isOpen } from '#domain/approval/passing.ts'
@@ -7,6 +7,7 @@ import type { Facts } from '#domain/facts/facts.ts'
 import { awayRanges } from '#domain/person/away-ranges.ts'
 import type { Context } from '#domain/person/context.ts'
 import { teamsBetween } from '#domain/person/employment.ts'
+import { brokenByNow } from '#domain/person/in-spite-of.ts'
 import { outlookOf } from '#domain/person/outlook.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
 import { type AwayRow, NOBODY } from '#domain/person/rows.ts'
@@ -15,9 +16,10 @@ import { mayDecideAbout } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
 import { type AmountShown, amountShown } from '#wire/amount.ts'
 import type { AwayShown } from '#wire/away.ts'
+import { type BrokenShown, brokenShown } from '#wire/broken.ts'
 import type { RequestShown } from '#wire/request.ts'
-import { isAdmin } from './asked.ts'
 import { consulted } from './consulted.ts'
+import { type FreeDay, holidaysIn } from './holidays-in.ts'
 import { withWords } from './leave-requests.ts'
 import { readOnce } from './read-once.ts'
 import { asSeenBy } from './team-calendar.ts'
@@ -26,17 +28,20 @@ export type WaitingShown = {
   readonly request: RequestShown
   readonly availableBefore?: AmountShown
   readonly availableAfter?: AmountShown
+  /** That nobody has set aside: whoever approves names them. */
+  readonly brokenRules: readonly BrokenShown[]
+  readonly holidays: readonly FreeDay[]
   readonly alsoAway: readonly AwayShown[]
 }
 
 /**
- * The inbox of whoever asks, oldest first; for admins also what waits for nobody else. The view says where to look, the
+ * The inbox of whoever asks, oldest first; for whoever holds a role also what waits for it, or for nobody else. The view says where to look, the
  * streams say what is there: what was decided a moment ago is gone.
  */
 export const waitingRequests =
   (world: World) =>
   async ({ actor }: { readonly actor: Actor }): Promise<readonly WaitingShown[]> => {
-    const inboxes = isAdmin(actor) ? ([actor.person, NOBODY] as const) : [actor.person]
+    const inboxes = actor.roles.some(isMore) ? ([actor.person, NOBODY] as const) : [actor.person]
     const rows = (await Promise.all(inboxes.map((one) => world.views.waitingFor(actor.tenant, one)))).flat()
     const once = { ...world, store: readOnce(world.store) }
     const byPerson = Map.groupBy(rows, ({ person }) => person)
@@ -48,13 +53,16 @@ export const waitingRequests =
     return found.flat().toSorted(oldestFirst)
   }
 
+/** Whoever holds a role may be who is asked by it. */
+const isMore = (role: Role): boolean => role !== 'employee'
+
 const waitingOf = async (
   world: World,
   actor: Actor,
   person: PersonId,
   ids: readonly string[],
 ): Promise<readonly WaitingShown[]> => {
-  const { state, facts, version, doing, context } = await consulted(world, actor, person)
+  const { state, facts, version, doing, context } = await consulted(world, actor, person, { counts: true, cover: null })
   const pending = ids
     .map((id) => requestOf(state, id))
     .filter((asked) => asked !== undefined)
@@ -64,9 +72,12 @@ const waitingOf = async (
     shown.map(async (request, n) => {
       const asked = pending[n]
       if (!asked) throw new Error('a request was shown that nobody asked for')
+      const { first, last } = rangeOf((asked.proposal ?? asked).dates)
       return {
         request,
         ...beforeAndAfter(facts, asked),
+        brokenRules: isCancelled(asked) ? [] : brokenByNow(asked, state, context).map(brokenShown(context.rules)),
+        holidays: holidaysIn(facts, first, last),
         alsoAway: await alsoAway(world, actor, state, asked.proposal ?? asked),
       }
     }),
@@ -78,6 +89,9 @@ const isTheirs = (asked: LeaveAsked, state: State, doing: Doing, context: Contex
   isOpen(asked.approval) &&
   mayDecideAbout(asked, state, doing, context) &&
   (isOverriding(context.office, doing) || waitsFor(context.office, asked.approval, doing.on).includes(doing.by))
+
+/** It is asked whether it may be cancelled, which breaks no rule. */
+const isCancelled = ({ approval }: LeaveAsked): boolean => approval.status === 'cancelRequested'
 
 const beforeAndAfter = (facts: Facts, asked: LeaveAsked) => {
   const { request: id, leaveType, dates, charges } = { ...asked, ...asked.proposal }

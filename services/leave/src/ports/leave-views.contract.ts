@@ -30,6 +30,7 @@ const waiting = (request: string, approver: WaitingRow['approver'] = ben): Waiti
   person: ana,
   request,
   askedOn: day('2026-05-04'),
+  cover: false,
 })
 
 const idOf = (row: AwayRow | WaitingRow): string =>

@@ -37,7 +37,11 @@ export const spring = async (office: Office): Promise<void> => {
   })
 
   const wedding = await ask('wedding', { ...whole('2026-06-01', '2026-06-05'), firstPart: 'pm' }, said[0])
-  await approveLeave(world)({ actor: ben, meta: meta('yes', ben), input: { ...about(wedding), answer: said[1] } })
+  await approveLeave(world)({
+    actor: ben,
+    meta: meta('yes', ben),
+    input: { ...about(wedding), answer: said[1], inSpiteOf: [] },
+  })
   clock.set('2026-05-05T09:30:00.123Z')
   const fair = await ask('fair', whole('2026-09-14', '2026-09-18'))
   await declineLeave(world)({ actor: ben, meta: meta('no', ben), input: { ...about(fair), answer: said[2] } })

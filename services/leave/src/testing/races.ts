@@ -45,5 +45,5 @@ const approve = ({ world, tenant, clock }: Office, person: PersonId, request: st
   approveLeave(world)({
     actor,
     meta: metaOf({ tenant, clock }, `approve ${person} ${request}`, { actor: actor.person }),
-    input: { person, request, answer: null },
+    input: { person, request, answer: null, inSpiteOf: [] },
   })

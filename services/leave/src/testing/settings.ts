@@ -56,5 +56,5 @@ export const approve = (office: Office, actor: Actor, person: Actor, request: st
   approveLeave(office.world)({
     actor,
     meta: metaOf(office, `approve ${request}`, { actor: actor.person }),
-    input: { person: person.person, request, answer: null },
+    input: { person: person.person, request, answer: null, inSpiteOf: [] },
   })

@@ -10,14 +10,17 @@ const offices = [
   ['DynamoDB', dynamoDbOffice],
 ] as const
 
-test.each(offices)('on %s what people said and wrote lies in notes and documents and nowhere else', async (_store, open) => {
-  await using office = await open()
-  await spring(office)
-  const stored = await everythingStored(office)
-  const placesOf = (words: string) => Object.keys(stored).filter((table) => stored[table]?.includes(words))
-  for (const words of said) expect(placesOf(words)).toEqual(['records'])
-  expect(placesOf(unheard)).toEqual([])
-})
+test.each(offices)(
+  'on %s what people said and wrote lies in notes and documents and nowhere else',
+  async (_store, open) => {
+    await using office = await open()
+    await spring(office)
+    const stored = await everythingStored(office)
+    const placesOf = (words: string) => Object.keys(stored).filter((table) => stored[table]?.includes(words))
+    for (const words of said) expect(placesOf(words)).toEqual(['records'])
+    expect(placesOf(unheard)).toEqual([])
+  },
+)
 
 test('the same history leaves the same bytes and the same rows on every store', async () => {
   const [sqlite, ...others] = await Promise.all(

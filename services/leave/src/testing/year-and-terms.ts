@@ -43,7 +43,7 @@ export const yearAndTermsRace = async (office: Office, n: number): Promise<void>
     return asked.value.request
   }
   const approval = (request: string): Racer => {
-    const input = { person, request, answer: null }
+    const input = { person, request, answer: null, inSpiteOf: [] }
     return {
       key: request,
       isFact: false,

@@ -11,14 +11,18 @@ export const brokenShown =
     rule,
     name: nameOf(rules, rule),
     kind,
+    findings: findings.map(findingShown),
     overridableBy,
     exception,
-    findings: findings.map(findingShown),
   })
+
+export const ruleName = (rules: readonly Rule[]) => (rule: string) => ({ rule, name: nameOf(rules, rule) })
+
+export type BrokenShown = ReturnType<ReturnType<typeof brokenShown>>
 
 type BreaksRules = Extract<Rejection, { readonly type: 'BreaksRules' }>
 type BreaksRulesShown = Omit<BreaksRules, 'broken'> & {
-  readonly broken: readonly ReturnType<ReturnType<typeof brokenShown>>[]
+  readonly broken: readonly BrokenShown[]
 }
 
 /** A refusal as people read it: with the names of the rules that it breaks. */

@@ -45,7 +45,7 @@ export const personCodec = codecOf<Event>(
       document: v.nullable(v.union([hash, v.strictObject({ yearly: amount })])),
     }),
     ScheduleApplied: v.strictObject({ schedule: id, version: whole, from: localDate, document: hash }),
-    CalendarApplied: v.strictObject({ location: id, version: whole, document: hash }),
+    CalendarApplied: v.strictObject({ location: id, version: whole, from: localDate, document: hash }),
     LeaveRecharged: v.strictObject({
       leaves: recharged,
       proposals: recharged,
@@ -72,6 +72,7 @@ export const personCodec = codecOf<Event>(
     CoverAnswered: v.strictObject({ ...said, agrees: v.boolean() }),
     LevelApproved: v.strictObject({ ...said, level: whole, next: whole, note }),
     LeaveEscalated: v.strictObject({ ...said, level: whole, seat: whole, because: v.picklist(['away', 'silence']) }),
+    RulesOverridden: v.strictObject({ ...decision, rules: v.array(id) }),
     LeaveApproved: v.strictObject({ ...said, note }),
     LeaveDeclined: v.strictObject({ ...said, note }),
     LeaveExpired: v.strictObject(said),

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { absentDays, dates } from './dates-input.ts'
-import { command, flag, optional, which, whose, words } from './input-parts.ts'
+import { command, flag, listOf, optional, which, whose, words } from './input-parts.ts'
 import { id, localDate, personId } from './values.ts'
 
 /** What is asked about leave, and told, as it arrives. */
 const wish = { leaveType: id, dates, cover: whose, exception: flag, certificate: flag, reason: words }
 const entered = { person: whose, leaveType: id, dates, cover: whose, reason: words }
 const certificate = v.strictObject({ first: localDate, last: localDate })
+/** Ids of rules. */
+const inSpiteOf = v.nullish(listOf(id, 1_000), [])
 
 export const nothing = v.strictObject({})
 export const requestLeaveInput = command(wish)
@@ -16,6 +18,7 @@ export const enterLeaveInput = command({ ...entered, person: personId, certifica
 export const recordSicknessInput = command({ ...entered, certificate: optional(certificate) })
 export const certifySicknessInput = command({ ...which, certificate })
 export const decideInput = command({ ...which, answer: words })
+export const approveInput = command({ ...which, answer: words, inSpiteOf })
 export const takeBackInput = command(which)
 export const deputyInput = command({ person: whose, deputy: personId, first: localDate, last: localDate })
 export const whoseInput = v.strictObject({ person: whose })
@@ -33,6 +36,7 @@ export const teamCalendarInput = v.strictObject({ team: id, first: localDate, la
 /** Bodies over HTTP. */
 export const requestBody = v.strictObject(wish)
 export const answerBody = v.strictObject({ answer: words })
+export const approveBody = v.strictObject({ answer: words, inSpiteOf })
 export const requestsQuery = v.strictObject({ person: whose })
 export const whichPath = v.object(which)
 

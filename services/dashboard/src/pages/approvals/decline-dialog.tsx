@@ -6,7 +6,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { Button } from '#ui/button.tsx'
 import { ProblemNote, TroubleNote } from '#ui/note.tsx'
 import { Sheet } from '#ui/sheet.tsx'
-import { useDecision } from './use-decision.ts'
+import { useDecline } from './use-decision.ts'
 
 type Props = { readonly request: LeaveRequest; readonly onClose: () => void; readonly onDone: () => void }
 
@@ -16,7 +16,7 @@ export const DeclineDialog = ({ request, onClose, onDone }: Props) => {
   const { nameOf } = useRoster()
   const [answer, setAnswer] = useState('')
   const name = nameOf(request.person)
-  const declining = useDecision('decline', onDone)
+  const declining = useDecline(onDone)
   return (
     <Sheet isOpen title={t('approvals.declineTitle', { name })} onClose={onClose}>
       <p>{t('approvals.declineText', { days: days(request), amount: request.amount.text })}</p>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Waiting } from '#api/documents.ts'
+import { leaveOfOthersChanged } from '#data/changes.ts'
 import { useRoster } from '#data/use-roster.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { Avatar } from '#ui/avatar.tsx'
@@ -10,19 +11,22 @@ import { ProblemNote, TroubleNote } from '#ui/note.tsx'
 import { inColourOf, TypeName } from '#ui/type-name.tsx'
 import { AlsoAway } from './also-away.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
-import { useDecision } from './use-decision.ts'
+import { useApproval } from './use-decision.ts'
 
 type Props = { readonly item: Waiting; readonly onDecided: (words: string) => void }
 
 /** One request: who, when, why, what it does to the balance, and who else is away. */
 export const WaitingCard = ({ item, onDecided }: Props) => {
-  const { request, availableBefore: before, availableAfter: after, alsoAway } = item
+  const { request, availableBefore: before, availableAfter: after, brokenRules, holidays, alsoAway } = item
   const { t, days, plain } = useWords()
   const { nameOf, teamOf, typeOf } = useRoster()
   const [isDeclining, setDeclining] = useState(false)
   const name = nameOf(request.person)
   const id = useId()
-  const approving = useDecision('approve', () => onDecided(t('approvals.approved', { name, days: days(request) })))
+  const approving = useApproval(() => onDecided(t('approvals.approved', { name, days: days(request) })))
+  // Whoever approves has seen the rules that the card shows; of others they hear first, and the card is read again.
+  const inSpiteOf = brokenRules.map(({ rule }) => rule)
+  const approval = { person: request.person, request: request.id, answer: null, inSpiteOf }
   return (
     <article className="card waiting" aria-labelledby={id} style={inColourOf(typeOf(request.leaveType))}>
       <header className="waiting-who">
@@ -50,6 +54,18 @@ export const WaitingCard = ({ item, onDecided }: Props) => {
           <dt>{t('approvals.balance')}</dt>
           <dd>{before && after ? <BeforeAfter before={before} after={after} /> : t('approvals.noBalance')}</dd>
         </div>
+        {brokenRules.length > 0 ? (
+          <div>
+            <dt>{t('approvals.brokenRules')}</dt>
+            <dd className="below">{brokenRules.map(({ name }) => name).join(', ')}</dd>
+          </div>
+        ) : null}
+        {holidays.length > 0 ? (
+          <div>
+            <dt>{t('approvals.holidays')}</dt>
+            <dd>{holidays.map(({ day, name }) => `${plain(day)}: ${name}`).join(', ')}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('approvals.alsoAway')}</dt>
           <dd>
@@ -64,7 +80,9 @@ export const WaitingCard = ({ item, onDecided }: Props) => {
           look="primary"
           isPending={approving.isPending}
           aria-describedby={id}
-          onPress={() => approving.mutate({ person: request.person, request: request.id, answer: null })}
+          onPress={() =>
+            approving.mutate(approval, { onSuccess: ({ problem }) => void (problem && leaveOfOthersChanged()) })
+          }
         >
           {t('approvals.approve')}
         </Button>

@@ -79,7 +79,8 @@ const edit = (dates: Range, by = ana): CommandOf<'Edit'> => ({
   as: [],
   ...about(by),
 })
-const say = (type: 'Approve' | 'Decline' | 'Cancel', by = ben) => ({ type, note: null, as: [], ...about(by) }) as const
+const say = (type: 'Approve' | 'Decline' | 'Cancel', by = ben) =>
+  ({ type, inSpiteOf: [], note: null, as: [], ...about(by) }) as const
 const figures = (state: State) => balanceOf(factsOf(state, context.documents), 'vacation', today)
 const leaveOf = (state: State) => state.requests.map(({ dates, charges, cover }) => ({ dates, charges, cover }))
 
@@ -96,7 +97,7 @@ describe('a change of approved leave that waits', () => {
         ...leave,
         approvers: [ben],
       },
-      'waiting/ben/ana/r1': { approver: ben, person: ana, request: 'r1', askedOn: today },
+      'waiting/ben/ana/r1': { approver: ben, person: ana, request: 'r1', askedOn: today, cover: false },
     })
     expect(figures(state)).toMatchObject({ booked: 20_000, pending: 20_000, available: -10_000 })
     expect(factsOf(state, context.documents).leaves.map(({ id, status, dates }) => ({ id, status, dates }))).toEqual([

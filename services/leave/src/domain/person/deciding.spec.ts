@@ -37,7 +37,7 @@ const already = (outcome: 'approved' | 'declined' | 'withdrawn' | 'cancelled', b
 describe('a pending request', () => {
   test('is approved by the approver', () =>
     given(...asked)
-      .when({ type: 'Approve', ...doing('r1'), as: [], note: 'n2' })
+      .when({ type: 'Approve', ...doing('r1'), as: [], inSpiteOf: [], note: 'n2' })
       .yields({ type: 'LeaveApproved', request: 'r1', by: ben, on: today, note: 'n2' }))
 
   test('is declined by the approver', () =>

@@ -128,6 +128,8 @@ type Decided =
       readonly seat: number
       readonly because: 'away' | 'silence'
     } & Said)
+  /** Whoever approves in the same record knows that it breaks these rules. */
+  | ({ readonly type: 'RulesOverridden'; readonly rules: readonly string[] } & Decision)
   | ({ readonly type: 'LeaveApproved' } & Said & Noted)
   | ({ readonly type: 'LeaveDeclined' } & Said & Noted)
   | ({ readonly type: 'LeaveExpired' } & Said)

@@ -5,7 +5,7 @@ import type { ApprovalEvent } from '../approval/events.ts'
 import type { Figures } from '../ledger/figures.ts'
 import { isSameDeputy } from './deputising.ts'
 import { placed, turned } from './employment.ts'
-import type { Asking, Event, Sick, Year } from './events.ts'
+import type { Asking, Event, Year } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 import { applied, byFrom } from './in-force.ts'
 import { afterRevoking } from './revoked-entries.ts'
@@ -56,12 +56,18 @@ export const evolve = (before: State, event: Event): State => {
         ),
       )
     case 'LeaveRequested':
-      return asked(state, event, waiting(state.owner, event), fact, event.certificate)
-    case 'LeaveEntered':
-      return asked(state, event, accepted(state.owner, event), fact, event.certificate)
+      return asked(state, event, waiting(state.owner, event), fact, {
+        certificate: event.certificate,
+        exceptions: event.exceptions,
+      })
+    case 'LeaveEntered': {
+      const { certificate, overridden, uncovered } = event
+      return asked(state, event, accepted(state.owner, event), fact, { certificate, overridden, uncovered })
+    }
     case 'SicknessRecorded': {
       const { certificate, overLeave } = event
-      return asked(state, event, accepted(state.owner, event), fact, certificate !== null, { certificate, overLeave })
+      const sick = { certificate, overLeave }
+      return asked(state, event, accepted(state.owner, event), fact, { certificate: certificate !== null, sick })
     }
     case 'SicknessCertified': {
       const { certificate } = event
@@ -86,6 +92,8 @@ export const evolve = (before: State, event: Event): State => {
     case 'LevelApproved':
     case 'CancelDeclined':
       return changed(state, event.request, (it) => noted(moved(it, event), event.note))
+    case 'RulesOverridden':
+      return changed(state, event.request, (it) => ({ ...it, overridden: [...it.overridden, ...event.rules] }))
     case 'LeaveApproved':
     case 'LeaveDeclined':
       return changed(state, event.request, (it) => ({
@@ -180,8 +188,7 @@ const asked = (
   { request, leaveType, dates, charges, cover, by, on, note }: Asking,
   approval: Approval,
   fact: number,
-  certificate: boolean,
-  sick: Sick | null = null,
+  told: Pick<Asked, 'certificate'> & Partial<Pick<Asked, 'exceptions' | 'overridden' | 'uncovered' | 'sick'>>,
 ): State => {
   const notes = note === null ? [] : [note]
   const asking = { request, leaveType, dates, charges, cover, by, on, note }
@@ -194,13 +201,16 @@ const asked = (
         approval,
         accepted: approval.status === 'approved' ? fact : null,
         proposal: null,
-        certificate,
+        exceptions: [],
+        overridden: [],
+        uncovered: [],
         answer: null,
         notes,
         waitsFor: null,
         reminded: [],
-        sick,
+        sick: null,
         fact,
+        ...told,
       },
     ],
   }

@@ -77,7 +77,7 @@ const deciding = fc
   .record({ type: verb, request: id, doing })
   .map(
     ({ type, request, doing }): Command =>
-      type === 'Withdraw' ? { type, request, ...doing } : { type, request, note, ...doing },
+      type === 'Withdraw' ? { type, request, ...doing } : { type, request, inSpiteOf: [], note, ...doing },
   )
 const changing = fc.oneof(
   fc

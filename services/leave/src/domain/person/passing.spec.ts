@@ -167,7 +167,7 @@ describe('a deputy', () => {
     ])
   })
   test('decides on their days, and on no other', () => {
-    const approve = { type: 'Approve', request: 'r1', note: null, by: dora, as: ['employee'] } as const
+    const approve = { type: 'Approve', request: 'r1', inSpiteOf: [], note: null, by: dora, as: ['employee'] } as const
     given(...asked)
       .when({ ...approve, on: day('2026-05-06') })
       .yields({ type: 'LeaveApproved', request: 'r1', by: dora, on: day('2026-05-06'), note: null })

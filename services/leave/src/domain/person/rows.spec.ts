@@ -44,7 +44,7 @@ describe('a request', () => {
         ...june,
         approvers: [ben],
       },
-      'waiting/ben/ana/r1': { approver: ben, person: ana, request: 'r1', askedOn: day('2026-05-04') },
+      'waiting/ben/ana/r1': { approver: ben, person: ana, request: 'r1', askedOn: day('2026-05-04'), cover: false },
     }))
 
   test('that is approved is in the calendar only', () =>

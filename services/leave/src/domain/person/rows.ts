@@ -28,6 +28,8 @@ export type WaitingRow = {
   readonly person: PersonId
   readonly request: RequestId
   readonly askedOn: LocalDate
+  /** Whether they are asked to take the work over. */
+  readonly cover: boolean
 }
 export const NOBODY = '.'
 
@@ -72,6 +74,7 @@ const waitingRows = (state: State, asked: Asked): readonly (readonly [string, Wa
   const people = new Set([...approversFrom(state.employment, askedOn), ...(asked.waitsFor ?? []), ...silent])
   return [...people].map((one) => {
     const approver: WaitingRow['approver'] = one ?? NOBODY
-    return [`waiting/${approver}/${state.owner}/${request}`, { approver, person: state.owner, request, askedOn }]
+    const row = { approver, person: state.owner, request, askedOn, cover: silent.some((person) => person === one) }
+    return [`waiting/${approver}/${state.owner}/${request}`, row]
   })
 }

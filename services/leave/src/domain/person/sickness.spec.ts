@@ -81,10 +81,10 @@ describe('certified sickness', () => {
   test('makes room for other leave', () => {
     const later = requested('r2', range('2026-07-01', '2026-07-02'))
     given(...accepted, later)
-      .when({ type: 'Approve', request: 'r2', by: ben, on: today, as: [], note: null })
+      .when({ type: 'Approve', request: 'r2', by: ben, on: today, as: [], inSpiteOf: [], note: null })
       .refuses({ type: 'NotEnoughLeft', asked: days(2), available: days(0), on: day('2026-07-01') })
     given(...accepted, recorded(), givenBack('2026-06-01'), later)
-      .when({ type: 'Approve', request: 'r2', by: ben, on: today, as: [], note: null })
+      .when({ type: 'Approve', request: 'r2', by: ben, on: today, as: [], inSpiteOf: [], note: null })
       .yields(approved('r2'))
   })
 

@@ -4,10 +4,11 @@ import { safeParse } from 'valibot'
 import { balances } from '#application/balances.ts'
 import { approveLeave, cancelLeave, declineLeave, withdrawLeave } from '#application/decide-leave.ts'
 import { leaveRequests } from '#application/leave-requests.ts'
+import type { Which } from '#application/order.ts'
 import { requestLeave } from '#application/request-leave.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
 import { balancesInput } from '#wire/figure-inputs.ts'
-import { answerBody, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
+import { answerBody, approveBody, requestBody, requestsQuery, whichPath } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 import { queryOf } from '#wire/query.ts'
 
@@ -23,8 +24,22 @@ export const routes = [
       return done.ok ? ok({ status: 201, body: { person: actor.person, ...done.value } }) : done
     },
   }),
-  deciding('approve', approveLeave),
-  deciding('decline', declineLeave),
+  route({
+    on: 'POST /v1/leave/requests/{person}/{id}/approve',
+    body: approveBody,
+    command: true,
+    problems,
+    run: async (world: LeaveWorld, { params, body, actor, meta }) =>
+      about(params, (which) => approveLeave(world)({ actor, meta, input: { ...which, ...body } })),
+  }),
+  route({
+    on: 'POST /v1/leave/requests/{person}/{id}/decline',
+    body: answerBody,
+    command: true,
+    problems,
+    run: async (world: LeaveWorld, { params, body, actor, meta }) =>
+      about(params, (which) => declineLeave(world)({ actor, meta, input: { ...which, ...body } })),
+  }),
   takingBack('withdraw', withdrawLeave),
   takingBack('cancel', cancelLeave),
   route({
@@ -49,37 +64,23 @@ export const routes = [
   }),
 ]
 
-function deciding(verb: 'approve' | 'decline', decide: typeof approveLeave) {
-  return route({
-    on: `POST /v1/leave/requests/{person}/{id}/${verb}`,
-    body: answerBody,
-    command: true,
-    problems,
-    run: async (world: LeaveWorld, { params, body, actor, meta }) => {
-      const which = whichOf(params)
-      if (!which.ok) return which
-      const done = await decide(world)({ actor, meta, input: { ...which.value, ...body } })
-      return done.ok ? ok({ status: 200, body: { person: which.value.person, ...done.value } }) : done
-    },
-  })
-}
-
 function takingBack(verb: 'withdraw' | 'cancel', takeBack: typeof withdrawLeave) {
   return route({
     on: `POST /v1/leave/requests/{person}/{id}/${verb}`,
     command: true,
     problems,
-    run: async (world: LeaveWorld, { params, actor, meta }) => {
-      const which = whichOf(params)
-      if (!which.ok) return which
-      const done = await takeBack(world)({ actor, meta, input: which.value })
-      return done.ok ? ok({ status: 200, body: { person: which.value.person, ...done.value } }) : done
-    },
+    run: async (world: LeaveWorld, { params, actor, meta }) =>
+      about(params, (which) => takeBack(world)({ actor, meta, input: which })),
   })
 }
 
 /** What cannot be an id is the id of nothing. */
-function whichOf({ person, id }: { readonly person: string; readonly id: string }) {
-  const { success, output } = safeParse(whichPath, { person, request: id })
-  return success ? ok(output) : err({ type: 'NotRequested', request: id } as const)
+async function about(
+  { person, id }: { readonly person: string; readonly id: string },
+  tell: (which: Which) => ReturnType<ReturnType<typeof withdrawLeave>>,
+) {
+  const which = safeParse(whichPath, { person, request: id })
+  if (!which.success) return err({ type: 'NotRequested', request: id } as const)
+  const done = await tell(which.output)
+  return done.ok ? ok({ status: 200, body: { person: which.output.person, ...done.value } }) : done
 }

@@ -10,11 +10,11 @@ import {
   withdrawLeave,
 } from '#application/decide-leave.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
-import { answerCoverInput, decideInput, takeBackInput } from '#wire/inputs.ts'
+import { answerCoverInput, approveInput, decideInput, takeBackInput } from '#wire/inputs.ts'
 import { problems } from '#wire/problems.ts'
 import { key } from './key.ts'
 
-const deciding = (decide: typeof approveLeave) =>
+const deciding = (decide: typeof declineLeave) =>
   field({
     arguments: decideInput,
     key,
@@ -32,7 +32,12 @@ const takingBack = (takeBack: typeof withdrawLeave) =>
 
 /** Words about a request that is there. */
 export const approvalMutations = {
-  'Mutation.approveLeave': deciding(approveLeave),
+  'Mutation.approveLeave': field({
+    arguments: approveInput,
+    key,
+    run: (world: LeaveWorld, { args: { input }, actor, meta }) => approveLeave(world)({ actor, meta, input }),
+    problems,
+  }),
   'Mutation.declineLeave': deciding(declineLeave),
   'Mutation.approveCancellation': deciding(approveCancellation),
   'Mutation.declineCancellation': deciding(declineCancellation),
