@@ -1,7 +1,7 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import type { Parts } from '../policy/plan.ts'
-import { type Day, dateOf, dayOf } from './days.ts'
+import { type Day, dateOf, dayOf, NO_END } from './days.ts'
 import type { Cut } from './grant.ts'
 import { joiningOf } from './leave-year.ts'
 import { type Earning, earns, stageOf, type Terms, termsOf } from './terms.ts'
@@ -13,7 +13,7 @@ export const cutsOf = (facts: Facts, leaveType: string, until: LocalDate): reado
   const all = termsOf(facts, leaveType, joining)
   return all.flatMap((terms, nth) => {
     if (!earns(terms) || !terms.plan.lowerCapCuts) return []
-    const end = Math.min(dayOf(until), (all[nth + 1]?.from ?? Number.MAX_SAFE_INTEGER) - 1)
+    const end = Math.min(dayOf(until), (all[nth + 1]?.from ?? NO_END) - 1)
     return begins(terms, nth > 0)
       .filter((day) => day <= end)
       .flatMap((day) => cutOn(day, terms, day === terms.from ? all[nth - 1] : terms))

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts'
 import type { Course } from './course.ts'
-import { common, type Day, dateOf, type Stretch } from './days.ts'
+import { common, type Day, dateOf, NO_END, type Stretch } from './days.ts'
 import { type Fraction, plus, ZERO } from './fraction.ts'
 import type { Grant } from './grant.ts'
 import { holidaysIn } from './holidays-in.ts'
@@ -33,7 +33,7 @@ type Part = Stretch & { readonly leaveYear: Day; readonly terms: Earning; readon
 
 /** The leave years under some terms that have begun, each as far as the terms are in force. */
 const yearsUnder = (terms: Earning, after: Terms | undefined, joining: Day, until: Day): readonly Year[] => {
-  const end = (after?.from ?? Number.MAX_SAFE_INTEGER) - 1
+  const end = (after?.from ?? NO_END) - 1
   const years: Year[] = []
   for (let day = Math.max(joining, terms.from); day <= Math.min(end, until); ) {
     const { first, last } = yearAround(terms.origin.leaveYear, day)

@@ -69,6 +69,7 @@ describe('what is granted on a day can be used', () => {
   test.each<[Validity, string, { carries: boolean; until: string | null }]>([
     [{ kind: 'untilCarryOver' }, '2025-05-10', { carries: true, until: null }],
     [{ kind: 'unlimited' }, '2025-05-10', { carries: false, until: null }],
+    [{ kind: 'length', length: { n: 99_999, unit: 'year' } }, '2025-05-10', { carries: false, until: null }],
     [{ kind: 'length', length: { n: 90, unit: 'day' } }, '2025-05-10', { carries: false, until: '2025-08-07' }],
     [{ kind: 'length', length: { n: 1, unit: 'month' } }, '2025-01-31', { carries: false, until: '2025-02-27' }],
     [{ kind: 'length', length: { n: 2, unit: 'week' } }, '2025-05-10', { carries: false, until: '2025-05-23' }],

@@ -36,7 +36,7 @@ export const segmented = (
     const employed = employment.some((one) => one.first <= first && first <= one.last)
     return {
       first,
-      last: (starts[nth + 1] ?? Number.MAX_SAFE_INTEGER) - 1,
+      last: (starts[nth + 1] ?? NO_END) - 1,
       employed: employed && !(terms && terms.from <= first && first < terms.lostBefore),
       terms: terms && earns(terms) && first >= terms.from && first >= terms.begins ? terms : null,
       schedule: (schedules.findLast(({ from }) => from <= first) ?? schedules[0])?.schedule ?? null,

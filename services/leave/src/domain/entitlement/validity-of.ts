@@ -1,7 +1,7 @@
 import { type LocalDate, unreachable } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import type { Validity } from '../policy/plan.ts'
-import { type Day, dateOf, dayOf, inYear, monthOf, next, plusLength } from './days.ts'
+import { type Day, dateOf, dayOf, inYear, monthOf, NO_END, next, plusLength } from './days.ts'
 import { policyOn } from './policy-on.ts'
 import { stageOn } from './stage-on.ts'
 
@@ -19,8 +19,10 @@ export const usableUntil = (validity: Validity, from: Day): UsableUntil => {
   switch (validity.kind) {
     case 'untilCarryOver':
       return CARRIES
-    case 'length':
-      return { carries: false, until: dateOf(plusLength(from, validity.length) - 1) }
+    case 'length': {
+      const end = plusLength(from, validity.length) - 1
+      return { carries: false, until: end < NO_END ? dateOf(end) : null }
+    }
     case 'date': {
       const year = Math.floor(monthOf(next(validity.date, from)) / 12)
       return { carries: false, until: dateOf(inYear(validity.date, year + validity.yearsLater)) }

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, newYearsEve } from '@awayday/kernel'
+import { addDays, LAST_DATE, type LocalDate } from '@awayday/kernel'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
 import { policiesOf, policyOn } from '../entitlement/policy-on.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -75,10 +75,8 @@ const yearEnd = (facts: Facts, leaveType: string, day: LocalDate): LocalDate =>
 
 /** After the last day that takes something, and the last on which another floor may begin to hold, a year may still go over with less. */
 const lastTakings = (all: readonly Facts[], leaveType: string): readonly LocalDate[] =>
-  all.flatMap((facts) => takingsOf(facts, leaveType, LATE).slice(-1)).map(({ on }) => on)
+  all.flatMap((facts) => takingsOf(facts, leaveType, LAST_DATE).slice(-1)).map(({ on }) => on)
 
 /** Null: without limit, as where no policy with an entitlement is in force. */
 const floorOn = (facts: Facts, leaveType: string, day: LocalDate): Parts | null =>
   policyOn(facts, leaveType, day)?.policy.entitlement?.floor ?? null
-
-const LATE = newYearsEve(2199)

@@ -1,4 +1,4 @@
-import { type LocalDate, newYearsEve } from '@awayday/kernel'
+import { LAST_DATE, type LocalDate } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { Charge } from '../time/charged.ts'
@@ -25,7 +25,7 @@ export const uncoveredDays = (
 /** By day, in order. */
 const overdraftOf = (facts: Facts, leaveType: string): ReadonlyMap<LocalDate, Parts> => {
   const days = new Map<LocalDate, Parts>()
-  const last = takingsOf(facts, leaveType, newYearsEve(2199)).at(-1)?.on
+  const last = takingsOf(facts, leaveType, LAST_DATE).at(-1)?.on
   if (!last) return days
   const note: Journal['note'] = (kind, on, n) => {
     if (kind === 'overdraft') days.set(on, (days.get(on) ?? 0) - n)

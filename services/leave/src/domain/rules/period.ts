@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, monthStart, newYearsDay, newYearsEve, unreachable, weekday } from '@awayday/kernel'
+import { addDays, FIRST_DATE, LAST_DATE, type LocalDate, monthStart, unreachable, weekday } from '@awayday/kernel'
 import { dateOf, dayOf, monthOf } from '../entitlement/days.ts'
 import { leaveYearOf } from '../entitlement/leave-year.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -42,4 +42,4 @@ const months = (day: LocalDate, n: number): Window => {
 }
 
 /** The first and the last date that there is. */
-const EVER: Window = { first: newYearsDay(1900), last: newYearsEve(2199) }
+const EVER: Window = { first: FIRST_DATE, last: LAST_DATE }

@@ -1,5 +1,4 @@
-import type { PersonId } from '@awayday/kernel'
-import * as v from 'valibot'
+import { FIRST_DATE, LAST_DATE, type PersonId } from '@awayday/kernel'
 import type { Asked } from '#domain/evaluate/case.ts'
 import { engineUnit, perWritten, type WrittenUnit } from '#domain/evaluate/shown.ts'
 import type { Collector } from './collector.ts'
@@ -7,7 +6,6 @@ import { datesIn } from './dates-in.ts'
 import type { WrittenPerson } from './document.ts'
 import { step } from './mistake.ts'
 import type { Names } from './names.ts'
-import { date } from './values.ts'
 
 /** The leave of one person, as the document has it. */
 export const askedOf = (
@@ -63,7 +61,7 @@ export const askedOf = (
 }
 
 /** A certificate that covers whatever the sickness is. */
-const ALWAYS = { first: v.parse(date, '1900-01-01'), last: v.parse(date, '2199-12-31') }
+const ALWAYS = { first: FIRST_DATE, last: LAST_DATE }
 
 /** Who is named, and where. */
 const namedIn = ({

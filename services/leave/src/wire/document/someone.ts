@@ -1,4 +1,4 @@
-import { compare, type LocalDate } from '@awayday/kernel'
+import { compare, FIRST_DATE, type LocalDate } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { Post } from '#domain/approval/organisation.ts'
 import type { Recorded, Someone } from '#domain/evaluate/case.ts'
@@ -11,7 +11,6 @@ import type { Document, WrittenPerson } from './document.ts'
 import { step } from './mistake.ts'
 import type { Names } from './names.ts'
 import { schedule } from './schedule.ts'
-import { date } from './values.ts'
 
 /** One person of a document, with all names looked up. */
 export const someoneOf = (
@@ -35,7 +34,7 @@ export const someoneOf = (
     errors.known(step(at('deputies', n), 'by'), 'person', by, names.people)
   for (const [n, { from, until }] of written.credits.entries())
     errors.notBefore(step(at('credits', n), 'until'), until, from)
-  const joined = written.employment[0]?.from ?? LONG_AGO
+  const joined = written.employment[0]?.from ?? FIRST_DATE
   const someone: Someone = {
     person: written.id,
     roles: written.roles,
@@ -50,7 +49,7 @@ export const someoneOf = (
         errors.known(step(at('places', n), 'department'), 'department', place.department, names.departments)
         if (place.approver !== null)
           errors.known(step(at('places', n), 'approver'), 'person', place.approver, names.people)
-        return { recordedOn, it: { ...place, from: from ?? LONG_AGO } satisfies Post }
+        return { recordedOn, it: { ...place, from: from ?? FIRST_DATE } satisfies Post }
       }),
       step(path, 'places'),
       errors,
@@ -59,7 +58,7 @@ export const someoneOf = (
       written.schedules.map(({ recordedOn, from, schedule: which }, n) => ({
         recordedOn,
         it: {
-          from: from ?? LONG_AGO,
+          from: from ?? FIRST_DATE,
           schedule: scheduleIn(document, which, at('schedules', n), names, errors),
           fact: at('schedules', n),
         },
@@ -100,9 +99,6 @@ export const someoneOf = (
   checkPerson(written, someone, path, errors)
   return someone
 }
-
-/** Before all that a document can be about. */
-const LONG_AGO: LocalDate = v.parse(date, '1900-01-01')
 
 /** Of each leave type one: figures of days and hours do not add up. */
 const unitsOf = (
