@@ -1,8 +1,9 @@
-import { type Actor, addDays, type PersonId } from '@awayday/kernel'
+import { type Actor, addDays, type LocalDate, type PersonId, weekday } from '@awayday/kernel'
 import fc from 'fast-check'
 import type { Doing } from '#domain/approval/command.ts'
 import type { AppliesTo } from '#domain/company/setting.ts'
 import type { Command } from '#domain/person/commands.ts'
+import type { Dates, Part } from '#domain/time/absence.ts'
 import { day, metaOf, type Office, settled } from '#testing/office.ts'
 import { doingOf } from '../asked.ts'
 import { tellCompany } from '../company/company-stream.ts'
@@ -53,48 +54,86 @@ const doing =
 const clara = ({ clara: admin }: Office) => admin
 const ben = ({ ben: approver }: Office) => approver
 
-const anyWish = fc
+type Wish = { readonly leaveType: string; readonly dates: Dates }
+type Deed =
+  | 'Approve'
+  | 'Decline'
+  | 'Withdraw'
+  | 'Cancel'
+  | { readonly becomes: Dates }
+  | { readonly without: LocalDate }
+
+const anyDeed = fc.oneof(
+  { arbitrary: fc.constant<Deed>('Approve'), weight: 4 },
+  fc.constantFrom<Deed>('Decline', 'Withdraw', 'Cancel'),
+  anyDates.map((becomes): Deed => ({ becomes })),
+  anyDay.map((without): Deed => ({ without })),
+)
+
+const asks = (who: (office: Office) => Actor, wish: Wish): Step =>
+  doing(who, who, (key, said) => ({
+    type: 'Request',
+    ...said,
+    ...wish,
+    request: `r-${key}`,
+    note: null,
+    cover: null,
+    exception: false,
+    certificate: false,
+  }))
+
+/** What is done about the request that was asked for under `asked`. */
+const does =
+  (who: (office: Office) => Actor, deed: Deed, asked: string): Step =>
+  (office, key) => {
+    const request = `r-${asked}`
+    const decides = who(office).person === 'ben' ? clara : ben
+    if (deed === 'Approve' || deed === 'Decline')
+      return doing(who, decides, (_key, said) => ({ type: deed, ...said, request, inSpiteOf: [], note: null }))(
+        office,
+        key,
+      )
+    if (deed === 'Withdraw') return doing(who, who, (_key, said) => ({ type: deed, ...said, request }))(office, key)
+    if (deed === 'Cancel')
+      return doing(who, who, (_key, said) => ({ type: deed, ...said, request, note: null }))(office, key)
+    const it = { request, cover: null }
+    if ('becomes' in deed)
+      return doing(who, who, (_key, said) => ({ type: 'Edit', ...said, ...it, dates: deed.becomes }))(office, key)
+    const days = [{ day: deed.without, part: 'whole' as const }]
+    return doing(who, who, (_key, said) => ({ type: 'CancelDays', ...said, request, days }))(office, key)
+  }
+
+const anyWish = fc.tuple(anyone, anyType, anyDates, fc.array(anyDeed, { maxLength: 3 })).map(
+  ([who, leaveType, dates, deeds]): Step =>
+    async (office, key) => {
+      await asks(who, { leaveType, dates })(office, key)
+      for (const [n, deed] of deeds.entries()) await does(who, deed, key)(office, `${key}-${n}`)
+    },
+)
+
+/** Leave on either side of a weekend, or within one day, that is decided in whatever order. */
+const anyPair = fc
   .tuple(
     anyone,
-    anyType,
-    anyDates,
-    fc.constantFrom('left' as const, 'Approve' as const, 'Decline' as const, 'Withdraw' as const, 'Cancel' as const),
+    anyDay.map((on) => addDays(on, 5 - weekday(on))),
+    fc.constantFrom<readonly [number, Part, number, Part]>(
+      [0, 'whole', 3, 'whole'],
+      [3, 'whole', 0, 'whole'],
+      [0, 'whole', 3, 'am'],
+      [0, 'am', 0, 'pm'],
+      [0, { from: 540, to: 720 }, 0, { from: 720, to: 900 }],
+    ),
+    fc.shuffledSubarray(['a', 'b', 'a', 'b'], { minLength: 1 }),
+    fc.array(anyDeed, { minLength: 4, maxLength: 4 }),
   )
   .map(
-    ([who, leaveType, dates, then]): Step =>
+    ([who, friday, [first, part, second, other], order, deeds]): Step =>
       async (office, key) => {
-        const wish = {
-          request: `r-${key}`,
-          leaveType,
-          dates,
-          note: null,
-          cover: null,
-          exception: false,
-          certificate: false,
-        }
-        await doing(who, who, (_key, said) => ({ type: 'Request', ...said, ...wish }))(office, key)
-        const { request } = wish
-        const decides = who(office).person === 'ben' ? clara : ben
-        const decided = (type: 'Approve' | 'Decline') =>
-          doing(who, decides, (_key, said) => ({ type, ...said, request, inSpiteOf: [], note: null }))(
-            office,
-            `${key}-decided`,
-          )
-        switch (then) {
-          case 'left':
-            return
-          case 'Approve':
-          case 'Decline':
-            return decided(then)
-          case 'Withdraw':
-            return doing(who, who, (_key, said) => ({ type: then, ...said, request }))(office, `${key}-withdrawn`)
-          case 'Cancel':
-            await decided('Approve')
-            return doing(who, who, (_key, said) => ({ type: then, ...said, request, note: null }))(
-              office,
-              `${key}-then`,
-            )
-        }
+        const on = (n: number, its: Part): Dates => ({ kind: 'days', days: [{ day: addDays(friday, n), part: its }] })
+        await asks(who, { leaveType: 'vacation', dates: on(first, part) })(office, `${key}-a`)
+        await asks(who, { leaveType: 'vacation', dates: on(second, other) })(office, `${key}-b`)
+        for (const [n, which] of order.entries())
+          await does(who, deeds[n] ?? 'Approve', `${key}-${which}`)(office, `${key}-${n}`)
       },
   )
 
@@ -122,6 +161,36 @@ const anySickness = fc.tuple(anyone, anyDates, fc.boolean(), anyDay).map(([who, 
     cover: null,
     certificate: certified ? { first: dates.kind === 'range' ? dates.first : first, last: addDays(first, 600) } : null,
   })),
+)
+
+/** Sickness over leave that still waits, and is decided then. */
+const anySickInLeave = fc.tuple(anyone, anyDay, fc.boolean(), anyDeed, fc.boolean()).map(
+  ([who, first, certified, deed, later]): Step =>
+    async (office, key) => {
+      const last = addDays(first, 4)
+      const dates = { kind: 'range', first, firstPart: 'whole', last, lastPart: 'whole' } as const
+      const certificate = { first, last }
+      await asks(who, { leaveType: 'vacation', dates })(office, key)
+      if (!later) await does(who, 'Approve', key)(office, `${key}-first`)
+      await doing(who, clara, (_key, said) => ({
+        ...said,
+        type: 'RecordSickness',
+        request: `s-${key}`,
+        leaveType: 'sick',
+        dates: { ...dates, first: addDays(first, 1) },
+        note: null,
+        cover: null,
+        certificate: certified ? certificate : null,
+      }))(office, `${key}-sick`)
+      await does(who, deed, key)(office, `${key}-then`)
+      if (!certified)
+        await doing(who, clara, (_key, said) => ({
+          ...said,
+          type: 'CertifySickness',
+          request: `s-${key}`,
+          certificate,
+        }))(office, `${key}-certified`)
+    },
 )
 
 const SOURCES = ['manual', 'opening', 'correction', 'toil', 'bought'] as const
@@ -255,6 +324,8 @@ const anySetting = fc.tuple(fc.constantFrom(...documents), anyFrom, fc.integer({
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: anySetting, weight: 5 },
   { arbitrary: anyWish, weight: 6 },
+  { arbitrary: anyPair, weight: 3 },
+  { arbitrary: anySickInLeave, weight: 2 },
   { arbitrary: anyEntered, weight: 2 },
   { arbitrary: anySickness, weight: 2 },
   { arbitrary: anyCredit, weight: 3 },

@@ -33,7 +33,7 @@ test('a company that is exported, imported elsewhere and exported again is the s
       const files = await exportsOf(one)
       for (const { kind, csv } of files) {
         const done = await bring(other, kind, csv)
-        expect(done).toMatchObject({ ok: true, value: { problems: [], unchanged: 0 } })
+        expect(done, csv).toMatchObject({ ok: true, value: { problems: [], unchanged: 0 } })
         await settled(other)
       }
       expect(await exportsOf(other)).toEqual(files)
@@ -76,7 +76,10 @@ const factsIn = async (office: Office, person: PersonId) => {
     ...year,
     carry: carry.reduce((sum, { n }) => sum + n, 0),
   }))
-  const leaves = facts.leaves.map((leave) => (leave.status === 'over' ? { ...leave, charges: [] } : leave))
+  const ids = facts.leaves.map(({ id }) => id)
+  // A change that waits has the id of its leave, and is in no file.
+  const stated = facts.leaves.filter(({ id }, n) => ids.indexOf(id) === n)
+  const leaves = stated.map((leave) => (leave.status === 'over' ? { ...leave, charges: [] } : leave))
   const policies = perType.toSorted((a, b) => (a.policy.leaveType < b.policy.leaveType ? -1 : 1))
   return unnumbered({
     ...facts,

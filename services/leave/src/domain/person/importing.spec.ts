@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { CommandOf } from './commands.ts'
 import type { Entry, ImportedLeave } from './entries.ts'
 import type { Event } from './events.ts'
+import { factsOf } from './facts-of.ts'
 import {
   ana,
   approved,
   ben,
   cancelled,
   clara,
+  context,
   datesOf,
   day,
   declined,
@@ -18,6 +20,7 @@ import {
   today,
   waits,
 } from './person.given.ts'
+import { person } from './person.ts'
 
 const monday = range('2026-03-02')
 const leave = (different: Partial<ImportedLeave> = {}): Entry => ({
@@ -40,6 +43,12 @@ const bring = (entries: readonly Entry[], as: readonly string[] = ['admin']): Co
   on: today,
   as,
 })
+/** What is known of leave once it was brought in. */
+const leavesOf = (command: CommandOf<'Import'>) => {
+  const decided = person(ana, context).decide(command, given(...employed).state)
+  if (!decided.ok) throw new Error(decided.error.type)
+  return factsOf(given(...employed, ...decided.value).state, context.documents).leaves
+}
 const asked = [requested('r1', monday), waits('r1')] as const
 const imported = (entries = 1): Event => ({ type: 'Imported', entries, by: clara, on: today })
 
@@ -90,6 +99,23 @@ describe('what an admin brings in', () => {
     given(...employed)
       .when(bring([leave({ dates: datesOf(range('2023-12-29')) })]))
       .refuses({ type: 'NotEmployed', on: day('2023-12-29') })
+  })
+
+  test('is leave that waited while sickness fell into it, without the days that it gave back', () => {
+    const week = datesOf(range('2026-03-02', '2026-03-03'))
+    const sick = leave({
+      request: 's1',
+      leaveType: 'sick',
+      dates: datesOf(monday),
+      decidedOn: today,
+      sick: { certificate: { first: monday.first, last: monday.last } },
+    })
+    const tuesday = leavesOf(bring([sick, leave({ dates: week, decidedOn: today })])).at(-1)
+    expect(tuesday?.charges).toEqual([{ day: day('2026-03-03'), part: 'whole', unit: 'day', n: 10_000 }])
+    const later = leave({ dates: week, askedOn: day('2026-05-05') })
+    given(...employed)
+      .when(bring([sick, later]))
+      .refuses({ type: 'Overlaps', request: 's1', ...monday })
   })
 
   test('is for admins alone', () =>

@@ -3,7 +3,7 @@ import { policyOn } from '#domain/entitlement/policy-on.ts'
 import { partText } from '#domain/evaluate/texts.ts'
 import type { Facts } from '#domain/facts/facts.ts'
 import { amountOf } from '#domain/person/amount-of.ts'
-import { type Asked, type State, stands } from '#domain/person/state.ts'
+import { type Asked, byAcceptance, type State, stands } from '#domain/person/state.ts'
 import { amountCell, daysCell } from './cells.ts'
 import type { EntryKind } from './entry-tables.ts'
 
@@ -11,7 +11,8 @@ export type Cells = Readonly<Record<string, string | null>>
 
 /** What is known of somebody, as the rows that would bring it in. */
 export const entryCells: { readonly [Kind in EntryKind]: (state: State, facts: Facts) => readonly Cells[] } = {
-  leave: ({ owner, requests }) => requests.map((asked) => leaveCells(owner, asked)),
+  // Leave is charged beside what was accepted before it.
+  leave: ({ owner, requests }) => byAcceptance(requests).map((asked) => leaveCells(owner, asked)),
 
   credits: ({ owner, credits }, facts) =>
     credits.map(({ credit: id, leaveType, source, n, from, until, on }) => ({
