@@ -21,6 +21,7 @@ import {
   writtenIn,
 } from './documents.ts'
 import { heldRoles } from './held-roles.ts'
+import { fewApprovers, fewRules } from './setting-limits.ts'
 
 /** A document as it is kept, every setting written out, the hash that names it, and the leave type of a policy. */
 export type SettingRead = { readonly text: string; readonly document: ContentHash; readonly leaveType: string | null }
@@ -37,9 +38,9 @@ export const readSetting = (kind: SettingKind, text: string): Result<SettingRead
     case 'leaveTypes':
       return read(text, leaveTypes, leaveTypesText)
     case 'rules':
-      return read(text, rules, rulesText)
+      return read(text, v.pipe(rules, fewRules), rulesText)
     case 'approval':
-      return read(text, v.pipe(approval, heldRoles), approvalText)
+      return read(text, v.pipe(approval, fewApprovers, heldRoles), approvalText)
     default:
       return unreachable(kind)
   }

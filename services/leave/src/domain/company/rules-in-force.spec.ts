@@ -23,8 +23,9 @@ const having = (...saved: readonly Saved[]): State =>
   )
 const design = { person: ana, team: 'design', location: 'lisbon', country: 'PT', from: day('2025-03-10') }
 
-const peak = rule({ kind: 'blackout', days: [] }, {}, { id: 'peak' })
-const fair = rule({ kind: 'blackout', days: [] }, {}, { id: 'fair' })
+const blackout = { kind: 'blackout', days: [], counts: 'named' } as const
+const peak = rule(blackout, {}, { id: 'peak' })
+const fair = rule(blackout, {}, { id: 'fair' })
 const later = rule({ kind: 'onlyOn', days: [] }, {}, { id: 'peak' })
 const listed = (first: string, last: string | null, ...all: (readonly (typeof peak)[])[]) => ({
   from: day(first),
@@ -80,7 +81,7 @@ test('of two of one id the closer meant takes the place of the other', () =>
   ]))
 
 test('a rule’s own days stay', () => {
-  const own = rule({ kind: 'blackout', days: [] }, { from: day('2026-03-01'), until: day('2026-09-01') })
+  const own = rule(blackout, { from: day('2026-03-01'), until: day('2026-09-01') })
   expect(brief(listed('2026-01-01', '2026-05-31', [own]), listed('2026-06-01', null, [own]))).toEqual([
     'rule blackout 2026-03-01 2026-09-01',
   ])
