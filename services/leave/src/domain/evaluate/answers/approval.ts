@@ -1,8 +1,8 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
-import { waitingSeats } from '../../approval/days-counted.ts'
 import type { Deadline } from '../../approval/deadlines.ts'
 import { type Logged, outcomeOf } from '../../approval/outcome.ts'
 import { isOpen } from '../../approval/passing.ts'
+import { waitsFor } from '../../approval/waits-for.ts'
 import { check } from '../../rules/check.ts'
 import type { Answer, Json } from '../answer.ts'
 import { approvalAsk, wordsOf } from '../approval-words.ts'
@@ -23,7 +23,7 @@ export const approval: AnswerTo<'approval'> = ({ person, leave, on }, asking) =>
   const waits = isOpen(state) && {
     level: state.waiting.level + 1,
     levels: state.levels.length,
-    waitsFor: [...new Set(waitingSeats(office, state)(on).flatMap(({ by }) => by))],
+    waitsFor: [...waitsFor(office, state, on)],
     approvedBy: state.waiting.yes.map(({ level, by, on: day }) => ({ level: level + 1, by, on: day })),
     cover: state.waiting.cover && { person: state.waiting.cover.person, agrees: state.waiting.cover.agrees },
   }
