@@ -15,7 +15,9 @@ export const fewRules = v.check<Rule[], string>(
 )
 
 /** As much approval as a company may save. */
-export const fewApprovers = v.check<ApprovalRules, string>(
-  ({ levels }) => levels.length <= LEVELS_MAX && levels.every(({ approvers }) => approvers.length <= APPROVERS_MAX),
-  `has more than ${LEVELS_MAX} levels, or more than ${APPROVERS_MAX} approvers at one`,
-)
+export const fewApprovers = v.rawCheck<ApprovalRules>(({ dataset, addIssue }) => {
+  if (!dataset.typed) return
+  const { levels } = dataset.value
+  if (levels.length > LEVELS_MAX || levels.some(({ approvers }) => approvers.length > APPROVERS_MAX))
+    addIssue({ message: `has more than ${LEVELS_MAX} levels, or more than ${APPROVERS_MAX} approvers at one` })
+})
