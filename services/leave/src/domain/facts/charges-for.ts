@@ -3,7 +3,7 @@ import type { Dates } from '../time/absence.ts'
 import type { Beside } from '../time/beside.ts'
 import type { Charge } from '../time/charged.ts'
 import { chargesOf, leftOut } from '../time/charges-of.ts'
-import { firstAndLast } from '../time/first-and-last.ts'
+import { type Days, firstAndLast, reaches } from '../time/first-and-last.ts'
 import { partsOf } from '../time/parts-of.ts'
 import { type Counted, countedBy, countingOn } from './counted-by.ts'
 import type { Facts, Leave } from './facts.ts'
@@ -39,16 +39,14 @@ export const chargesFor = (
   })
 }
 
-type Span = { readonly first: LocalDate; readonly last: LocalDate }
-
 /** Days that lie between leave and other leave are not named by either. */
-const mayCharge = ({ from, until, policy: { counting } }: Counted, { first, last }: Span): boolean =>
+const mayCharge = ({ from, until, policy: { counting } }: Counted, { first, last }: Days): boolean =>
   counting.sandwich === 'adjoining' || ((from === null || from <= last) && (until === null || first < until))
 
 /** What other leave takes of these days; ends that it leaves out it does not take. */
-const takenBy = ({ leaveType, dates }: Earlier, { first, last }: Span, facts: Facts): readonly Dates[] => {
-  const theirs = firstAndLast(dates)
-  if (!theirs || theirs.last < first || last < theirs.first) return []
+const takenBy = ({ leaveType, dates }: Earlier, span: Days, facts: Facts): readonly Dates[] => {
+  const { first, last } = span
+  if (!reaches(dates, span)) return []
   const days = partsOf(dates)
     .filter(({ day }) => first <= day && day <= last && !leftOut(dates, day, countingOn(facts, leaveType, day).ends))
     .flatMap(({ day, parts }) => parts.map((part) => ({ day, part })))

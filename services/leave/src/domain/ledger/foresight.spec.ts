@@ -85,6 +85,32 @@ describe('usable in a span', () => {
     expect(usable({ ...ana, leaves: [away, later] }, '2025-03-28', '2025-12-31')).toEqual(['manual 1', 'toil 5'])
   })
 
+  test('is nothing after the last day of employment', () => {
+    const left: Facts = { ...ana, employment: [{ from: date(joined), until: date('2025-04-02'), fact: '' }] }
+    expect(usable(left, '2025-04-01', '2025-04-30')).toEqual(['toil 2'])
+  })
+
+  test('is counted by the policy of each day, and nothing before there is one', () => {
+    const from = (day: string): Facts => ({ ...ana, policies: [{ from: date(day), policy, fact: '' }] })
+    expect(usable(from('2025-04-03'), '2025-03-31', '2025-04-04')).toEqual(['toil 2'])
+    const calendar = { ...policy, counting: { ...policy.counting, days: 'calendar' as const } }
+    const [first] = ana.policies
+    const changed = {
+      ...ana,
+      policies: [...(first ? [first] : []), { from: date('2025-04-05'), policy: calendar, fact: '' }],
+    }
+    // Friday by the first policy, Saturday and Sunday by the second
+    expect(usable(changed, '2025-04-04', '2025-04-06')).toEqual(['toil 3'])
+  })
+
+  test('is what leave in another unit does not name', () => {
+    const dentist = { from: 480, to: 720 }
+    const dates = { kind: 'days', days: [{ day: date('2025-04-01'), part: dentist }] } as const
+    const charge = { day: date('2025-04-01'), part: dentist, unit: 'minute', n: 2_400_000 } as const
+    const away = { ...leave('dentist', '2025-04-01'), leaveType: 'dentist', dates, charges: [charge] }
+    expect(usable({ ...ana, leaves: [away] }, '2025-04-01', '2025-04-01')).toEqual(['toil 0.5'])
+  })
+
   test('goes over the end of a year with what is then carried', () => {
     const ben: Facts = {
       ...person({ joined, policy: yearly({ most: null }, 10) }),

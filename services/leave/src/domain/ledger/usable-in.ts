@@ -1,10 +1,11 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
-import { policyOn } from '../entitlement/policy-on.ts'
+import { policiesOf, policyOn } from '../entitlement/policy-on.ts'
+import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Parts } from '../policy/plan.ts'
-import type { Policy } from '../policy/policy.ts'
 import type { Charge } from '../time/charged.ts'
-import { chargesOf } from '../time/charges-of.ts'
+import { reaches } from '../time/first-and-last.ts'
+import { partsOf } from '../time/parts-of.ts'
 import type { Taking } from './course.ts'
 import { courseOf } from './course-of.ts'
 import { unheard } from './journal.ts'
@@ -25,14 +26,14 @@ export type Usable = { readonly lot: Lot; readonly n: Parts }
  * far as worked slots up to its last usable day can use it, and accepted leave does not need it. By lot, as they are used.
  */
 export const usableIn = (facts: Facts, leaveType: string, first: LocalDate, last: LocalDate): readonly Usable[] => {
-  const policy = policyOn(facts, leaveType, first)?.policy
-  if (!policy?.entitlement || last < first) return []
+  const hasBalance = policiesOf(facts, leaveType).some(({ policy }) => policy.entitlement)
+  if (!hasBalance || last < first) return []
   const turns = turnsOf(facts, leaveType, first)
   const yearEnd = yearAround(turns, first)?.last ?? last
   const course = courseOf(facts, leaveType, turns, yearEnd)
   const at = atTheStart(course)
   advance(course, at, yearEnd, unheard)
-  const open = openSlots(facts, policy, first, last < yearEnd ? last : yearEnd)
+  const open = openSlots(facts, leaveType, first, last < yearEnd ? last : yearEnd)
   const uses = usesOf(open.map(taking), at.year, lotsOn(orderOn(course)))
   return [...byLot(uses), ...(last > yearEnd ? usableAfter(facts, leaveType, uses, yearEnd, last) : [])]
 }
@@ -52,19 +53,32 @@ const usableAfter = (
   return usableIn(taken, leaveType, addDays(yearEnd, 1), last)
 }
 
-/** What each day would charge, less what accepted leave of any type charges already. */
-const openSlots = (facts: Facts, policy: Policy, first: LocalDate, last: LocalDate): readonly Charge[] => {
-  const counting = { ...policy.counting, sandwich: 'off', ends: 'both' } as const
+/** What each day would charge on which there is a balance, less what the parts of it would that accepted leave of any type names. */
+const openSlots = (facts: Facts, leaveType: string, first: LocalDate, last: LocalDate): readonly Charge[] => {
   const range = { kind: 'range', first, firstPart: 'whole', last, lastPart: 'whole' } as const
+  const days = facts.leaves
+    .filter(({ status, dates }) => status === 'accepted' && reaches(dates, range))
+    .flatMap(({ dates }) => partsOf(dates))
+    .filter(({ day }) => first <= day && day <= last)
+    .flatMap(({ day, parts }) => parts.map((part) => ({ day, part })))
+  const single = dayByDay(facts, leaveType)
   const away = new Map<LocalDate, Parts>()
-  for (const { status, charges } of facts.leaves)
-    if (status === 'accepted')
-      for (const { day, unit, n } of charges)
-        away.set(day, (away.get(day) ?? 0) + (unit === policy.unit ? n : Number.POSITIVE_INFINITY))
-  return chargesOf(facts, range, counting, policy.unit)
+  for (const { day, n } of chargesFor(single, leaveType, { kind: 'days', days }))
+    away.set(day, (away.get(day) ?? 0) + n)
+  return chargesFor(single, leaveType, range)
+    .filter(({ day }) => policyOn(facts, leaveType, day)?.policy.entitlement)
     .map((charge) => ({ ...charge, n: charge.n - (away.get(charge.day) ?? 0) }))
     .filter(({ n }) => n > 0)
 }
+
+/** Free days between and ends that are left out are a matter of leave as a whole. */
+const dayByDay = (facts: Facts, leaveType: string): Facts => ({
+  ...facts,
+  policies: policiesOf(facts, leaveType).map((applied) => {
+    const counting = { ...applied.policy.counting, sandwich: 'off', ends: 'both' } as const
+    return { ...applied, policy: { ...applied.policy, counting } }
+  }),
+})
 
 const taking = ({ day: on, n }: Charge): Taking => ({ on, n, of: 'charge', leave: NEW_LEAVE, source: null, fact: '' })
 
