@@ -3,6 +3,7 @@ import { describe, test } from 'vitest'
 import type { Rule } from '../rules/rule.ts'
 import { ALWAYS } from '../rules/when.ts'
 import type { CommandOf } from './commands.ts'
+import type { Context } from './context.ts'
 import {
   ana,
   approved,
@@ -51,6 +52,19 @@ const entered = {
   on: today,
 } as const
 
+/** Dora is of the company, and works or is away. */
+const staffed = (presence: 'works' | 'away'): Context => ({
+  ...context,
+  office: {
+    ...context.office,
+    organisation: {
+      ...context.office.organisation,
+      people: { dora: { person: dora, places: [], employment: [{ from: day('2020-01-01'), until: null }], roles: [] } },
+    },
+    presence: () => presence,
+  },
+})
+
 describe('leave entered by a manager', () => {
   test('is accepted at once', () =>
     given(...employed)
@@ -74,6 +88,21 @@ describe('leave entered by a manager', () => {
     given(...employed)
       .when(enter({ by: ana, as: ['admin'] }))
       .refuses({ type: 'NotYours', person: ana })
+  })
+
+  test('names nobody to take the work over who cannot: not the person, nobody who is away or unknown', () => {
+    given(...employed)
+      .when(enter({ cover: ana }))
+      .refuses({ type: 'OwnCover' })
+    given(...employed)
+      .when(enter({ cover: dora }))
+      .refuses({ type: 'CoverAway', cover: dora, on: day('2026-06-01') })
+    givenIn(staffed('away'))(...employed)
+      .when(enter({ cover: dora }))
+      .refuses({ type: 'CoverAway', cover: dora, on: day('2026-06-01') })
+    givenIn(staffed('works'))(...employed)
+      .when(enter({ cover: dora }))
+      .yields({ ...entered, cover: dora })
   })
 
   test('clashes as all leave does', () =>

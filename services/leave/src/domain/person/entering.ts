@@ -1,4 +1,5 @@
 import { err, ok } from '@awayday/kernel'
+import { coverRefusal } from '../approval/cover.ts'
 import { notCovered } from '../ledger/not-covered.ts'
 import { uncoveredDays } from '../ledger/uncovered-days.ts'
 import { allowedWith } from '../rules/broken.ts'
@@ -14,7 +15,7 @@ import { withOthers } from './with-others.ts'
 
 /**
  * Leave entered by HR or whoever decides about the person's leave: accepted at once. Rules that they may pass over are named, and what
- * the balance does not cover is said day by day; a deputy keeps to the balance.
+ * the balance does not cover is said day by day; a deputy keeps to the balance. Who takes the work over is not asked.
  */
 export const enter = (command: CommandOf<'Enter'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
@@ -26,6 +27,8 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   const charges = cost.value
   const clash = overlapping(command, state, facts, unruled(command, facts, context))
   if (clash) return err(clash)
+  const refusal = coverRefusal(context.office, { person: state.owner, cover, dates })
+  if (refusal) return err(refusal)
   const all = rulesBroken(command, charges, state, context)
   const broken = allowedWith(all, [...as, by])
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })

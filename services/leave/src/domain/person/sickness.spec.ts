@@ -51,6 +51,15 @@ const givenBack = (...left: readonly string[]): Event => ({
   because: { kind: 'sickness', document: 's1', version: 0 },
 })
 
+test('sickness names nobody to take the work over who cannot', () => {
+  given(...accepted)
+    .when(record({ cover: ana }))
+    .refuses({ type: 'OwnCover' })
+  given(...accepted)
+    .when(record({ cover: dora }))
+    .refuses({ type: 'CoverAway', cover: dora, on: day('2026-06-02') })
+})
+
 describe('certified sickness', () => {
   test('gives back the days of leave it lies over (BUrlG § 9, CJEU C-277/08)', () =>
     given(...accepted)

@@ -1,4 +1,5 @@
 import { err, ok } from '@awayday/kernel'
+import { coverRefusal } from '../approval/cover.ts'
 import { acceptedBefore } from '../facts/accepted-before.ts'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -13,6 +14,8 @@ import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
+import { tooFarAhead } from './horizon.ts'
+import { rangeOf } from './range-of.ts'
 import type { Decided } from './requesting.ts'
 import { type Asked, requestOf, type State } from './state.ts'
 import { mayEnter } from './who-may.ts'
@@ -20,7 +23,7 @@ import { notEmployedWithin, overlapping } from './wishes.ts'
 
 /**
  * Sickness is a fact: it needs no approval, may fall on free days, and gives back other leave it lies over, as far as its type
- * says so. Where a type has a balance, there must be enough of it.
+ * says so. Where a type has a balance, there must be enough of it. Who takes the work over is not asked.
  */
 export const recordSickness = (command: CommandOf<'RecordSickness'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
@@ -31,6 +34,8 @@ export const recordSickness = (command: CommandOf<'RecordSickness'>, state: Stat
   if (!type.sickness) return err({ type: 'NotSickness', leaveType })
   const malformed = notDates(dates)
   if (malformed) return err(malformed)
+  const far = tooFarAhead(on, rangeOf(dates).last)
+  if (far) return err(far)
   const absent = notEmployedWithin(dates, state)
   if (absent) return err({ type: 'NotEmployed', on: absent })
   const { overLeave } = type.sickness
@@ -43,6 +48,8 @@ export const recordSickness = (command: CommandOf<'RecordSickness'>, state: Stat
     (other) => sickTypes.includes(other.leaveType) || !comesBack(overLeave, other.leaveType),
   )
   if (clash) return err(clash)
+  const refusal = coverRefusal(context.office, { person: state.owner, cover, dates })
+  if (refusal) return err(refusal)
   const charges = chargesFor(facts, leaveType, dates, acceptedBefore(facts.leaves, request))
   const short = notCovered(facts, leaveType, charges, request)
   if (short) return err(short)
