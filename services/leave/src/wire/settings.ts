@@ -2,7 +2,6 @@ import { err, ok, type Result, unreachable } from '@awayday/kernel'
 import * as v from 'valibot'
 import { type ContentHash, DOCUMENT_BYTES_MAX, type Setting, type SettingKind } from '#domain/company/setting.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
-import { approval } from './document/approval.ts'
 import { calendar, calendarJson } from './document/calendar.ts'
 import { parseJson } from './document/json.ts'
 import { leaveTypes } from './document/leave-types.ts'
@@ -40,7 +39,7 @@ export const readSetting = (kind: SettingKind, text: string): Result<SettingRead
     case 'rules':
       return read(text, v.pipe(rules, fewRules), rulesText)
     case 'approval':
-      return read(text, v.pipe(approval, fewApprovers, heldRoles), approvalText)
+      return read(text, v.pipe(fewApprovers, heldRoles), approvalText)
     default:
       return unreachable(kind)
   }
