@@ -1,8 +1,7 @@
 import type { Dates, Part } from './absence.ts'
-import { slotsNamed } from './named-slots.ts'
 import { type NamedDay, partsOn } from './parts-of.ts'
 import type { Minute } from './schedule.ts'
-import { takenOf } from './taken.ts'
+import { share } from './taken.ts'
 
 /** Accepted leave that was there before: a leave costs what it adds to it. */
 export type Beside = {
@@ -22,6 +21,5 @@ export const takenBeside = ({ taken }: Beside, { day, parts }: NamedDay, noonOf:
   taken.flatMap((dates) => {
     const theirs = partsOn(dates, day)
     if (theirs.length === 0) return []
-    const noon = noonOf()
-    return takenOf([slotsNamed(theirs, noon)], slotsNamed(parts, noon), noon).taken > 0 ? [] : theirs
+    return share(theirs, parts, noonOf()) ? [] : theirs
   })

@@ -122,4 +122,35 @@ describe('a day view', () => {
       }),
       { numRuns: RUNS },
     ))
+
+  test('shows two halves where each costs something beside the other, sick or not', () => {
+    const halves = somebody(fiveDays(someHalf))
+    const [am, pm] = [away('am', onFriday('am'), 'accepted', 'sick'), away('pm', onFriday('pm'))]
+    expect(states(halves, am, pm)).toEqual(['am sickness am', 'half free'])
+    expect(states(halves, pm, am)).toEqual(['pm leave pm', 'half free'])
+    fc.assert(
+      fc.property(anyWhere, anyDay, anyApart, fc.constantFrom('sick', 'vacation'), (where, day, [one, other], type) => {
+        const [first, second] = [one, other].map((part): Dates => ({ kind: 'days', days: [{ day, part }] })) as [
+          Dates,
+          Dates,
+        ]
+        const taken = { taken: [first], adjoining: [] }
+        const costs = [
+          ...chargesOf(where, first, counting(), 'day').map(() => 'first'),
+          ...chargesOf(where, second, counting(), 'day', taken).map(() => 'second'),
+        ]
+        const slots = slotsOf(where, [away('first', first), away('second', second, 'accepted', type)], day, ['sick'])
+        expect([...new Set(slots.flatMap(({ leave }) => leave ?? []))].toSorted()).toEqual(costs)
+      }),
+      { numRuns: RUNS },
+    )
+  })
 })
+
+const anyApart = fc.constantFrom<readonly [Part, Part]>(
+  ['am', 'pm'],
+  ['pm', 'am'],
+  ['half', 'half'],
+  ['am', 'half'],
+  ['half', 'pm'],
+)

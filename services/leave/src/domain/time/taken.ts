@@ -1,4 +1,5 @@
-import { halvesOf, joined, type NamedSlots } from './named-slots.ts'
+import type { Part } from './absence.ts'
+import { halvesOf, joined, type NamedSlots, slotsNamed } from './named-slots.ts'
 import type { Minute, Span } from './schedule.ts'
 import { meeting } from './work-of.ts'
 
@@ -30,6 +31,10 @@ export const takenOf = (others: readonly NamedSlots[], wish: NamedSlots, noon: M
     taken: inHours + Math.max(0, wish.halves - room) * A_HALF,
   }
 }
+
+/** Whether parts of a day share a slot, or want more halves without a side than there is room for. */
+export const share = (some: readonly Part[], others: readonly Part[], noon: Minute): boolean =>
+  takenOf([slotsNamed(some, noon)], slotsNamed(others, noon), noon).taken > 0
 
 const A_HALF = 720
 
