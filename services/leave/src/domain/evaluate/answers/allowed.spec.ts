@@ -1,9 +1,9 @@
 import type { PersonId } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
 import { STANDARD_APPROVAL } from '../../approval/approval-rules.ts'
-import { date, vacation } from '../../entitlement/earning.given.ts'
+import { DAY, date, vacation } from '../../entitlement/earning.given.ts'
 import type { Case } from '../case.ts'
-import { answerTo, ofVacation, post, range, someone } from './asked.given.ts'
+import { answerTo, asked, ofVacation, post, range, someone } from './asked.given.ts'
 
 /** Ana has no days, and was Ben's to approve until the end of 2024; from 2025 on she is Cem's. */
 const people = [
@@ -62,4 +62,37 @@ describe('their own leave beyond the balance', () => {
   test('nobody enters, unless people may approve their own leave', () => {
     expect([own(false), own(true)]).toMatchObject([{ allowed: false }, { allowed: true }])
   })
+})
+
+test('the earlier of two adjoining leaves may stay as it is: days between them are charged once', () => {
+  const four = vacation({ stage: { amount: 4 * DAY } })
+  const policy = { ...four, counting: { ...four.counting, sandwich: 'adjoining' as const } }
+  const leaves = [
+    asked('x', '2025-06-06', '2025-06-06', { askedOn: date('2025-01-02') }),
+    asked('y', '2025-06-09', '2025-06-09', { askedOn: date('2025-02-03') }),
+  ]
+  const ana = someone({ joined: '2025-01-01', policy }, { leaves })
+  const change = { by: null, override: false, askedOn: null, reason: false, certificate: false, cover: null }
+  expect(answerTo({ ask: 'allowed', ...ofVacation, leave: 'x', dates: null, ...change }, ana)).toMatchObject({
+    allowed: true,
+    total: '1',
+  })
+})
+
+describe('leave that nobody can be away for', () => {
+  const wish = (first: string, last: string) =>
+    answerTo(
+      {
+        ...{ ask: 'allowed', ...ofVacation, by: null, override: false, leave: null, askedOn: null },
+        ...{ dates: range(first, last), reason: false, certificate: false, cover: null },
+      },
+      someone({ joined: '2025-06-10' }),
+    )
+  test.each([
+    ['2025-06-11', '2025-06-10', 'EndBeforeStart'],
+    ['2025-06-14', '2025-06-15', 'NoWorkingDay'],
+    ['2025-06-09', '2025-06-11', 'NotEmployed'],
+  ])('from %s to %s is refused: %s', (first, last, type) =>
+    expect(wish(first, last)).toMatchObject({ allowed: false, why: [{ type }] }),
+  )
 })
