@@ -2,10 +2,11 @@ import { type LocalDate, ok, type Result } from '@awayday/kernel'
 import { policyOn } from '#domain/entitlement/policy-on.ts'
 import type { Facts } from '#domain/facts/facts.ts'
 import { ledgerOf } from '#domain/ledger/ledger-of.ts'
+import type { TooFarAhead } from '#domain/person/horizon.ts'
 import type { World } from '#ports/world.ts'
 import { type BalanceShown, balanceShown } from '#wire/balance.ts'
 import type { Asked, UnknownPerson } from './asked.ts'
-import { seen, type Whose } from './figures/seen.ts'
+import { seenUntil, type Whose } from './figures/seen.ts'
 
 /** Today where the person works, by default. */
 export type WhoseBalances = Whose & { readonly on: LocalDate | null }
@@ -16,8 +17,8 @@ export const balances =
   async ({
     actor,
     input: { on, ...whose },
-  }: Asked<WhoseBalances>): Promise<Result<readonly BalanceShown[], UnknownPerson>> => {
-    const told = await seen(world, actor, whose)
+  }: Asked<WhoseBalances>): Promise<Result<readonly BalanceShown[], UnknownPerson | TooFarAhead>> => {
+    const told = await seenUntil(world, actor, whose, [on])
     if (!told.ok) return told
     const { person, facts, eventIds, today } = told.value
     const asOf = on ?? today

@@ -35,7 +35,7 @@ export const previewEdit =
       return err({ type: 'NotRequested', request } satisfies ApprovalRejection)
     const decided = decider(person, context).decide({ type: 'Edit', request, dates, cover, ...doing }, state)
     const { leaveType } = asked
-    const cost = costOfWish({ ...asked, dates }, state, facts, context)
+    const cost = costOfWish({ ...asked, dates, on: doing.on }, state, facts, context)
     if (!cost.ok) return cost
     const charges = (decided.ok ? chargedBy(decided.value) : undefined) ?? cost.value
     const { first, last } = rangeOf(dates)

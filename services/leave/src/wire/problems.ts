@@ -32,6 +32,7 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
   OwnLeave: { status: 403, title: 'Nobody decides about their own leave' },
   PartsDisagree: { status: 422, title: 'A single day has one part: whole, morning or afternoon' },
   StillPending: { status: 409, title: 'This request waits for a decision: withdraw or decline it' },
+  TooFarAhead: { status: 422, title: 'That is too far ahead' },
   TooLong: { status: 422, title: 'That is too long at once' },
   TooMuchGranted: { status: 409, title: 'It is more than may be granted by hand' },
   TooMuchToPayOut: { status: 409, title: 'It is more than may be paid out' },

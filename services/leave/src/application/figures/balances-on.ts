@@ -4,7 +4,7 @@ import type { World } from '#ports/world.ts'
 import { figuresShown } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
 import { countedIn } from './counted.ts'
-import { seen, type Whose } from './seen.ts'
+import { seenUntil, type Whose } from './seen.ts'
 
 type Days = Whose & { readonly leaveType: string; readonly on: readonly LocalDate[] }
 
@@ -12,7 +12,7 @@ type Days = Whose & { readonly leaveType: string; readonly on: readonly LocalDat
 export const balancesOn =
   (world: World) =>
   async ({ actor, input: { leaveType, on, ...whose } }: Asked<Days>) => {
-    const told = await seen(world, actor, whose)
+    const told = await seenUntil(world, actor, whose, on)
     if (!told.ok) return told
     const { facts, today } = told.value
     const unit = countedIn(facts, leaveType, on[0] ?? today)

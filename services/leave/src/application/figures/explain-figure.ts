@@ -7,7 +7,7 @@ import { entryShown } from '#wire/balance.ts'
 import { showing } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
 import { countedIn } from './counted.ts'
-import { seen, type Whose } from './seen.ts'
+import { seenUntil, type Whose } from './seen.ts'
 
 type Which = Whose & { readonly leaveType: string; readonly on: LocalDate | null; readonly figure: keyof Figures }
 
@@ -15,7 +15,7 @@ type Which = Whose & { readonly leaveType: string; readonly on: LocalDate | null
 export const explainFigure =
   (world: World) =>
   async ({ actor, input: { leaveType, on, figure, ...whose } }: Asked<Which>) => {
-    const told = await seen(world, actor, whose)
+    const told = await seenUntil(world, actor, whose, [on])
     if (!told.ok) return told
     const { facts, eventIds, today } = told.value
     const asOf = on ?? today

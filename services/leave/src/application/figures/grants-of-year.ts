@@ -6,7 +6,7 @@ import type { World } from '#ports/world.ts'
 import { eventOf, showing } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
 import { countedIn } from './counted.ts'
-import { seen, type Whose } from './seen.ts'
+import { seenUntil, type Whose } from './seen.ts'
 
 type Year = Whose & { readonly leaveType: string; readonly on: LocalDate | null }
 
@@ -17,7 +17,7 @@ const LATE_DAYS = 800
 export const grantsOfYear =
   (world: World) =>
   async ({ actor, input: { leaveType, on, ...whose } }: Asked<Year>) => {
-    const told = await seen(world, actor, whose)
+    const told = await seenUntil(world, actor, whose, [on])
     if (!told.ok) return told
     const { facts, eventIds, today } = told.value
     const day = on ?? today

@@ -4,7 +4,7 @@ import type { World } from '#ports/world.ts'
 import { lotShown, showing } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
 import { countedIn } from './counted.ts'
-import { seen, type Whose } from './seen.ts'
+import { seenUntil, type Whose } from './seen.ts'
 
 type Ahead = Whose & { readonly leaveType: string; readonly on: LocalDate | null; readonly until: LocalDate }
 
@@ -12,7 +12,7 @@ type Ahead = Whose & { readonly leaveType: string; readonly on: LocalDate | null
 export const lossesAhead =
   (world: World) =>
   async ({ actor, input: { leaveType, on, until, ...whose } }: Asked<Ahead>) => {
-    const told = await seen(world, actor, whose)
+    const told = await seenUntil(world, actor, whose, [on, until])
     if (!told.ok) return told
     const { facts, eventIds, today } = told.value
     const first = on ?? today

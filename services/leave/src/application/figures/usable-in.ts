@@ -4,7 +4,7 @@ import type { World } from '#ports/world.ts'
 import { lotShown, showing } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
 import { countedIn } from './counted.ts'
-import { seen, type Whose } from './seen.ts'
+import { seenUntil, type Whose } from './seen.ts'
 
 type Span = Whose & { readonly leaveType: string; readonly first: LocalDate; readonly last: LocalDate }
 
@@ -18,7 +18,7 @@ export const usableIn =
     if (last < first) return err({ type: 'EndBeforeStart', first, last } as const)
     const days = daysBetween(first, last)
     if (days > DAYS_MAX) return err({ type: 'TooLong', days, most: DAYS_MAX } as const)
-    const told = await seen(world, actor, whose)
+    const told = await seenUntil(world, actor, whose, [last])
     if (!told.ok) return told
     const { facts, eventIds } = told.value
     const unit = countedIn(facts, leaveType, first)

@@ -10,7 +10,7 @@ import { figuresShown } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
 import { contextFor } from '../context.ts'
 import { countedIn } from './counted.ts'
-import { seen } from './seen.ts'
+import { seenUntil } from './seen.ts'
 
 type Supposed = {
   readonly person: PersonId | null
@@ -23,14 +23,14 @@ type Supposed = {
 export const whatIf =
   (world: World) =>
   async ({ actor, input: { person, leaveType, dates, on } }: Asked<Supposed>) => {
-    const told = await seen(world, actor, { person, knownAt: null })
+    const told = await seenUntil(world, actor, { person, knownAt: null }, on)
     if (!told.ok) return told
     const { facts, state, today } = told.value
     const unit = countedIn(facts, leaveType, today)
     if (!unit.ok) return unit
     const looking = { on: today, by: null, cover: null, counts: false }
     const context = await contextFor(world, actor.tenant, told.value, looking)
-    const cost = costOfWish({ request: '', leaveType, dates }, state, facts, context)
+    const cost = costOfWish({ request: '', leaveType, dates, on: today }, state, facts, context)
     if (!cost.ok) return cost
     return ok({
       amount: amountShown(amountOf(cost.value)),

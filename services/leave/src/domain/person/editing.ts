@@ -39,7 +39,7 @@ export const editLeave = (command: CommandOf<'Edit'>, state: State, context: Con
   if (!allowed.ok) return allowed
   if (nothing) return ok(allowed.value.map((step) => said(step, null)))
   const facts = factsOf(state, context.documents)
-  const cost = costOfWish(wish, state, facts, context)
+  const cost = costOfWish({ ...wish, on }, state, facts, context)
   if (!cost.ok) return cost
   // What it lies over already, such as sickness that gave days of it back, is no new clash.
   const isUnruled = unruled(wish, facts, context)

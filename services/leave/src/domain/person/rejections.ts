@@ -7,6 +7,7 @@ import type { Broken } from '../rules/broken.ts'
 import type { Range } from '../time/absence.ts'
 import type { NotDates } from '../time/not-dates.ts'
 import type { Revocable } from './events.ts'
+import type { TooFarAhead } from './horizon.ts'
 import type { RequestId } from './ids.ts'
 
 /** Why a wish cannot be a request. */
@@ -22,6 +23,7 @@ export type NotRequestable =
   /** Rules of the company that whoever asks may not pass over. */
   | { readonly type: 'BreaksRules'; readonly broken: readonly Broken[] }
   | NotEnoughLeft
+  | TooFarAhead
   /** To be recorded as sickness, a leave type must be one. */
   | { readonly type: 'NotSickness'; readonly leaveType: string }
 

@@ -217,6 +217,21 @@ describe('where rules of the company are about overlap with own leave, they deci
   })
 })
 
+describe('leave far ahead', () => {
+  const [late, latest] = [range('2037-01-01'), day('2036-12-31')]
+  const far = { type: 'TooFarAhead', on: late.first, latest } as const
+
+  test('is not asked for', () =>
+    given(...employed)
+      .when(request('r1', late))
+      .refuses(far))
+
+  test('is not what leave becomes', () =>
+    given(...employed, requested('r1', week), waits('r1'))
+      .when({ type: 'Edit', request: 'r1', dates: datesOf(late), cover: null, by: ana, on: today, as: [] })
+      .refuses(far))
+})
+
 describe('a rule that asks for a certificate', () => {
   const world: Context = {
     ...context,

@@ -14,6 +14,7 @@ import { noonOn } from '../time/work-on.ts'
 import type { Context } from './context.ts'
 import { notEmployedOn } from './employment.ts'
 import type { Asking } from './events.ts'
+import { tooFarAhead } from './horizon.ts'
 import { rangeOf } from './range-of.ts'
 import type { NotRequestable } from './rejections.ts'
 import { type Asked, type State, stands } from './state.ts'
@@ -21,9 +22,9 @@ import { type Asked, type State, stands } from './state.ts'
 /** Days of a type that somebody wishes to be away. */
 export type Wish = { readonly request: string; readonly leaveType: string; readonly dates: Dates }
 
-/** What a wish costs, or why nobody can be away then: each check may rely on those before it. */
+/** What a wish costs, or why nobody can be away then: each check may rely on those before it. `on`: the day of asking. */
 export const costOfWish = (
-  { request, leaveType, dates }: Wish,
+  { request, leaveType, dates, on: today }: Wish & { readonly on: LocalDate },
   state: State,
   facts: Facts,
   { company }: Context,
@@ -32,6 +33,8 @@ export const costOfWish = (
   const malformed = notDates(dates)
   if (malformed) return err(malformed)
   const { first, last } = rangeOf(dates)
+  const far = tooFarAhead(today, last)
+  if (far) return err(far)
   const on = notEmployedWithin(dates, state)
   if (on) return err({ type: 'NotEmployed', on })
   const charges = chargesFor(facts, leaveType, dates, acceptedBefore(facts.leaves, request))

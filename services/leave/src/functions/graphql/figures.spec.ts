@@ -140,6 +140,28 @@ describe('figures', () => {
   })
 })
 
+describe('figures of days far ahead', () => {
+  const late = '2037-01-01'
+  const all: readonly (readonly [string, Payload])[] = [
+    ['balances', { on: late }],
+    ['balancesOn', { ...vacation, on: ['2026-05-04', late] }],
+    ['explainFigure', { ...vacation, on: late, figure: 'taken' }],
+    ['grantsOfYear', { ...vacation, on: late }],
+    ['lossesAhead', { ...vacation, until: late }],
+    ['usableIn', { ...vacation, first: '2036-12-31', last: late }],
+    ['whatIf', { input: { ...june, on: [late] } }],
+  ]
+  test.each(all)('%s: are not asked for', async (name, args) => {
+    expect(await ask(`Query.${name}`, args)).toMatchObject(
+      problem('TooFarAhead', 422, { on: late, latest: '2036-12-31' }),
+    )
+  })
+
+  test('are there until the end of the tenth year after this one', async () => {
+    expect((await ask('Query.balances', { on: '2036-12-31' }))['problem']).toBeUndefined()
+  })
+})
+
 describe('figures of others', () => {
   const span = { first: '2026-06-01', last: '2026-06-07' }
   const all: readonly (readonly [string, Payload])[] = [
