@@ -15,12 +15,11 @@ export const fewRules = v.check<Rule[], string>(
   `has more than ${RULES_MAX} rules`,
 )
 
-const few = v.rawCheck<ApprovalRules>(({ dataset, addIssue }) => {
-  if (!dataset.typed) return
-  const { levels } = dataset.value
-  if (levels.length > LEVELS_MAX || levels.some(({ approvers }) => approvers.length > APPROVERS_MAX))
-    addIssue({ message: `has more than ${LEVELS_MAX} levels, or more than ${APPROVERS_MAX} approvers at one` })
-})
-
 /** As much approval as a company may save. */
-export const fewApprovers: v.GenericSchema<unknown, ApprovalRules> = v.pipe(approval, few)
+export const fewApprovers: v.GenericSchema<unknown, ApprovalRules> = v.pipe(
+  approval,
+  v.check(
+    ({ levels }) => levels.length <= LEVELS_MAX && levels.every(({ approvers }) => approvers.length <= APPROVERS_MAX),
+    `has more than ${LEVELS_MAX} levels, or more than ${APPROVERS_MAX} approvers at one`,
+  ),
+)
