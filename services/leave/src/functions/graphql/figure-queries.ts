@@ -2,6 +2,7 @@ import { field } from '@awayday/edge'
 import { ok } from '@awayday/kernel'
 import { balances } from '#application/balances.ts'
 import { balancesOn } from '#application/figures/balances-on.ts'
+import { bradford } from '#application/figures/bradford.ts'
 import { explainFigure } from '#application/figures/explain-figure.ts'
 import { grantsOfYear } from '#application/figures/grants-of-year.ts'
 import { lossesAhead } from '#application/figures/losses-ahead.ts'
@@ -11,6 +12,7 @@ import type { LeaveWorld } from '#composition/compose.ts'
 import {
   balancesInput,
   balancesOnInput,
+  bradfordInput,
   explainInput,
   grantsInput,
   lossesInput,
@@ -49,6 +51,11 @@ export const figureQueries = {
     run: (world: LeaveWorld, { args: input, actor }) => grantsOfYear(world)({ actor, input }),
     problems,
     refused: { grants: [] },
+  }),
+  'Query.bradford': field({
+    arguments: bradfordInput,
+    run: (world: LeaveWorld, { args: input, actor }) => bradford(world)({ actor, input }),
+    problems,
   }),
   'Query.lossesAhead': field({
     arguments: lossesInput,

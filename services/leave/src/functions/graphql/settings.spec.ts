@@ -227,3 +227,26 @@ test('public holidays are a calendar to start from', async () => {
   const saved = await save('calendar', { holidays: germany.holidays }, { id: 'munich' })
   expect(saved).toEqual({ version: 1 })
 })
+
+describe('the Bradford factor', () => {
+  const types = (bradford: boolean) => [
+    { id: 'vacation', name: 'Vacation' },
+    { id: 'sick', name: 'Sick leave', sickness: { bradford } },
+  ]
+  const factor = (actor: Actor, on?: string) =>
+    ask('Query.bradford', { person: office.ana.person, ...(on && { on }) }, actor)
+  const ill = (first: string, last = first) => made('recordSickness', { leaveType: 'sick', first, last })
+
+  test('weighs the sickness of 52 weeks for HR and admins, where the company wants it, and for nobody else', async () => {
+    await ill('2026-03-02')
+    await ill('2026-04-13', '2026-04-14')
+    expect(await factor(office.clara)).toEqual({})
+    await save('leaveTypes', types(true), { id: 'all' })
+    const hr: Actor = { ...office.dora, person: 'hr' as Actor['person'], roles: ['employee', 'hr'] }
+    for (const actor of [office.clara, hr])
+      expect(await factor(actor)).toEqual({ spells: 2, days: { unit: 'day', n: 30_000, text: '3 days' }, score: '12' })
+    expect(await factor(office.clara, '2026-03-31')).toMatchObject({ spells: 1, score: '1' })
+    for (const actor of [office.ana, office.ben, office.dora])
+      expect(await factor(actor)).toMatchObject(problem('UnknownPerson', 404))
+  })
+})
