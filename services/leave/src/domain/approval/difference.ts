@@ -1,6 +1,7 @@
-import type { AbsentDay, Dates, Part } from '../time/absence.ts'
+import type { AbsentDay, Dates } from '../time/absence.ts'
 import type { Noons } from '../time/overlap.ts'
 import type { Minute, Span } from '../time/schedule.ts'
+import { spanOf } from '../time/span-of.ts'
 import { NOON } from '../time/work-on.ts'
 import { namedDays } from './wish.ts'
 
@@ -21,23 +22,12 @@ const isWithin = ({ day, part }: AbsentDay, others: readonly AbsentDay[], noon: 
   // Nobody said which half: it is within the same, or within the whole day.
   if (part === 'half') return sameDay.includes('whole') || sameDay.includes('half')
   return covers(
-    sameDay.flatMap((other) => spanOf(other, noon)),
+    sameDay.flatMap((other) => (other === 'half' ? [] : spanOf(other, noon))),
     spanOf(part, noon),
   )
 }
 
-const spanOf = (part: Part, noon: Minute): readonly Span[] => {
-  if (part === 'half') return []
-  if (part === 'whole') return [{ from: 0, to: 1440 }]
-  if (part === 'am') return [{ from: 0, to: noon }]
-  if (part === 'pm') return [{ from: noon, to: 1440 }]
-  return [part]
-}
-
-const covers = (spans: readonly Span[], wanted: readonly Span[]): boolean => {
+const covers = (spans: readonly Span[], { from, to }: Span): boolean => {
   const inOrder = [...spans].sort((a, b) => a.from - b.from)
-  return wanted.every(({ from, to }) => {
-    const reached = inOrder.reduce((end, span) => (span.from <= end ? Math.max(end, span.to) : end), from)
-    return reached >= to
-  })
+  return inOrder.reduce((end, span) => (span.from <= end ? Math.max(end, span.to) : end), from) >= to
 }

@@ -2,6 +2,8 @@ import type { LocalDate } from '@awayday/kernel'
 import type { AbsentDay, Dates, Part } from '../time/absence.ts'
 import { partsOf } from '../time/parts-of.ts'
 import type { Minute, Span } from '../time/schedule.ts'
+import { spanOf } from '../time/span-of.ts'
+import { DAY_ENDS } from '../time/work-of.ts'
 import { NOON } from '../time/work-on.ts'
 
 /** What stays of a leave without these days and parts of days. Unchanged where it names none of them. */
@@ -34,14 +36,7 @@ const partLess = (part: Part, gone: Part, noon: Minute): readonly Part[] => {
     .map((rest) => (rest.from === from.from && rest.to === from.to ? part : partOf(rest, noon)))
 }
 
-const spanOf = (part: Exclude<Part, 'half'>, noon: Minute): Span => {
-  if (typeof part === 'object') return part
-  return { from: part === 'pm' ? noon : 0, to: part === 'am' ? noon : DAY_END }
-}
-
 const partOf = ({ from, to }: Span, noon: Minute): Part => {
   if (from === 0 && to === noon) return 'am'
-  return from === noon && to === DAY_END ? 'pm' : { from, to }
+  return from === noon && to === DAY_ENDS ? 'pm' : { from, to }
 }
-
-const DAY_END = 1440

@@ -4,7 +4,7 @@ import { partsOf } from '../time/parts-of.ts'
 import type { Minute, Span } from '../time/schedule.ts'
 import { DAY_ENDS, workWithin } from '../time/work-of.ts'
 import { noonOn, workOn } from '../time/work-on.ts'
-import { spanOf } from './away-spans.ts'
+import { reckoned } from './away-spans.ts'
 import type { Case } from './case.ts'
 import { lengthByDay, type Measure, type Measured, total } from './measure.ts'
 import { isFor } from './when.ts'
@@ -63,7 +63,7 @@ type Piece = { readonly leave: string; readonly day: LocalDate; readonly from: M
 /** A half without a side may be either one: it leaves no gap. */
 const piecesOf = (facts: Facts, { id, dates }: Own): readonly Piece[] =>
   partsOf(dates).flatMap(({ day, parts }) =>
-    parts.map((part) => ({ leave: id, day, ...spanOf(part, noonOn(facts, day)) })),
+    parts.map((part) => ({ leave: id, day, ...reckoned(part, noonOn(facts, day)) })),
   )
 
 type Run = { readonly first: LocalDate; readonly end: Piece; readonly leaves: readonly string[] }

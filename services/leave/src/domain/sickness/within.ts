@@ -1,5 +1,6 @@
 import type { Part } from '../time/absence.ts'
-import type { Minute, Span } from '../time/schedule.ts'
+import type { Minute } from '../time/schedule.ts'
+import { spanOf } from '../time/span-of.ts'
 import { DAY_ENDS, meeting } from '../time/work-of.ts'
 
 /** What lies in both parts of a day; undefined: nothing that anybody knows of. A half without a side has room beside any other half, so it meets only a whole day. */
@@ -20,6 +21,3 @@ export const less = (part: Part, without: Part, noon: Minute): Part => {
   const left = [...meeting(whole, { from: 0, to: gap.from }), ...meeting(whole, { from: gap.to, to: DAY_ENDS })]
   return left.length === 1 ? (left[0] ?? part) : part
 }
-
-const spanOf = (part: Exclude<Part, 'half'>, noon: Minute): Span =>
-  typeof part === 'object' ? part : { from: part === 'pm' ? noon : 0, to: part === 'am' ? noon : DAY_ENDS }
