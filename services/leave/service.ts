@@ -66,6 +66,12 @@ export default defineService({
       reads: ['events', 'control', 'records', 'views'],
       writes: ['events'],
     },
+    warn: {
+      on: schedule('cron(0 5 ? * MON *)'),
+      timeoutS: 300,
+      reads: ['events', 'control', 'records'],
+      writes: ['bus'],
+    },
     'purge-notes': {
       on: schedule('cron(0 3 * * ? *)'),
       timeoutS: 300,

@@ -1,5 +1,6 @@
 import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
 import type { Notice } from './company/notice.ts'
+import type { ExpiryWarning } from './ledger/expiry-warnings.ts'
 import type { LeaveStatus } from './person/entries.ts'
 import type { Range } from './time/absence.ts'
 
@@ -28,6 +29,8 @@ export type LeaveEvent =
   | ({ readonly type: 'LeaveReminderDue'; readonly who: PersonId | null; readonly after: number } & LeaveFact)
   /** What others have set up gives somebody other balances, or corrects a year that is closed. What it makes leave cost is a `LeaveChanged`. */
   | ({ readonly type: 'LeaveFiguresChanged'; readonly person: PersonId } & Omit<Notice, 'leaves'>)
+  /** Days that are lost after `lastDay` if nothing more is taken than is accepted. Said some weeks before, and again nearer to it. */
+  | ({ readonly type: 'LeaveWillExpire'; readonly person: PersonId } & Omit<ExpiryWarning, 'weeks'>)
   /** The views show this version of a person's stream. `audience`: who may know. */
   | {
       readonly type: 'LeaveViewsChanged'
@@ -49,5 +52,5 @@ const leaveFacts = [
 
 export const leaveEvents = {
   source: 'leave',
-  types: [...leaveFacts, 'LeaveReminderDue', 'LeaveFiguresChanged', 'LeaveViewsChanged'],
+  types: [...leaveFacts, 'LeaveReminderDue', 'LeaveFiguresChanged', 'LeaveWillExpire', 'LeaveViewsChanged'],
 } as const

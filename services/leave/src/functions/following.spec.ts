@@ -12,6 +12,7 @@ const { handler: graphql } = await import('./graphql/lambda.ts')
 const { handler: relay } = await import('./relay/lambda.ts')
 const { handler: sweep } = await import('./sweep/lambda.ts')
 const { handler: personChanged } = await import('./person-changed/lambda.ts')
+const { handler: warn } = await import('./warn/lambda.ts')
 const { handler: purgeNotes } = await import('./purge-notes/lambda.ts')
 
 type Told = { readonly 'detail-type': string; readonly detail: { readonly id: string; readonly data: unknown } }
@@ -203,6 +204,32 @@ function said2(type: string, data: object) {
     detail: { id: 'person/eve@9.0', tenant: 'acme', at: '2026-05-04T08:00:00.000Z', correlation: 'c-1', data },
   }
 }
+
+test('days that will be lost are told some weeks ahead, once', async () => {
+  const { ana } = office
+  await change(
+    'credit',
+    { person: ana.person, leaveType: 'vacation', source: 'toil', amount: '2', from: '2026-05-04', until: '2026-05-31' },
+    office.ben,
+  )
+  await warn({})
+  const told = about('LeaveWillExpire')
+  expect(told).toEqual([
+    {
+      id: `expiry/${ana.person}/vacation/expiry/2026-05-31/4`,
+      data: {
+        person: ana.person,
+        leaveType: 'vacation',
+        lastDay: '2026-05-31',
+        because: 'expiry',
+        amount: { unit: 'day', n: 20_000 },
+      },
+    },
+  ])
+  clock.set('2026-05-11T05:00:00.000Z')
+  await warn({})
+  expect(about('LeaveWillExpire')).toEqual(told)
+})
 
 describe('notes', () => {
   const notes = () => listed(office.world.notes.loose(office.tenant, '9999' as ReturnType<typeof clock.now>))

@@ -57,3 +57,10 @@ export const revokeEntryInput = command({
 })
 
 export const closeYearInput = command({ ...about, last: localDate })
+
+export const closeYearsInput = command({
+  leaveType: id,
+  ended: v.strictObject({ first: localDate, last: localDate }),
+  dryRun: v.boolean(),
+  after: optional(personId),
+})

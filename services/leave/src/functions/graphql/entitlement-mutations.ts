@@ -1,16 +1,18 @@
 import { field } from '@awayday/edge'
 import { closeYear } from '#application/close-year.ts'
+import { closeYears } from '#application/close-years.ts'
 import { credit, payOut, recordWork } from '#application/entitle.ts'
 import { revokeEntry } from '#application/revoke-entry.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
 import {
   closeYearInput,
+  closeYearsInput,
   creditInput,
   payOutInput,
   recordWorkInput,
   revokeEntryInput,
 } from '#wire/entitlement-inputs.ts'
-import { problems } from '#wire/problems.ts'
+import { dayProblems, problems, settingProblems } from '#wire/problems.ts'
 import { key } from './key.ts'
 
 /** What HR, or whoever approves for somebody, gives, takes and records. */
@@ -59,5 +61,15 @@ export const entitlementMutations = {
       return closeYear(world)({ actor, meta, input })
     },
     problems,
+  }),
+  'Mutation.closeYears': field({
+    arguments: closeYearsInput,
+    key,
+    run: (world: LeaveWorld, { args, actor, meta }) => {
+      const { commandId: _, ...input } = args.input
+      return closeYears(world)({ actor, meta, input })
+    },
+    problems: { ...dayProblems, ...settingProblems },
+    refused: { years: [] },
   }),
 }

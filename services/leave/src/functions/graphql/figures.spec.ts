@@ -1,7 +1,7 @@
 import type { Actor } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { clock, opened } from '#testing/desk.ts'
-import type { Office } from '#testing/office.ts'
+import { type Office, recordsOf } from '#testing/office.ts'
 import { days, type Payload, problem, questions } from '#testing/questions.ts'
 
 const { handler } = await import('./lambda.ts')
@@ -298,5 +298,50 @@ describe('what is given by hand', () => {
       problem('UnknownPerson', 404, { person: 'nobody' }),
     )
     expect((await change(name, whose, office.clara))['problem']).toBeUndefined()
+  })
+})
+
+describe('the years of everybody', () => {
+  const year = { leaveType: 'vacation', ended: { first: '2026-12-31', last: '2026-12-31' } }
+  const close = (more: Payload, actor = office.clara) =>
+    change('closeYears', { ...year, dryRun: false, ...more }, actor)
+
+  test('are tried, and closed, once they are over', async () => {
+    await approved()
+    expect(await close({})).toEqual({ years: [], next: null })
+    clock.set('2027-01-10T08:00:00.000Z')
+    const tried = await close({ dryRun: true })
+    const all = [office.ana, office.ben, office.clara, office.dora]
+    expect(tried).toMatchObject({
+      years: all.map(({ person }) => ({
+        person,
+        last: '2026-12-31',
+        figures: { taken: days(person === office.ana.person ? 3 : 0) },
+        carry: days(person === office.ana.person ? 19 : 22),
+        forfeited: days(0),
+      })),
+      next: null,
+    })
+    const before = await recordsOf(office)
+    expect(await close({ dryRun: true })).toEqual(tried)
+    expect(await recordsOf(office)).toEqual(before)
+    expect(await close({})).toEqual(tried)
+    expect(await close({})).toEqual({ years: [], next: null })
+    expect(await recordsOf(office)).toHaveLength(before.length + 4)
+  })
+
+  test('are gone on with after somebody', async () => {
+    clock.set('2027-01-10T08:00:00.000Z')
+    const { years } = await close({ dryRun: true, after: office.ben.person })
+    expect((years as readonly Payload[]).map(({ person }) => person)).toEqual([office.clara.person, office.dora.person])
+  })
+
+  test('are for admins, within a year of days', async () => {
+    expect(await close({}, office.ben)).toMatchObject({ years: [], ...problem('NotAdmin', 403) })
+    const long = { ended: { first: '2025-12-31', last: '2027-01-01' } }
+    expect(await close(long)).toMatchObject(problem('TooLong', 422, { days: 367, most: 366 }))
+    expect(await close({ ended: { first: '2026-12-31', last: '2026-12-30' } })).toMatchObject(
+      problem('EndBeforeStart', 422),
+    )
   })
 })
