@@ -14,7 +14,7 @@ const fieldsOf = (type: string) => {
 
 test('every field of the schema has a resolver, and every resolver a field', () => {
   const resolvers = Object.keys({ ...queries, ...mutations })
-  expect(resolvers).toHaveLength(17)
+  expect(resolvers).toHaveLength(19)
   expect([...fieldsOf('Query'), ...fieldsOf('Mutation')].sort()).toEqual(resolvers.sort())
 })
 

@@ -72,7 +72,7 @@ function placeMembers() {
   }
 }
 
-export const importPeopleInput = command({ csv: v.string(), dryRun: v.boolean() })
+export const importCsvInput = command({ csv: v.string(), dryRun: v.boolean() })
 /** A file of 1 MB as JSON, where half of it are quotes and line breaks. */
 export const IMPORT_BYTES_MAX = 2_000_000
 

@@ -1,7 +1,6 @@
 import { type CommandMeta, handle } from '@awayday/event-sourcing'
 import { inTurns, type Refusal, type Result } from '@awayday/kernel'
 import type { Change } from '#domain/csv/change.ts'
-import type { RowProblem } from '#domain/csv/person-row.ts'
 import type { Plan } from '#domain/csv/plan-people.ts'
 import { wavesOf } from '#domain/csv/waves.ts'
 import { departments } from '#domain/departments.ts'
@@ -17,27 +16,20 @@ import { endEmployment } from '../end-employment.ts'
 import { movePerson } from '../move-person.ts'
 import { departmentsStream, locationStream, teamStream } from '../streams.ts'
 import { rename } from './rename.ts'
+import { type CsvProblem, changedMeanwhile, type Written } from './report.ts'
 
 /** Carries a plan out, as the use cases would one by one. What somebody else changed meanwhile is told by row. */
-export const carryOut = async (
-  world: World,
-  by: Omit<Asked<unknown>, 'input'>,
-  plan: Plan,
-): Promise<readonly RowProblem[]> => {
+export const carryOut = async (world: World, by: Omit<Asked<unknown>, 'input'>, plan: Plan): Promise<Written> => {
   const { actor, meta } = by
   const { tenant } = meta
   const store = { store: world.store }
   const key = (...path: readonly string[]): CommandMeta => ({ ...meta, key: [meta.key, ...path].join('/') })
-  const problems: RowProblem[] = []
+  const problems: CsvProblem[] = []
   const refused = new Set<Change>()
   const told = (change: Change, done: Result<unknown, Refusal>) => {
     if (done.ok) return
     refused.add(change)
-    problems.push({
-      row: change.row,
-      column: '',
-      message: `was changed by somebody else meanwhile (${done.error.type}): import again`,
-    })
+    problems.push(changedMeanwhile(change.row, done.error))
   }
   const step = (doing: (change: Change) => Promise<void>) =>
     inTurns(plan.people, async (change) => (refused.has(change) ? undefined : doing(change)))
@@ -89,5 +81,6 @@ export const carryOut = async (
     const input = { person: change.person, on: change.ends }
     told(change, await endEmployment(world)({ actor, meta: key('end', change.person), input }))
   })
-  return problems
+  const done = plan.people.filter((change) => !refused.has(change))
+  return { written: done.reduce((sum, { rows }) => sum + rows, 0), problems }
 }

@@ -17,5 +17,5 @@ export const importPeople =
     const plan = planPeople(people, await knownPeople(world, meta.tenant, people))
     const found = reportOf(rows, people, plan.created, [...problems, ...plan.problems])
     if (input.dryRun || found.problems.length > 0) return ok(found)
-    return ok({ ...found, problems: await carryOut(world, asked, plan) })
+    return ok({ ...found, ...(await carryOut(world, asked, plan)) })
   }

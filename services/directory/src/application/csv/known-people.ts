@@ -49,7 +49,7 @@ export const knownPeople = async (world: World, tenant: TenantId, rows: readonly
 }
 
 /** Whoever reserved a mail address and came into being. */
-const holderOf = async ({ store }: World, tenant: TenantId, hash: string): Promise<PersonId | undefined> => {
+export const holderOf = async ({ store }: World, tenant: TenantId, hash: string): Promise<PersonId | undefined> => {
   const { records } = await whole(store, mailStream(tenant, hash))
   const state = records.flatMap((record) => eventsIn(record, mailCodec)).reduce(reservation.evolve, reservation.initial)
   if (state.status === 'free') return undefined

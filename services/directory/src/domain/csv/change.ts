@@ -6,6 +6,8 @@ import type { OwnRole } from '../roles.ts'
 export type Change = {
   readonly person: PersonId
   readonly row: number
+  /** How many of the rows bring something new. */
+  readonly rows: number
   readonly name: string
   readonly mail: string
   readonly renames: boolean

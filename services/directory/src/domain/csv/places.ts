@@ -96,7 +96,7 @@ const found = (
 }
 
 /** Letters and digits of the name; numbered, where that is taken. */
-const newIdOf = (name: string, all: readonly Named[], otherwise: string): string => {
+export const newIdOf = (name: string, all: readonly Named[], otherwise: string): string => {
   const plain = slug(name) || otherwise
   for (let n = 1; ; n++) {
     const id = n === 1 ? plain : `${plain}-${n}`

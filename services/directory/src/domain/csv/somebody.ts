@@ -51,9 +51,14 @@ export const somebodyIn = (
   const ends = first.left !== null && known?.state.status !== 'leaving' ? first.left : null
   const renames = known !== undefined && known.name !== first.name
   const [joins = null, ...rest] = known ? [null] : places
+  const personal = renames || roles.length > 0 || ends !== null
+  const created = known
+    ? [...moves.map(({ row }) => row), ...(personal ? [first.row] : [])]
+    : rows.map(({ row }) => row)
   const change: Change = {
     person,
     row: first.row,
+    rows: new Set(created).size,
     name: first.name,
     mail: first.mail,
     renames,
@@ -62,10 +67,6 @@ export const somebodyIn = (
     roles,
     ends,
   }
-  const personal = renames || roles.length > 0 || ends !== null
-  const created = known
-    ? [...moves.map(({ row }) => row), ...(personal ? [first.row] : [])]
-    : rows.map(({ row }) => row)
   return { change: created.length > 0 ? change : null, created, problems }
 }
 

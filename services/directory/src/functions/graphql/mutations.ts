@@ -16,12 +16,14 @@ import {
   changeRoleInput,
   endEmploymentInput,
   IMPORT_BYTES_MAX,
-  importPeopleInput,
+  importCsvInput,
   movePersonInput,
 } from '#wire/inputs.ts'
 import { problems } from './problems.ts'
 
 const key = ({ input }: { readonly input: { readonly commandId: string } }) => input.commandId
+
+const NOTHING_READ = { rows: 0, created: 0, unchanged: 0, written: 0, problems: [] }
 
 export const mutations = {
   'Mutation.addLocation': field({
@@ -79,8 +81,19 @@ export const mutations = {
     problems,
   }),
   /** Files come seldom: what reads them is loaded when one does. */
+  'Mutation.importDepartments': field({
+    arguments: importCsvInput,
+    bytesMax: IMPORT_BYTES_MAX,
+    key,
+    run: async (world: World, { args: { input }, ...by }) => {
+      const { importDepartments } = await import('#application/csv/import-departments.ts')
+      return importDepartments(world)({ ...by, input })
+    },
+    problems,
+    refused: NOTHING_READ,
+  }),
   'Mutation.importPeople': field({
-    arguments: importPeopleInput,
+    arguments: importCsvInput,
     bytesMax: IMPORT_BYTES_MAX,
     key,
     run: async (world: World, { args: { input }, ...by }) => {
@@ -88,6 +101,6 @@ export const mutations = {
       return importPeople(world)({ ...by, input })
     },
     problems,
-    refused: { rows: 0, created: 0, unchanged: 0, written: 0, problems: [] },
+    refused: NOTHING_READ,
   }),
 }

@@ -27,6 +27,14 @@ export const queries = {
   'Query.teams': shown(showTeams),
   'Query.departments': shown(showDepartments),
   'Query.locations': shown(showLocations),
+  'Query.exportDepartments': field({
+    arguments: v.strictObject({}),
+    run: async (world: DirectoryWorld, { actor }) => {
+      const { exportDepartments } = await import('#application/csv/export-departments.ts')
+      return exportDepartments(world)({ actor })
+    },
+    problems,
+  }),
   'Query.exportPeople': field({
     arguments: v.strictObject({}),
     run: async (world: DirectoryWorld, { actor }) => {

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { columnsMarkdown } from '@awayday/csv'
 import { expect, test } from 'vitest'
 import { peopleColumns } from './columns.ts'
+import { departmentColumns } from './departments.ts'
 
-test('the page about files tells the columns of people as they are', () => {
+test.each([
+  ['people', peopleColumns],
+  ['departments', departmentColumns],
+])('the page about files tells the columns of %s as they are', (_kind, columns) => {
   const page = readFileSync(new URL('../../../../../docs/import.md', import.meta.url), 'utf8')
-  expect(page).toContain(columnsMarkdown(peopleColumns))
+  expect(page).toContain(columnsMarkdown(columns))
 })

@@ -5,11 +5,7 @@ import { isCountry } from '#domain/country.ts'
 import { OWN_ROLES, type OwnRole } from '#domain/roles.ts'
 import { labels, mail, name } from '../inputs.ts'
 import { id, localDate, personId } from '../values.ts'
-
-const said = <Schema extends v.GenericSchema<string, unknown>>(text: string, schema: Schema) =>
-  v.pipe(v.string(), v.trim(), schema, v.description(text))
-const maybe = <Schema extends v.GenericSchema<string, unknown>>(text: string, schema: Schema) =>
-  v.optional(v.nullable(said(text, schema)), null)
+import { maybe, said } from './cells.ts'
 
 /** One row per person and place. */
 export const peopleColumns = columns({
