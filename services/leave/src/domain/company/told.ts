@@ -1,5 +1,6 @@
 import { periods } from '../person/employment.ts'
 import type { State } from '../person/state.ts'
+import { inForceOrFirst } from '../time/in-force.ts'
 import type { Known } from './lacking.ts'
 import type { Path } from './timelines.ts'
 
@@ -14,7 +15,7 @@ export const pathOf = ({ owner, employment }: Pick<State, 'owner' | 'employment'
     country,
     from,
   }))
-  const before = places.findLast(({ from }) => from <= start) ?? places[0]
+  const before = inForceOrFirst(places, start)
   return before ? [{ ...before, from: start }, ...places.filter(({ from }) => start < from)] : []
 }
 

@@ -2,6 +2,7 @@ import { PARTS_PER_UNIT, type Unit } from '@awayday/kernel'
 import type { Facts } from '../facts/facts.ts'
 import type { Holiday } from '../time/calendar.ts'
 import { freedToo, NOTHING_FREED } from '../time/freed-on.ts'
+import { inForceOrFirst } from '../time/in-force.ts'
 import { planOn } from '../time/plan-on.ts'
 import { minutesOfAHalf, plannedHalves } from '../time/work-of.ts'
 import { calendarOn, workOn } from '../time/work-on.ts'
@@ -36,7 +37,7 @@ const whole = (facts: Facts, day: Holiday['day'], unit: Unit): Fraction => {
 const minutesOfHalf = (facts: Facts, day: Holiday['day']): Fraction => {
   const plan = planOn(facts.schedules, day)
   if (plannedHalves(plan) > 0) return fraction(minutesOfAHalf(plan), 1)
-  const schedule = (facts.schedules.findLast(({ from }) => from <= day) ?? facts.schedules[0])?.schedule
+  const schedule = inForceOrFirst(facts.schedules, day)?.schedule
   const halves = schedule ? planned(schedule, plannedHalves) : 0
   return schedule && halves > 0 ? fraction(planned(schedule, minutesOf) * PARTS_PER_UNIT, halves) : ZERO
 }

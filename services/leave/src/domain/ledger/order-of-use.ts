@@ -1,5 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { Entitlement } from '../policy/policy.ts'
+import { inForceOrFirst } from '../time/in-force.ts'
 import type { Holding } from './holding.ts'
 
 export type Order = Entitlement['order']
@@ -8,7 +9,7 @@ export type Order = Entitlement['order']
 export const orderOn =
   ({ orders }: { readonly orders: readonly { readonly from: LocalDate; readonly order: Order }[] }) =>
   (day: LocalDate): Order =>
-    (orders.findLast(({ from }) => from <= day) ?? orders[0])?.order ?? 'lastUsableFirst'
+    inForceOrFirst(orders, day)?.order ?? 'lastUsableFirst'
 
 /** Puts a lot that begins where it belongs among those that are there: after its equals, as they began before it. */
 export const insert = (held: Holding[], holding: Holding, order: Order): void => {

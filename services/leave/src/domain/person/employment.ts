@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, type PersonId } from '@awayday/kernel'
 import { periodOn } from '../facts/employed.ts'
-import { inForceFrom } from '../time/in-force.ts'
+import { inForceFrom, inForceOrFirst } from '../time/in-force.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -73,8 +73,7 @@ export const notEmployedOn = (employment: Employment, first: LocalDate, last: Lo
 }
 
 /** Where somebody works on a day; before the first, where they will start. */
-export const placeOn = ({ places }: Employment, day: LocalDate): Placed | undefined =>
-  places.findLast(({ from }) => from <= day) ?? places[0]
+export const placeOn = ({ places }: Employment, day: LocalDate): Placed | undefined => inForceOrFirst(places, day)
 
 /** The teams somebody belongs to on any of these days. */
 export const teamsBetween = (employment: Employment, first: LocalDate, last: LocalDate): readonly string[] => [

@@ -1,6 +1,6 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
 import type { Facts, Stay } from '../facts/facts.ts'
-import { inForce } from '../time/in-force.ts'
+import { inForceOrFirst } from '../time/in-force.ts'
 import { type Departments, isWithin } from './departments.ts'
 
 /**
@@ -40,4 +40,4 @@ const isIn = (departments: readonly string[], own: string | null, tree: Departme
   own !== null && departments.some((department) => isWithin(tree, own, department))
 
 /** Where somebody belongs on a day; the first place also holds before. Undefined: nowhere. */
-export const stayOn = (places: readonly Stay[], day: LocalDate): Stay | undefined => inForce(places, day) ?? places[0]
+export const stayOn = (places: readonly Stay[], day: LocalDate): Stay | undefined => inForceOrFirst(places, day)

@@ -3,7 +3,7 @@ import type { Counting } from '../policy/counting.ts'
 import type { Calendar } from './calendar.ts'
 import type { Whereabouts } from './charged.ts'
 import { freedOn } from './freed-on.ts'
-import { inForce } from './in-force.ts'
+import { inForce, inForceOrFirst } from './in-force.ts'
 import { planOn } from './plan-on.ts'
 import type { Minute } from './schedule.ts'
 import { type DayWork, workOf } from './work-of.ts'
@@ -14,7 +14,7 @@ export const workOn = (where: Whereabouts, day: LocalDate, holidays: Counting['h
 
 /** What is free where somebody works on that day. */
 export const calendarOn = ({ places, calendars }: Whereabouts, day: LocalDate): Calendar | undefined => {
-  const place = inForce(places, day) ?? places[0]
+  const place = inForceOrFirst(places, day)
   return place && calendars[place.location]
 }
 
