@@ -12,7 +12,7 @@ export type Counting = {
   /**
    * The sandwich rule. `off` (default). `request`: free days between two charged days of one request are charged as whole
    * days. `adjoining`: also free days between it and accepted leave of the same type that nothing but free days separate from it;
-   * they are charged to whichever was asked for later.
+   * they are charged to whichever was accepted later.
    */
   readonly sandwich: 'off' | 'request' | 'adjoining'
   /** Which of the sandwiched free days are charged; both by default. */

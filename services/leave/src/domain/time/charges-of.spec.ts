@@ -309,7 +309,7 @@ describe('the sandwich rule', () => {
     ])
   })
 
-  test('may look at accepted leave: the days between are charged to what was asked for later', () => {
+  test('may look at accepted leave: the days between are charged to what was accepted later', () => {
     const [friday, monday] = [range('2026-06-05'), range('2026-06-08')]
     expect(cost(somebody(), monday, adjoining, 'day', [friday]).map(([day]) => day)).toEqual([
       '06-06',

@@ -40,7 +40,7 @@ export const counting = fields({
     holidays,
   ),
   sandwich: setting(
-    'The sandwich rule. request: free days between two charged days of one request are charged as whole days. adjoining: also free days between it and accepted leave of the same type that nothing but free days separate from it, charged to whichever was asked for later.',
+    'The sandwich rule. request: free days between two charged days of one request are charged as whole days. adjoining: also free days between it and accepted leave of the same type that nothing but free days separate from it, charged to whichever was accepted later.',
     oneOf(['off', 'request', 'adjoining']),
     sandwich,
   ),
