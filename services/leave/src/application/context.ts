@@ -28,7 +28,7 @@ export const contextFor = async (
 ): Promise<Context> => {
   const [company, { departments }] = await Promise.all([tellCompany(world, tenant), tellDepartments(world, tenant)])
   const { leaveTypes, rules, approval } = await settingsFor(world, tenant, company, told.state, looking.on)
-  const office = await officeFor(world, tenant, told, { rules: approval, departments }, looking)
+  const office = await officeFor(world, tenant, told, { rules: approval, departments, leaveTypes }, looking)
   const context = { documents: told.shelf.documents, office, company: { people: [], departments, leaveTypes }, rules }
   return looking.counts ? counting(world, tenant, context) : context
 }

@@ -40,7 +40,7 @@ const read = async (rules: Partial<typeof STANDARD_APPROVAL> = {}, departments: 
     { ...office.world, store },
     office.tenant,
     theirs,
-    { rules: { ...STANDARD_APPROVAL, ...rules }, departments },
+    { rules: { ...STANDARD_APPROVAL, ...rules }, departments, leaveTypes: [] },
     deciders,
   )
   return names

@@ -5,14 +5,23 @@ import type { Office } from '#domain/approval/office.ts'
 import { headsOver, type Member, type Organisation } from '#domain/approval/organisation.ts'
 import { isOpen } from '#domain/approval/passing.ts'
 import { presenceBy } from '#domain/approval/presence.ts'
+import type { Facts, Leave } from '#domain/facts/facts.ts'
+import type { LeaveType } from '#domain/leave-type/leave-type.ts'
 import { approversFrom, departmentsFrom, isKnown, notEmployedOn } from '#domain/person/employment.ts'
 import { memberOf } from '#domain/person/office-of.ts'
+import { maySee } from '#domain/person/who-may.ts'
+import { sightOf } from '#domain/privacy/sight.ts'
 import type { World } from '#ports/world.ts'
 import { WHOEVER } from '#wire/whoever.ts'
 import { type Told, tellPerson } from './person-stream.ts'
 
 /** Who decides about somebody's leave, as far as anything asks: `on` which day, by whom (null: time), and who is to take the work over. */
 export type Deciders = { readonly on: LocalDate; readonly by: Doing | null; readonly cover: PersonId | null }
+
+type Settings = Pick<Organisation, 'departments'> & {
+  readonly rules: ApprovalRules
+  readonly leaveTypes: readonly LeaveType[]
+}
 
 /**
  * Who is asked, and when they work: read from their own streams, upwards only as far as the rules and what waits may ask. Usually that is the
@@ -23,7 +32,7 @@ export const officeFor = async (
   world: Pick<World, 'store' | 'documents'>,
   tenant: TenantId,
   told: Told,
-  { rules, departments }: Pick<Organisation, 'departments'> & { readonly rules: ApprovalRules },
+  { rules, departments, leaveTypes }: Settings,
   { on, by, cover }: Deciders,
 ): Promise<Office> => {
   const { state } = told
@@ -95,8 +104,22 @@ export const officeFor = async (
         deputies.map(({ deputy, first, last }) => ({ of: owner, by: deputy, first, last })),
       ),
     },
-    presence: presenceBy(new Map(known.map((one) => [one.state.owner, one.facts]))),
+    presence: presenceBy(
+      new Map(
+        known.map((one) => [one.state.owner, one.state.owner === cover ? factsSeen(one, by, leaveTypes) : one.facts]),
+      ),
+    ),
   }
+}
+
+/** Hidden leave is for the colleague to say, who is asked whether they take the work over: nobody finds it by naming them. */
+const factsSeen = ({ state, facts }: Told, by: Doing | null, leaveTypes: readonly LeaveType[]): Facts => {
+  if (by === null || maySee(state, by)) return facts
+  const isSeen = ({ leaveType, status }: Leave) => {
+    const type = leaveTypes.find(({ id }) => id === leaveType)
+    return sightOf({ person: state.owner, status, approvers: [] }, type, { by: by.by, byHr: false }) !== 'nothing'
+  }
+  return { ...facts, leaves: facts.leaves.filter(isSeen) }
 }
 
 /** Who is asked where nobody else can be (domain/approval/upwards.ts). */

@@ -29,6 +29,12 @@ export const watchersFor = async (
   }
   const told = await tellPerson(world, tenant, state.owner)
   const { departments } = await tellDepartments(world, tenant)
-  const office = await officeFor(world, tenant, told, { rules, departments }, { on, by: null, cover: null })
+  const office = await officeFor(
+    world,
+    tenant,
+    told,
+    { rules, departments, leaveTypes: [] },
+    { on, by: null, cover: null },
+  )
   return { people: watchersOf(office, state.owner, on), roles }
 }
