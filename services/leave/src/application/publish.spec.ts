@@ -127,6 +127,23 @@ describe('balances that others change', () => {
     })
   })
 
+  test('are not told of again where they follow from what becomes of leave', async () => {
+    const { ana, clara } = office
+    await asks('2026-06-01', '2026-06-05')
+    const dates = { kind: 'range', first: day('2026-06-03'), firstPart: 'whole', last: day('2026-06-05') } as const
+    await decide(office.world)(ana.person, metaOf(office, `s-${++keys}`, { actor: clara.person }), (on) => ({
+      type: 'RecordSickness',
+      request: 's1',
+      leaveType: 'sick',
+      dates: { ...dates, lastPart: 'whole' },
+      certificate: { first: dates.first, last: dates.last },
+      cover: null,
+      note: null,
+      ...doingOf(clara, on),
+    }))
+    expect((await news()).map(({ type }) => type)).toEqual(['LeaveRequested', 'LeaveApproved', 'LeaveChanged'])
+  })
+
   test('are not told of to who has just joined, nor where nothing is otherwise', async () => {
     await joins(office, { ...office.ana, person: 'fay' as typeof office.ana.person }, null)
     await asks('2026-06-01')

@@ -2,7 +2,7 @@ import type { BusEvent } from '@awayday/bus'
 import { utcDate } from '@awayday/clock/zone'
 import { type Consumer, eventsIn, readBody, statesAround } from '@awayday/event-sourcing'
 import type { LocalDate, TenantId } from '@awayday/kernel'
-import { daysTold, noticeOf } from '#domain/company/notice.ts'
+import { becauseIn, daysTold, noticeOf } from '#domain/company/notice.ts'
 import { isKnown } from '#domain/person/employment.ts'
 import type { Event } from '#domain/person/events.ts'
 import { leaveFactsOf } from '#domain/person/leave-facts.ts'
@@ -58,7 +58,7 @@ const aboutLeave = async (
   )
 }
 
-/** Not of the record that somebody starts with, nor of files: nothing was otherwise before. */
+/** What others have set up, not what becomes of leave: that is told as such. Nor the record that somebody starts with, nor files: nothing was otherwise before. */
 const aboutFigures = async (
   world: Needs,
   tenant: TenantId,
@@ -67,7 +67,8 @@ const aboutFigures = async (
   after: State,
   today: LocalDate,
 ): Promise<readonly Message[]> => {
-  if (!isKnown(before.employment) || events.some(({ type }) => type === 'Imported')) return []
+  const isOthers = becauseIn(events).some(({ kind }) => kind !== 'leave' && kind !== 'sickness')
+  if (!isOthers || !isKnown(before.employment) || events.some(({ type }) => type === 'Imported')) return []
   const shelf = await documentsOf(world, tenant, after)
   const notice = await atHand(shelf, () => noticeOf(before, events, shelf.documents, daysTold(today)))
   if (!notice || notice.balances.length + notice.corrected.length === 0) return []

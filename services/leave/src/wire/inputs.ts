@@ -21,7 +21,9 @@ export const decideInput = command({ ...which, answer: words })
 export const approveInput = command({ ...which, answer: words, inSpiteOf })
 export const takeBackInput = command(which)
 export const deputyInput = command({ person: whose, deputy: personId, first: localDate, last: localDate })
+const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const whoseInput = v.strictObject({ person: whose })
+export const noticesInput = v.strictObject({ person: whose, before: optional(version) })
 export const answerCoverInput = command({ ...which, agrees: v.boolean() })
 export const previewInput = asked({ person: whose, ...wish })
 export const previewEditInput = asked({ ...which, dates, cover: whose })
@@ -29,7 +31,7 @@ export const approvalInput = v.strictObject(which)
 /** `atLeast` is kept by itself: requests are read from the stream. */
 export const leaveRequestsInput = v.strictObject({
   person: whose,
-  atLeast: optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  atLeast: optional(version),
 })
 export const teamCalendarInput = v.strictObject({ team: id, first: localDate, last: localDate })
 

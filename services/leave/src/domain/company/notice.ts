@@ -22,7 +22,7 @@ export const noticeOf = (
   documents: Documents,
   days: readonly LocalDate[],
 ): Notice | undefined => {
-  const because = distinct(events.flatMap(becauseOf))
+  const because = becauseIn(events)
   if (because.length === 0) return undefined
   const after = events.reduce(evolve, before)
   const effect = effectBetween(before, after, { documents }, days)
@@ -36,6 +36,9 @@ export const noticeOf = (
     ? { because, corrected, ...effect }
     : undefined
 }
+
+/** What a record names as the reason why leave or balances are otherwise; nothing: it has none to tell. */
+export const becauseIn = (events: readonly Event[]): readonly Because[] => distinct(events.flatMap(becauseOf))
 
 /** The days as of whose end balances are told: that day, the end of its calendar year, and of the next. */
 export const daysTold = (today: LocalDate): readonly LocalDate[] => [

@@ -82,6 +82,7 @@ describe('a notice', () => {
       corrected: [],
     })
     expect(await notices({ person: office.ana.person }, office.ben)).toEqual([latest, ...earlier])
+    expect(await notices({ before: latest?.['version'] })).toEqual(earlier)
   })
 
   test('of a closed year says what it is corrected by', async () => {

@@ -5,7 +5,7 @@ import { deputiesOf, nameDeputy, removeDeputy } from '#application/deputies.ts'
 import { personFacts } from '#application/person-facts.ts'
 import type { LeaveWorld } from '#composition/compose.ts'
 import { personFactsInput } from '#wire/figure-inputs.ts'
-import { deputyInput, whoseInput } from '#wire/inputs.ts'
+import { deputyInput, noticesInput, whoseInput } from '#wire/inputs.ts'
 import { noticeShown } from '#wire/notice.ts'
 import { problems } from '#wire/problems.ts'
 import { key } from './key.ts'
@@ -45,7 +45,7 @@ export const personQueries = {
     refused: { deputies: [] },
   }),
   'Query.notices': field({
-    arguments: whoseInput,
+    arguments: noticesInput,
     run: async (world: LeaveWorld, { args: input, actor }) => {
       const found = await notices(world)({ actor, input })
       return found.ok ? ok({ notices: found.value.map(noticeShown) }) : found
