@@ -29,6 +29,8 @@ const wish = {
 
 export const saveSettingInput = command(wish)
 export const previewSettingInput = v.strictObject({ input: v.strictObject(wish) })
+export const settingSchemaInput = v.strictObject({ kind: settingKind })
+export const checkSettingInput = v.strictObject({ kind: settingKind, document: documentText })
 export const previewRulesInput = v.strictObject({ document: documentText, first: localDate, last: localDate })
 /** With an id: all that was ever saved of that one. */
 export const settingsInput = v.strictObject({ kind: optional(settingKind), id: optional(id) })

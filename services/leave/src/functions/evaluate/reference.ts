@@ -1,4 +1,5 @@
-import { documentSchema, type JsonSchema } from './schema.ts'
+import type { JsonSchema } from '#wire/document/json-schema.ts'
+import { documentSchema } from './schema.ts'
 
 /** Every setting of a document, for people: one table for each object, made from the schema, so that it cannot say something else. */
 export const reference = (): string => {

@@ -250,3 +250,29 @@ describe('the Bradford factor', () => {
       expect(await factor(actor)).toMatchObject(problem('UnknownPerson', 404))
   })
 })
+
+describe('what may be written', () => {
+  test('is said by a schema for each kind', async () => {
+    for (const kind of ['policy', 'schedule', 'calendar', 'leaveTypes', 'rules', 'approval']) {
+      const schema = JSON.parse(String(await ask('Query.settingSchema', { kind })))
+      expect(schema).toMatchObject({ $schema: expect.stringContaining('2020-12') })
+    }
+  })
+
+  test('is checked, and written out, without anything else', async () => {
+    const check = (document: unknown) =>
+      ask('Query.checkSetting', { kind: 'policy', document: JSON.stringify(document) })
+    const right = await check(thirty)
+    expect(right).toEqual({ document: expect.any(String), mistakes: [] })
+    expect(await check(JSON.parse(String(right['document'])))).toEqual(right)
+    expect(await check({ ...thirty, colour: 'red', unit: 'moon' })).toEqual({
+      mistakes: expect.arrayContaining([
+        { path: '$.colour', message: expect.any(String) },
+        { path: '$.unit', message: expect.any(String) },
+      ]),
+    })
+    expect(await ask('Query.checkSetting', { kind: 'rules', document: '{' })).toMatchObject({
+      mistakes: [{ path: '$' }],
+    })
+  })
+})
