@@ -1,7 +1,7 @@
 import { compare, inTurns, type PersonId, type TenantId } from '@awayday/kernel'
 import { approversOf } from '#domain/person/approvers-of.ts'
 import { stands } from '#domain/person/state.ts'
-import type { Colleague } from '#domain/rules/company.ts'
+import type { Colleague } from '#domain/rules/colleague.ts'
 import type { World } from '#ports/world.ts'
 import { type Listed, peopleOf } from './people.ts'
 import { type Told, tellPerson } from './person-stream.ts'

@@ -1,13 +1,13 @@
-import type { Facts } from '../facts/facts.ts'
 import type { LeaveType } from '../leave-type/leave-type.ts'
+import type { Colleague } from './colleague.ts'
+import type { CrewOf } from './crew.ts'
 import type { Departments } from './departments.ts'
 
-/** What a rule may know of somebody else: where they belong, when they work, and when they are away. */
-export type Colleague = Pick<Facts, 'person' | 'employment' | 'places' | 'calendars' | 'schedules' | 'leaves'>
-
-/** Everybody a rule may count. The order means nothing; whoever wishes may be among them or not. */
 export type Company = {
+  /** Everybody a rule may count. The order means nothing; whoever wishes may be among them or not. */
   readonly people: readonly Colleague[]
   readonly departments: Departments
   readonly leaveTypes: readonly LeaveType[]
+  /** For many wishes after one another: the same as reckoned from `people` each time, which it is where this is absent. */
+  readonly crewOf?: CrewOf
 }

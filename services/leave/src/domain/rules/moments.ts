@@ -7,19 +7,25 @@ export type Shift = { readonly works: readonly Span[]; readonly away: readonly S
 /** Time over which the figures are the same: how many would work, and how many of them are away. */
 export type Moment = { readonly spans: readonly Span[]; readonly working: number; readonly away: number }
 
-/** The given time, cut where figures change. */
-export const momentsOf = (time: readonly Span[], shifts: readonly Shift[]): readonly Moment[] => {
+/** The given time, cut where figures change. `people` have the same shift. */
+export const momentsOf = (
+  time: readonly Span[],
+  shifts: readonly (Shift & { readonly people: number })[],
+): readonly Moment[] => {
   const ends = shifts.flatMap(({ works, away }) => [...works, ...away].flatMap(({ from, to }) => [from, to]))
   const cuts = [...new Set(ends)].toSorted((a, b) => a - b)
   return time
     .flatMap((span) => cut(span, cuts))
     .map((span) => ({
       spans: [span],
-      working: shifts.filter(({ works }) => meet(works, [span])).length,
-      away: shifts.filter(({ away }) => meet(away, [span])).length,
+      working: countOf(shifts.filter(({ works }) => meet(works, [span]))),
+      away: countOf(shifts.filter(({ away }) => meet(away, [span]))),
     }))
     .reduce<readonly Moment[]>(joined, [])
 }
+
+const countOf = (shifts: readonly { readonly people: number }[]): number =>
+  shifts.reduce((sum, { people }) => sum + people, 0)
 
 const cut = ({ from, to }: Span, cuts: readonly number[]): readonly Span[] => {
   const ends = [from, ...cuts.filter((at) => from < at && at < to), to]

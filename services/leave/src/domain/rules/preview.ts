@@ -3,6 +3,7 @@ import type { Facts, Leave } from '../facts/facts.ts'
 import type { Broken } from './broken.ts'
 import { check } from './check.ts'
 import type { Company } from './company.ts'
+import { growingCrews } from './growing-crews.ts'
 import type { Rule } from './rule.ts'
 import type { Wish } from './wish.ts'
 
@@ -14,7 +15,6 @@ export type Refused = Asked & { readonly broken: readonly Broken[] }
 /**
  * Which of a company's requests rules would have refused, had they always been there, in the order of asking. Each is held against what had been
  * asked for before it and not been refused here; what was declined or taken back since is not in the people's leaves, and so was never asked.
- * About one pass over the leaves per request: for a report, not for a page.
  */
 export const preview = (
   rules: readonly Rule[],
@@ -31,13 +31,15 @@ export const preview = (
     ),
   )
   const crew = [...known.values()]
+  const { crewOf, took } = growingCrews(crew, company.departments)
   return asked.toSorted(byAsking).flatMap(({ person, wish }) => {
     const facts = known.get(person)
     const leave = leaves.get(keyOf(person, wish.request))
     if (!facts || !leave || leave.status === 'over') return []
-    const broken = check(wish, facts, { ...company, people: crew }, rules).filter(({ rule }) => ids.has(rule))
+    const broken = check(wish, facts, { ...company, people: crew, crewOf }, rules).filter(({ rule }) => ids.has(rule))
     if (broken.length > 0) return [{ person, wish, broken }]
     facts.leaves.push(leave)
+    took(facts, leave.dates)
     return []
   })
 }

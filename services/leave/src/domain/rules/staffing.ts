@@ -1,5 +1,4 @@
 import { type LocalDate, PARTS_PER_UNIT } from '@awayday/kernel'
-import { isEmployed } from '../facts/employed.ts'
 import type { Parts } from '../policy/plan.ts'
 import type { Part } from '../time/absence.ts'
 import { without } from '../time/without.ts'
@@ -8,8 +7,9 @@ import { workOn } from '../time/work-on.ts'
 import { missed, missedFor } from './away-spans.ts'
 import type { Figure, Finding } from './broken.ts'
 import type { Case } from './case.ts'
-import type { Colleague } from './company.ts'
-import { type Moment, momentsOf, type Shift } from './moments.ts'
+import { crewFrom } from './crew.ts'
+import { type Moment, momentsOf } from './moments.ts'
+import { ALL_DAY, type Counting, isAway } from './shift-of.ts'
 import { EVERYBODY, isAmong, stayOn, type Who } from './who.ts'
 
 /** How many of a group may be away at once, or must stay. Asked about the time that whoever wishes would work, on days on which they belong to the group. */
@@ -21,48 +21,31 @@ export type Staffing = {
   readonly among: 'rule' | 'location' | 'department' | 'team' | Who
   /** What a percentage is of: of who works then (`working`, default), or of `everybody` in the group. */
   readonly outOf: 'working' | 'everybody'
-  /** Leave of which types counts as away; null (default): of all. The rule asks nothing of other leave. */
-  readonly away: readonly string[] | null
-  /** Whether leave that waits for a decision counts. `counted` by default. */
-  readonly pending: 'counted' | 'notCounted'
-  /** `slot` (default): at any one time; `day`: who is away for any part of their day is away all day. */
-  readonly per: 'slot' | 'day'
-}
+} & Counting
 
 export const understaffed = (rule: Staffing, c: Case): readonly Finding[] =>
   (isAway(rule, c.wish.leaveType) ? [...new Set(c.fresh.map(({ day }) => day))] : []).flatMap((day) => {
     const group = groupOf(rule, c, day)
     if (!group || !isAmong(group, c.facts, day, c.company.departments)) return []
-    const crew = c.company.people.filter(
-      (one) =>
-        one.person !== c.facts.person &&
-        isEmployed(one.employment, day) &&
-        isAmong(group, one, day, c.company.departments),
-    )
+    const crewOf = c.company.crewOf ?? crewFrom(c.company.people, c.company.departments)
+    const crew = crewOf(rule, group, day, c.facts.person)
     const named = c.fresh.flatMap((one) => (one.day === day ? [one.part] : []))
     const work = workOn(c.facts, day)
     const already = c.facts.leaves.filter(({ leaveType, status }) => status === 'accepted' && isAway(rule, leaveType))
     const asked = without(missed(named, work), missedFor(already, day, work))
     const time = rule.per === 'day' && asked.length > 0 ? ALL_DAY : asked
-    const moments = momentsOf(
-      time,
-      crew.map((one) => shiftOf(rule, one, day)),
-    ).map((moment) => withWisher(moment))
+    const moments = momentsOf(time, crew.shifts).map((moment) => withWisher(moment))
     return moments
-      .filter((moment) => isTooFew(rule, moment, crew.length + 1))
+      .filter((moment) => isTooFew(rule, moment, crew.size + 1))
       .map((moment) => ({
         first: day,
         last: day,
         part: moments.length > 1 ? spanned(moment) : (named[0] ?? 'whole'),
         required: limitOf(rule),
-        found: foundOf(rule, moment, crew.length + 1),
+        found: foundOf(rule, moment, crew.size + 1),
         requests: [],
       }))
   })
-
-const isAway = ({ away }: Staffing, leaveType: string): boolean => away === null || away.includes(leaveType)
-
-const ALL_DAY = [{ from: 0, to: DAY_ENDS }]
 
 const groupOf = ({ among }: Staffing, { facts, when }: Case, day: LocalDate): Who | undefined => {
   if (among === 'rule') return when
@@ -77,18 +60,6 @@ const groupOf = ({ among }: Staffing, { facts, when }: Case, day: LocalDate): Wh
     }[among]
   )
 }
-
-const shiftOf = (rule: Staffing, one: Colleague, day: LocalDate): Shift => {
-  const work = workOn(one, day)
-  const leaves = one.leaves.filter(
-    ({ leaveType, status }) =>
-      isAway(rule, leaveType) && (status === 'accepted' || (status === 'pending' && rule.pending === 'counted')),
-  )
-  const shift = { works: missed(['whole'], work), away: missedFor(leaves, day, work) }
-  return rule.per === 'slot' ? shift : { works: allDayIf(shift.works), away: allDayIf(shift.away) }
-}
-
-const allDayIf = (spans: Shift['works']): Shift['works'] => (spans.length > 0 ? ALL_DAY : [])
 
 const withWisher = ({ spans, working, away }: Moment): Moment => ({ spans, working: working + 1, away: away + 1 })
 
