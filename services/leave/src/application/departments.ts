@@ -16,7 +16,7 @@ export const departmentChanged =
   (world: World) =>
   async (meta: CommandMeta, { department, parent, head }: DepartmentEvent, seq: number): Promise<void> => {
     await world.tenants.settle(meta.tenant, world.home)
-    const note = handle(world, departments, departmentsCodec)
+    const note = handle({ store: world.store }, departments, departmentsCodec)
     const command = { type: 'Note', department, parent, head, seq } as const
     const noted = await note(departmentsStream(meta.tenant), meta, () => command)
     if (!noted.ok) throw new NotNotedUnavailable(noted.error.type)

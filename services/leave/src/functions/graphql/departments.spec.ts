@@ -1,12 +1,12 @@
 import type { Actor, Role } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { departmentChanged } from '#application/departments.ts'
 import { pass } from '#application/pass.ts'
 import { opened } from '#testing/desk.ts'
-import { day, metaOf, type Office, settled, told } from '#testing/office.ts'
+import { day, type Office, settled, told } from '#testing/office.ts'
 import { type Payload, problem, questions } from '#testing/questions.ts'
 
 const { handler } = await import('./lambda.ts')
+const { handler: departmentChanged } = await import('../department-changed/lambda.ts')
 
 let office: Office
 let hugo: Actor
@@ -25,9 +25,13 @@ beforeEach(async () => {
 })
 
 const says = (department: string, parent: string | null, head: Actor | null, version: number) => {
-  const meta = metaOf(office, `departments@${version}.0`, { actor: 'system:awayday.directory' })
-  const said = { type: 'DepartmentChanged', department, parent, head: head?.person ?? null } as const
-  return departmentChanged(office.world)(meta, said, version * 100)
+  const id = `departments/${office.tenant}@${version}.0`
+  const data = { department, parent, head: head?.person ?? null, futureMember: true }
+  return departmentChanged({
+    source: 'awayday.directory',
+    'detail-type': 'DepartmentChanged',
+    detail: { id, tenant: office.tenant, at: '2026-05-04T08:00:00.000Z', correlation: 'c-1', data },
+  })
 }
 const works = ({ person }: Actor, department: string | null, labels: readonly string[] = [], approver = office.ben) =>
   told(office, `person/${person}@2.0`, {
