@@ -5,43 +5,44 @@ import { slotsFor } from '../../facts/slots-for.ts'
 import { redact } from '../../privacy/redact.ts'
 import { sightOf } from '../../privacy/sight.ts'
 import { isAmong } from '../../rules/who.ts'
+import { reaches } from '../../time/first-and-last.ts'
 import { inForceFrom } from '../../time/in-force.ts'
 import { partsOn } from '../../time/parts-of.ts'
 import type { Answer, Json } from '../answer.ts'
-import { type AnswerTo, type Asking, someoneOf } from '../asking.ts'
+import { type AnswerTo, type Asking, type AskOf, someoneOf } from '../asking.ts'
 import { firstDayOf } from '../dates-known.ts'
-import type { AwayFilter } from '../question.ts'
 import { partText } from '../texts.ts'
 import { daysIn, sickTypes } from './work.ts'
 
 /** Who is really away from work, day by day: free days and holidays within leave are not shown. */
 export const away: AnswerTo<'away'> = (ask, asking) => {
   const { everybody } = asking.world(ask.knownOn)
+  const maybeAway = everybody
+    .map((facts) => ({ ...facts, leaves: facts.leaves.filter((leave) => isAsked(leave, ask)) }))
+    .filter(({ leaves }) => leaves.length > 0)
   return {
     days: daysIn(ask.first, ask.last).map((date) => ({
       date,
-      away: everybody
+      away: maybeAway
         .filter((facts) => isAmong(ask.filter, facts, date, asking.given.departments))
-        .flatMap((facts) => awayOn(facts, date, ask.filter, ask.viewer, asking)),
+        .flatMap((facts) => awayOn(facts, date, ask.viewer, asking)),
     })),
   }
 }
 
-const awayOn = (
-  facts: Facts,
-  date: LocalDate,
-  { leaveTypes, statuses }: AwayFilter,
-  viewer: PersonId | null,
-  asking: Asking,
-): readonly Answer[] => {
-  const asked = facts.leaves.filter(
-    ({ status, leaveType }) =>
-      statuses.some((one) => one === status) && (leaveTypes === null || leaveTypes.includes(leaveType)),
-  )
+/** Leave that may take something of the span. */
+const isAsked = ({ status, leaveType, dates }: Leave, { filter, ...span }: AskOf<'away'>): boolean =>
+  filter.statuses.some((one) => one === status) &&
+  (filter.leaveTypes === null || filter.leaveTypes.includes(leaveType)) &&
+  reaches(dates, span)
+
+const awayOn = (facts: Facts, date: LocalDate, viewer: PersonId | null, asking: Asking): readonly Answer[] => {
+  const asked = facts.leaves.filter(({ dates }) => partsOn(dates, date).length > 0)
+  if (asked.length === 0) return []
   const slots = slotsFor(facts, asked, date, sickTypes(asking)).filter(({ leave }) => leave !== null)
   const ids = [...new Set(slots.map(({ leave }) => leave))]
   return ids.flatMap((id) => {
-    const leave = asked.find(({ id: one, dates }) => one === id && partsOn(dates, date).length > 0)
+    const leave = asked.find((one) => one.id === id)
     if (!leave) return []
     const seen = seenBy(viewer, leave, facts, asking)
     if (!seen) return []

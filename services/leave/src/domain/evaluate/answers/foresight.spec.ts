@@ -52,3 +52,15 @@ test('what is lost by when, and what leave would change', () => {
     ],
   })
 })
+
+test('leave of the document is not there without its days', () => {
+  const ana = someone(
+    { joined: '2025-01-01', policy: yearly({}, 20) },
+    { leaves: [asked('l', '2025-06-02', '2025-06-04'), asked('m', '2025-06-05')] },
+  )
+  const ask = { ask: 'whatIf', ...ofVacation, dates: null, leave: 'l', on: [date('2025-12-31')] } as const
+  expect(answerTo(ask, ana)).toMatchObject({
+    total: '3',
+    balances: [{ without: { balance: '19' }, with: { balance: '16' } }],
+  })
+})

@@ -37,13 +37,14 @@ export const usable: AnswerTo<'usable'> = (ask, asking) => {
   }
 }
 
-/** The balances of some days, with and without these days of leave. */
+/** The balances of some days, with and without these days of leave; leave of the document is not there without them. */
 export const whatIf: AnswerTo<'whatIf'> = (ask, asking) => {
   const { show } = showing(asking, ask)
   const facts = factsOf(asking, ask.person)
   const dates = datesAsked(ask, facts)
   const charges = leaveOf(facts, ask.leave)?.charges ?? wishedCharges(facts, ask.leaveType, dates, ask.leave)
-  const found = figuresIf(facts, ask.leaveType, charges, ask.on, ask.leave ?? undefined)
+  const others = { ...facts, leaves: facts.leaves.filter(({ id }) => id !== ask.leave) }
+  const found = figuresIf(others, ask.leaveType, charges, ask.on, ask.leave ?? undefined)
   return {
     ...chargeJson(charges, asking, ask),
     balances: found.map(({ on, without, together }) => ({
