@@ -200,7 +200,7 @@ describe('a schedule that is saved', () => {
     await save(office, { ...fourDays, from: '2026-06-05' })
     await settled(office)
     expect([await costOf(approved), await costOf(pending)]).toEqual([40_000, 0])
-    const told = await notices(office.world)({ actor: office.ana, input: { person: null } })
+    const told = await notices(office.world)({ actor: office.ana, input: { person: null, before: null } })
     const charge = (on: string) => ({ day: day(on), part: 'whole', unit: 'day', n: 10_000 })
     expect(told.ok && told.value[0]).toEqual({
       at: '2026-05-04T08:00:00.000Z',
@@ -291,7 +291,7 @@ describe('a holiday', () => {
     await save(office, calendarOf())
     await settled(office)
     expect(await costOf(request)).toBe(50_000)
-    const told = await notices(office.world)({ actor: office.ana, input: { person: null } })
+    const told = await notices(office.world)({ actor: office.ana, input: { person: null, before: null } })
     const brief = told.ok
       ? told.value.map(({ because, leaves }) => [
           because.map(({ kind, document }) => `${kind} ${document}`),
@@ -325,7 +325,9 @@ describe('a holiday', () => {
   })
 
   test('is nobody else’s business to be told of', async () => {
-    expect(await notices(office.world)({ actor: office.dora, input: { person: office.ana.person } })).toEqual({
+    expect(
+      await notices(office.world)({ actor: office.dora, input: { person: office.ana.person, before: null } }),
+    ).toEqual({
       ok: false,
       error: { type: 'UnknownPerson', person: office.ana.person },
     })

@@ -1,7 +1,7 @@
 import { err, ok } from '@awayday/kernel'
 import type { CommandOf } from './commands.ts'
-import type { Deputing } from './events.ts'
 import type { Decided } from './requesting.ts'
+import { isSameDeputy } from './same-deputy.ts'
 import type { State } from './state.ts'
 import { seesAll } from './who-may.ts'
 
@@ -21,9 +21,6 @@ export const removeDeputy = (command: CommandOf<'RemoveDeputy'>, state: State): 
   const { deputy, first, last, by, on } = command
   return ok([{ type: 'DeputyRemoved', deputy, first, last, by, on }])
 }
-
-export const isSameDeputy = (a: Deputing, b: Deputing): boolean =>
-  a.deputy === b.deputy && a.first === b.first && a.last === b.last
 
 const mayDepute = ({ by, as }: CommandOf<'NameDeputy' | 'RemoveDeputy'>, { owner }: State): boolean =>
   by === owner || seesAll(as)

@@ -3,12 +3,12 @@ import { type Approval, evolve as approvalAfter } from '../approval/approval.ts'
 import { STANDARD_APPROVAL } from '../approval/approval-rules.ts'
 import type { ApprovalEvent } from '../approval/events.ts'
 import type { Figures } from '../ledger/figures.ts'
-import { isSameDeputy } from './deputising.ts'
 import { placed, turned } from './employment.ts'
 import type { Asking, Event, Year } from './events.ts'
 import type { NoteId, RequestId } from './ids.ts'
 import { applied, byFrom } from './in-force.ts'
 import { afterRevoking } from './revoked-entries.ts'
+import { isSameDeputy } from './same-deputy.ts'
 import type { Asked, ClosedYear, State } from './state.ts'
 
 export const evolve = (before: State, event: Event): State => {

@@ -33,7 +33,7 @@ test('a request and a decision are told whole, with what the leave is by then', 
 
 test('single days are told as single days', () => {
   const days = ['2026-06-05', '2026-06-12'].map((on) => ({ day: day(on), part: 'whole' as const }))
-  const fridays: Event = { ...requested('r1', june), dates: { kind: 'days', days } } as Event
+  const fridays = requested('r1', june, { dates: { kind: 'days', days } })
   expect(told([], fridays)).toMatchObject([[{ ranges: [range('2026-06-05'), range('2026-06-12')] }]])
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AbsentDay } from '../time/absence.ts'
 import type { Event } from './events.ts'
 import {
   ana,
@@ -58,10 +59,8 @@ describe('a request', () => {
 })
 
 describe('leave', () => {
-  const single: Event = {
-    ...asked,
-    dates: { kind: 'days', days: ['05', '12', '19'].map((on) => ({ day: day(`2026-06-${on}`), part: 'whole' })) },
-  }
+  const onDays = (days: readonly AbsentDay[]) => requested('r1', june, { dates: { kind: 'days', days } })
+  const single = onDays(['05', '12', '19'].map((on) => ({ day: day(`2026-06-${on}`), part: 'whole' })))
   const spans = (...events: readonly Event[]) =>
     Object.entries(rowsOf(given(...employed, ...events).state)).map(([id, row]) =>
       'team' in row ? [id, row.first, row.firstPart, row.last, row.lastPart] : [id],
@@ -80,7 +79,7 @@ describe('leave', () => {
       { from: 900, to: 960 },
     ]
     const days = [early, late].map((part) => ({ day: day('2026-06-05'), part }))
-    expect(spans({ ...asked, dates: { kind: 'days', days } }, approved('r1'))).toEqual([
+    expect(spans(onDays(days), approved('r1'))).toEqual([
       ['away/engineering/2026-06-05/ana/r1', '2026-06-05', early, '2026-06-05', early],
       ['away/engineering/2026-06-05/ana/r1/2', '2026-06-05', late, '2026-06-05', late],
     ])
