@@ -5,6 +5,7 @@ import type { Office } from '#domain/approval/office.ts'
 import { headsOver, type Member, type Organisation } from '#domain/approval/organisation.ts'
 import { isOpen } from '#domain/approval/passing.ts'
 import { presenceBy } from '#domain/approval/presence.ts'
+import { LAST_RESORT } from '#domain/approval/upwards.ts'
 import type { Facts, Leave } from '#domain/facts/facts.ts'
 import type { LeaveType } from '#domain/leave-type/leave-type.ts'
 import { approversFrom, departmentsFrom, isKnown, notEmployedOn } from '#domain/person/employment.ts'
@@ -121,9 +122,6 @@ const factsSeen = ({ state, facts }: Told, by: Doing | null, leaveTypes: readonl
   }
   return { ...facts, leaves: facts.leaves.filter(isSeen) }
 }
-
-/** Who is asked where nobody else can be (domain/approval/upwards.ts). */
-const LAST_RESORT = ['admin', 'hr']
 
 const approversAt = ({ state }: Told, since: LocalDate): readonly PersonId[] =>
   approversFrom(state.employment, since).filter((approver) => approver !== null)

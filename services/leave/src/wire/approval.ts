@@ -3,6 +3,8 @@ import type { Approval } from '#domain/approval/approval.ts'
 import type { Approver, Step } from '#domain/approval/approval-rules.ts'
 import type { Deadline } from '#domain/approval/deadlines.ts'
 import type { HeardSeat } from '#domain/approval/seats-taken.ts'
+import { LAST_RESORT } from '#domain/approval/upwards.ts'
+import { named } from '#domain/person/rows.ts'
 
 export type ApprovalState = Approval['status'] | 'partlyApproved'
 
@@ -19,16 +21,24 @@ export const levelShown = ({ approvers, need }: Step, n: number, approval: Appro
     approvers: approvers.map(approverText),
     waits: waiting?.level === n,
     yes: (waiting?.yes ?? []).filter(({ level }) => level === n).map(({ by, on }) => ({ by, on })),
-    seats: waiting?.level === n ? seats.map(({ by, yes }) => ({ by, ...(yes ? { yes: yes.by } : {}) })) : [],
+    seats: waiting?.level === n ? seats.map((seat) => seatShown(seat, approvers)) : [],
   }
 }
 
-/** `of`: whose time is over. */
+/** `roles`: whoever holds one of them may speak for it as well. They are not known by name, as the directory knows who holds a role. */
+const seatShown = ({ seat, by, yes }: HeardSeat, approvers: readonly Approver[]) => {
+  const people = by.filter((person) => named(person) !== null)
+  const approver = approvers[seat]
+  const roles = approver?.kind === 'role' ? [approver.role] : LAST_RESORT
+  return { by: people, roles: people.length < by.length ? roles : [], ...(yes ? { yes: yes.by } : {}) }
+}
+
+/** `of`: whose time is over. `who` is absent where it is whoever holds a role. */
 export const deadlineShown = (deadline: Deadline) => {
   const { kind, on } = deadline
   switch (deadline.kind) {
     case 'reminder':
-      return { kind, on, who: deadline.who, after: deadline.after }
+      return { kind, on, ...(named(deadline.who) === null ? {} : { who: deadline.who }), after: deadline.after }
     case 'expiry':
       return { kind, on, of: deadline.of }
     case 'escalation':

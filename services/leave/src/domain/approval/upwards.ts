@@ -3,7 +3,7 @@ import { lineOf } from '../rules/departments.ts'
 import { headOf, holdersOf, isEmployed, type Organisation, postOf } from './organisation.ts'
 
 /** Who is asked where nobody else can be. */
-const LAST_RESORT = ['admin', 'hr']
+export const LAST_RESORT: readonly string[] = ['admin', 'hr']
 
 /**
  * The next one up from somebody: the nearest above them in the line of approvers; else who leads their department, or one above
