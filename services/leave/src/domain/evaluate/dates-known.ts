@@ -1,7 +1,7 @@
 import { compare, type LocalDate } from '@awayday/kernel'
 import { without } from '../person/without.ts'
 import type { Dates } from '../time/absence.ts'
-import { partsOf } from '../time/parts-of.ts'
+import { firstAndLast } from '../time/first-and-last.ts'
 import type { Asked } from './case.ts'
 import { isKnown } from './known.ts'
 
@@ -18,7 +18,7 @@ export const datesKnown = ({ dates, edits, cancelledDays }: Asked, on: LocalDate
 }
 
 /** The first day that leave names. */
-export const firstDayOf = (dates: Dates): LocalDate | undefined => partsOf(dates)[0]?.day
+export const firstDayOf = (dates: Dates): LocalDate | undefined => firstAndLast(dates)?.first
 
 /** The day it was asked for, as far as the document says. */
 export const askedOnOf = ({ askedOn, recordedOn, dates }: Asked): LocalDate | undefined =>
