@@ -44,9 +44,12 @@ export const problems: Readonly<Record<Rejection['type'] | 'UnknownPerson', Prob
 }
 
 /** Of what a company decides for itself. */
-export const settingProblems: Readonly<Record<SettingRejection['type'] | 'NotAdmin' | 'InvalidDocument', Problem>> = {
+export const settingProblems: Readonly<
+  Record<SettingRejection['type'] | 'NoPreview' | 'NotAdmin' | 'InvalidDocument', Problem>
+> = {
   CalendarOfLocation: { status: 422, title: 'A calendar is for everybody at the location whose id it has' },
   InvalidDocument: { status: 422, title: 'The document is not as it should be' },
+  NoPreview: { status: 422, title: 'Nobody’s figures change by this; rules have a preview of their own' },
   NotAdmin: { status: 403, title: 'This is for admins' },
   OtherLeaveType: { status: 422, title: 'A policy keeps its leave type' },
   SettingsMoved: { status: 409, title: 'Somebody else has saved in between' },

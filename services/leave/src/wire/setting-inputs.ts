@@ -14,16 +14,18 @@ const countries = optional(listOf(country, 250))
 
 const documentText = v.pipe(v.string(), v.maxLength(DOCUMENT_CHARACTERS_MAX, 'is longer than 60,000 characters'))
 
+const group = v.pipe(
+  v.strictObject({ persons: people, teams: names, locations: names, countries }),
+  v.transform((lists) => Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== null))),
+  appliesTo,
+)
+
 const wish = {
   kind: settingKind,
   id,
   document: optional(documentText),
   from: localDate,
-  appliesTo: v.pipe(
-    v.strictObject({ persons: people, teams: names, locations: names, countries }),
-    v.transform((lists) => Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== null))),
-    appliesTo,
-  ),
+  appliesTo: group,
   seen: whole,
 }
 
@@ -31,7 +33,13 @@ export const saveSettingInput = command(wish)
 export const previewSettingInput = v.strictObject({ input: v.strictObject(wish) })
 export const settingSchemaInput = v.strictObject({ kind: settingKind })
 export const checkSettingInput = v.strictObject({ kind: settingKind, document: documentText })
-export const previewRulesInput = v.strictObject({ document: documentText, first: localDate, last: localDate })
+export const previewRulesInput = v.strictObject({
+  document: documentText,
+  from: optional(localDate),
+  appliesTo: v.nullish(group, {}),
+  first: localDate,
+  last: localDate,
+})
 /** With an id: all that was ever saved of that one. */
 export const settingsInput = v.strictObject({ kind: optional(settingKind), id: optional(id) })
 

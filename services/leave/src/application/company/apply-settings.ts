@@ -34,4 +34,4 @@ export const applySettings = (world: World): Consumer => ({
 })
 
 /** What else is set up is read when it is asked for. */
-const isTold = (kind: SettingKind): boolean => kind === 'policy' || kind === 'schedule' || kind === 'calendar'
+export const isTold = (kind: SettingKind): boolean => kind === 'policy' || kind === 'schedule' || kind === 'calendar'

@@ -1,9 +1,14 @@
 import { utcDate } from '@awayday/clock/zone'
-import { daysBetween, err, type LocalDate, ok } from '@awayday/kernel'
+import { daysBetween, err, type LocalDate, ok, type PersonId } from '@awayday/kernel'
+import { ruleListsFor, rulesIn } from '#domain/company/rules-in-force.ts'
+import type { AppliesTo, Saved } from '#domain/company/setting.ts'
+import { EVER } from '#domain/company/timelines.ts'
+import { pathOf } from '#domain/company/told.ts'
 import { nowhere } from '#domain/person/employment.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
 import { stands } from '#domain/person/state.ts'
 import { type Asked as LeaveAsked, preview } from '#domain/rules/preview.ts'
+import type { Rule } from '#domain/rules/rule.ts'
 import type { World } from '#ports/world.ts'
 import { brokenShown } from '#wire/broken.ts'
 import { readRules } from '#wire/documents.ts'
@@ -16,8 +21,14 @@ import { type Told, tellPerson } from '../person-stream.ts'
 import { settingsFor } from '../settings-for.ts'
 import { tellCompany } from './company-stream.ts'
 
-/** `document`: rules as JSON; `first` to `last`: leave with a day among these is looked at. */
-type Supposed = { readonly document: string; readonly first: LocalDate; readonly last: LocalDate }
+/** `document`: rules as JSON, for whom, and from which day of leave on (null: always); `first` to `last`: leave with a day among these is looked at. */
+type Supposed = {
+  readonly document: string
+  readonly from: LocalDate | null
+  readonly appliesTo: AppliesTo
+  readonly first: LocalDate
+  readonly last: LocalDate
+}
 
 /** A year: limits per period are seldom longer. */
 const DAYS_MAX = 366
@@ -25,7 +36,7 @@ const DAYS_MAX = 366
 /** Which leave of a company rules would have refused, had they always been there. Nothing is kept. */
 export const previewRules =
   (world: World) =>
-  async ({ actor, input: { document, first, last } }: Asked<Supposed>) => {
+  async ({ actor, input: { document, from, appliesTo, first, last } }: Asked<Supposed>) => {
     if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
     if (last < first) return err({ type: 'EndBeforeStart', first, last } as const)
     const days = daysBetween(first, last)
@@ -45,7 +56,10 @@ export const previewRules =
     const { leaveTypes } = await settingsFor(world, actor.tenant, company, viewer, utcDate(world.clock.now()))
     const facts = people.map((told) => told.facts)
     const rules = readRules(read.value.text)
-    const refused = preview(rules, asked, facts, { departments, leaveTypes })
+    const refused = preview(rulesBy(people, rules, { from: from ?? EVER, appliesTo }), asked, facts, {
+      departments,
+      leaveTypes,
+    })
     return ok({
       requests: asked.length,
       refused: refused.map(({ person, wish, broken }) => ({
@@ -59,6 +73,30 @@ export const previewRules =
       })),
     })
   }
+
+/** What would hold for each, were these rules all that the company has saved. */
+const rulesBy = (
+  people: readonly Told[],
+  rules: readonly Rule[],
+  { from, appliesTo }: Pick<Saved, 'from' | 'appliesTo'>,
+) => {
+  const saved = {
+    kind: 'rules',
+    id: 'all',
+    leaveType: null,
+    document: 'supposed',
+    from,
+    appliesTo,
+    version: 1,
+  } as const
+  const byPerson = new Map(
+    people.map(({ state }) => {
+      const listed = ruleListsFor({ settings: [saved] }, state.owner, pathOf(state))
+      return [state.owner, rulesIn(listed.map(({ lists, ...days }) => ({ ...days, lists: lists.map(() => rules) })))]
+    }),
+  )
+  return (person: PersonId) => byPerson.get(person) ?? []
+}
 
 /** What waits or was accepted, as it was asked for. */
 const askedBetween = ({ state }: Told, first: LocalDate, last: LocalDate): readonly LeaveAsked[] =>

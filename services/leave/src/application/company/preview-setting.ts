@@ -12,6 +12,7 @@ import { namedByCommand } from '../documents.ts'
 import { eachInTurn } from '../each-in-turn.ts'
 import { peopleOf } from '../people.ts'
 import { tellPerson } from '../person-stream.ts'
+import { isTold } from './apply-settings.ts'
 import { lacksOf } from './bring-up-to-date.ts'
 import { tellCompany } from './company-stream.ts'
 import type { SettingWish } from './save-setting.ts'
@@ -21,12 +22,13 @@ export type Affected = { readonly person: PersonId } & Effect
 
 /**
  * Who would gain or lose what, before a setting is saved: the same facts, decided by the same decider, kept nowhere. As of the end of today, of this
- * calendar year and of the next. By person; whom it does not touch is left out.
+ * calendar year and of the next. By person; whom it does not touch is left out. Only of what reaches people's streams.
  */
 export const previewSetting =
   (world: World) =>
   async ({ actor, input }: Asked<SettingWish>) => {
     if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
+    if (!isTold(input.kind)) return err({ type: 'NoPreview', kind: input.kind } as const)
     const read = input.document === null ? ok(null) : readSetting(input.kind, input.document)
     if (!read.ok) return err({ type: 'InvalidDocument', mistakes: read.error } as const)
     const { document, leaveType } = read.value ?? { document: null, leaveType: null }

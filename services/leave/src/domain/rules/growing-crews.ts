@@ -19,7 +19,7 @@ export const growingCrews = (people: readonly Colleague[], departments: Departme
   const countOf = (rule: Counting, group: Who, day: LocalDate): Count => {
     const ofRule = byRule.get(rule) ?? new Map<string, Count>()
     byRule.set(rule, ofRule)
-    const key = `${day} ${JSON.stringify(group)}`
+    const key = `${day} ${textOf(group)}`
     const known = ofRule.get(key)
     if (known) return known
     const count = counted(
@@ -37,6 +37,10 @@ export const growingCrews = (people: readonly Colleague[], departments: Departme
   }
   return { crewOf, took }
 }
+
+/** A rule that is for a group says more, such as from when it holds, which makes no other crew. */
+const textOf = ({ locations, departments, teams, labels, persons }: Who): string =>
+  JSON.stringify([locations, departments, teams, labels, persons])
 
 type Count = { readonly crew: (without: PersonId) => Crew; readonly again: (person: PersonId) => void }
 

@@ -17,12 +17,11 @@ export type Refused = Asked & { readonly broken: readonly Broken[] }
  * asked for before it and not been refused here; what was declined or taken back since is not in the people's leaves, and so was never asked.
  */
 export const preview = (
-  rules: readonly Rule[],
+  rulesFor: (person: PersonId) => readonly Rule[],
   asked: readonly Asked[],
   people: readonly Facts[],
   company: Omit<Company, 'people'>,
 ): readonly Refused[] => {
-  const ids = new Set(rules.map(({ id }) => id))
   const known = new Map(people.map((facts) => [facts.person, atFirst(facts)]))
   // A change that waits comes after the leave it is of, and has its id.
   const leaves = new Map(
@@ -36,6 +35,8 @@ export const preview = (
     const facts = known.get(person)
     const leave = leaves.get(keyOf(person, wish.request))
     if (!facts || !leave || leave.status === 'over') return []
+    const rules = rulesFor(person)
+    const ids = new Set(rules.map(({ id }) => id))
     const broken = check(wish, facts, { ...company, people: crew, crewOf }, rules).filter(({ rule }) => ids.has(rule))
     if (broken.length > 0) return [{ person, wish, broken }]
     facts.leaves.push(leave)

@@ -110,6 +110,16 @@ describe('a setting', () => {
   })
 })
 
+test.each([
+  ['rules', []],
+  ['leaveTypes', []],
+  ['approval', {}],
+])('%s change nobody’s figures, so that there is no preview of them by person', async (kind, document) =>
+  expect(await ask('Query.previewSetting', { input: setting(kind, document) }, office.clara)).toMatchObject(
+    problem('NoPreview', 422, { kind }),
+  ),
+)
+
 describe('a rule of the company', () => {
   const rules = [
     { id: 'peak', name: 'The fair', rule: { kind: 'blackout', days: ['2026-06-02'] }, overridableBy: ['approver'] },
@@ -175,6 +185,10 @@ describe('a rule of the company', () => {
     })
     expect(await recordsOf(office)).toEqual(records)
     const refusing = (more: Payload, actor = office.clara) => ask('Query.previewRules', { ...july, ...more }, actor)
+    expect(await refusing({ from: '2026-07-02' })).toMatchObject({ count: 1 })
+    expect(await refusing({ from: '2026-07-03' })).toMatchObject({ requests: 2, count: 0 })
+    expect(await refusing({ appliesTo: { teams: ['design'] } })).toMatchObject({ count: 1 })
+    expect(await refusing({ appliesTo: { teams: ['sales'] } })).toMatchObject({ requests: 2, count: 0 })
     expect(await refusing({}, office.ben)).toMatchObject(problem('NotAdmin', 403))
     expect(await refusing({ document: '[{}]' })).toMatchObject(problem('InvalidDocument', 422))
     expect(await refusing({ last: '2026-06-30' })).toMatchObject(problem('EndBeforeStart', 422))

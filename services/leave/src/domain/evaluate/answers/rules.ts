@@ -26,7 +26,7 @@ export const preview: AnswerTo<'preview'> = ({ rules }, asking) => {
     someone.leaves.flatMap((leave) => wishOf(someone.person, leave, asking)),
   )
   return {
-    refused: previewOf(chosen, asked, everybody, company).map(({ person, wish, broken }) => ({
+    refused: previewOf(() => chosen, asked, everybody, company).map(({ person, wish, broken }) => ({
       person,
       leave: wish.request,
       rules: broken.map(brokenJson(given.rules)),
