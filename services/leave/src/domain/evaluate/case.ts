@@ -6,8 +6,8 @@ import type { Applied, ClosedYear, Credit, Employed, Facts, PaidOut, Worked } fr
 import type { LeaveType } from '../leave-type/leave-type.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { AbsentDay, Dates } from '../time/absence.ts'
-import type { Charge } from '../time/charged.ts'
 import type { Scheduled } from '../time/schedule.ts'
+import type { SaidCharge } from './said-charge.ts'
 import type { WrittenUnit } from './shown.ts'
 
 /** A document, its names looked up: all that the answers come from. */
@@ -53,7 +53,7 @@ export type Asked = {
   /** What it was said to be; null: what the decisions make of it, or approved where there are none. */
   readonly status: Status | null
   /** What it was said to cost; null: what the engine counts. */
-  readonly charges: readonly Charge[] | null
+  readonly charges: readonly SaidCharge[] | null
   readonly decisions: readonly Decision[]
   readonly edits: readonly { readonly on: LocalDate; readonly by: PersonId; readonly dates: Dates }[]
   readonly cancelledDays: readonly ({ readonly on: LocalDate; readonly by: PersonId } & AbsentDay)[]

@@ -10,6 +10,7 @@ import { partsOf } from '../time/parts-of.ts'
 import type { Asked, Someone } from './case.ts'
 import { askedOnOf } from './dates-known.ts'
 import { isKnown } from './known.ts'
+import { saidCharge } from './said-charge.ts'
 
 /** How a leave counts, with which dates, and into which other ones it is to be changed, as known on a day. */
 export type Standing = (asked: Asked) => {
@@ -65,9 +66,8 @@ const chargesIn = (asked: Asked, dates: Dates, facts: Facts, earlier: readonly L
   const counted = chargesFor(facts, asked.leaveType, dates, earlier)
   if (asked.charges === null) return counted
   const isSame = (day: LocalDate): boolean => partsOn(asked.dates, day) === partsOn(dates, day)
-  return [...asked.charges.filter(({ day }) => isSame(day)), ...counted.filter(({ day }) => !isSame(day))].toSorted(
-    byDay,
-  )
+  const said = asked.charges.map((charge) => saidCharge(facts, asked.leaveType, charge))
+  return [...said.filter(({ day }) => isSame(day)), ...counted.filter(({ day }) => !isSame(day))].toSorted(byDay)
 }
 
 const lessSickness = (

@@ -42,12 +42,11 @@ export const askedOf = (
         by: leave.by ?? person,
         status: leave.status ?? null,
         charges:
-          leave.charges?.map(({ date: day, part, amount }) => ({
-            day,
-            part,
-            unit: engineUnit(unit),
-            n: amount * perWritten(unit),
-          })) ?? null,
+          leave.charges?.map(({ date: day, part, ...cost }) =>
+            'hours' in cost
+              ? { day, part, minutes: cost.hours }
+              : { day, part, unit: engineUnit(unit), n: cost.amount * perWritten(unit) },
+          ) ?? null,
         decisions: leave.decisions.map(({ on, by, verdict }) => ({ on, by, says: verdict })),
         edits,
         cancelledDays: leave.cancelledDays.map(({ on, by, date: day, part }) => ({ on, by: by ?? person, day, part })),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { datesEntries, datesMistake } from './dates.ts'
-import { described, fields, maybe, oneOf, setting } from './setting.ts'
-import { amount, date, flag, id, list, part, personId, positive } from './values.ts'
+import { described, either, fields, maybe, oneOf, setting } from './setting.ts'
+import { amount, date, flag, hours, id, list, part, personId, positive } from './values.ts'
 
 /** Refuses dates that are written twice or not at all, at the member that is wrong. */
 export const withDates = <Entries extends v.ObjectEntries>(entries: Entries) =>
@@ -25,11 +25,20 @@ export const recordedOn = maybe(
   date,
 )
 
-const charge = fields({
+const chargedDay = {
   date: described('The day.', date),
   part: setting('How much of it.', part, 'whole'),
-  amount: described("What it costs, in the policy's unit.", positive),
-})
+}
+const charge = either(
+  [
+    fields({ ...chargedDay, amount: described("What it costs, in the policy's unit.", positive) }),
+    fields({
+      ...chargedDay,
+      hours: described("What it costs in working time; a policy in days counts that day's share.", hours),
+    }),
+  ],
+  'is neither {"date", "amount"} nor {"date", "hours"}',
+)
 
 const verdicts = [
   'approve',
