@@ -1,4 +1,5 @@
 export { type CsvColumns, columns, columnsMarkdown } from './columns.ts'
+export { CSV_BYTES_MAX, CSV_ROWS_MAX } from './parse-records.ts'
 export type { CsvProblem } from './problem.ts'
 export { type CsvRow, readTable, type TableRead } from './read-table.ts'
 export { writeTable } from './write-table.ts'

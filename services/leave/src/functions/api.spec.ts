@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { clock, opened } from '#testing/desk.ts'
+import { opened } from '#testing/desk.ts'
 import { requesting } from '#testing/gateway.ts'
 import { type Office, recordsOf } from '#testing/office.ts'
 import { dated, type Payload } from '#testing/questions.ts'

@@ -1,4 +1,4 @@
-import { compare, err, inTurns, ok, type PersonId, type TenantId } from '@awayday/kernel'
+import { err, ok, type PersonId, type TenantId } from '@awayday/kernel'
 import type { World } from '#ports/world.ts'
 import { type Cells, entryCells } from '#wire/csv/entry-cells.ts'
 import { type EntryKind, entryTables } from '#wire/csv/entry-tables.ts'
@@ -10,16 +10,23 @@ import { tellCompany } from '../company/company-stream.ts'
 import { peopleOf } from '../people.ts'
 import { tellPerson } from '../person-stream.ts'
 import { type CsvKind, isSetting } from './file.ts'
+import { firstFile } from './first-file.ts'
 
-/** All of a kind as a file that brings the same in elsewhere. */
+/** Null: from the first, and all of it was exported. */
+type Page = { readonly after: PersonId | null }
+type Exported = { readonly csv: string; readonly next: PersonId | null }
+
+/** All of a kind as a file that brings the same in elsewhere; of many people as several, each as large as may be brought in. */
 export const exportCsv =
   (world: World) =>
-  async ({ actor, input: { kind } }: Asked<{ readonly kind: CsvKind }>) => {
+  async ({ actor, input: { kind, after } }: Asked<{ readonly kind: CsvKind } & Page>) => {
     if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
-    const csv = isSetting(kind)
-      ? await textOf(settingTables[kind].columns, await settingsOf(world, actor.tenant, kind))
-      : await textOf(entryTables[kind].columns, await entriesOf(world, actor.tenant, kind))
-    return ok({ csv })
+    if (isSetting(kind)) {
+      const csv = await textOf(settingTables[kind].columns, await settingsOf(world, actor.tenant, kind))
+      return ok<Exported>({ csv, next: null })
+    }
+    const { rows, next } = await firstFile(entriesOf(world, actor.tenant, kind, after))
+    return ok<Exported>({ csv: await textOf(entryTables[kind].columns, rows), next })
   }
 
 /** In the order they were saved. */
@@ -36,11 +43,23 @@ const settingsOf = async (world: World, tenant: TenantId, name: SettingTableName
 }
 
 /** Person by person, of each in the order it became known. */
-const entriesOf = async (world: World, tenant: TenantId, kind: EntryKind): Promise<readonly Cells[]> => {
-  const found: { readonly person: PersonId; readonly cells: readonly Cells[] }[] = []
-  await inTurns(peopleOf(world.store, tenant), async ({ person }) => {
-    const { state, facts } = await tellPerson(world, tenant, person)
-    found.push({ person, cells: entryCells[kind](state, facts) })
-  })
-  return found.toSorted((a, b) => compare(a.person, b.person)).flatMap(({ cells }) => cells)
+async function* entriesOf({ store, documents }: World, tenant: TenantId, kind: EntryKind, after: PersonId | null) {
+  for await (const group of groupsOf(peopleOf(store, tenant, after))) {
+    const told = await Promise.all(group.map(({ person }) => tellPerson({ store, documents }, tenant, person)))
+    yield* told.map(({ state, facts }) => ({ person: state.owner, rows: entryCells[kind](state, facts) }))
+  }
+}
+
+/** So many are read at a time. */
+const WIDTH = 16
+
+async function* groupsOf<T>(all: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  let group: T[] = []
+  for await (const one of all) {
+    group.push(one)
+    if (group.length < WIDTH) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
 }

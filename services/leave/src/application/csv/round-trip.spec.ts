@@ -51,7 +51,7 @@ type Kind = (typeof CSV_KINDS)[number]
 const exportsOf = async (office: Office) => {
   const files: { readonly kind: Kind; readonly csv: string }[] = []
   for (const kind of CSV_KINDS) {
-    const done = await exportCsv(office.world)({ actor: office.clara, input: { kind } })
+    const done = await exportCsv(office.world)({ actor: office.clara, input: { kind, after: null } })
     if (!done.ok) throw new Error(done.error.type)
     files.push({ kind, csv: done.value.csv })
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { command, listOf } from '../input-parts.ts'
+import { command, listOf, optional } from '../input-parts.ts'
 import { personId } from '../values.ts'
 import type { EntryKind } from './entry-tables.ts'
 import type { SettingTableName } from './setting-tables.ts'
@@ -29,7 +29,8 @@ export const importCsvInput = command({
   dryRun: v.boolean(),
   people: v.nullish(listOf(mail, 10_000), []),
 })
-export const exportCsvInput = v.strictObject({ kind })
+/** `after`: whom the file before ended with. */
+export const exportCsvInput = v.strictObject({ kind, after: optional(personId) })
 
 /** A file of 1 MB as JSON, where half of it are quotes and line breaks, and as many mail addresses as there may be. */
 export const CSV_INPUT_BYTES_MAX = 2_000_000

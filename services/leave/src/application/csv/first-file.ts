@@ -1,0 +1,29 @@
+import { CSV_BYTES_MAX, CSV_ROWS_MAX } from '@awayday/csv'
+import type { PersonId } from '@awayday/kernel'
+import type { Cells } from '#wire/csv/entry-cells.ts'
+
+export type OfPerson = { readonly person: PersonId; readonly rows: readonly Cells[] }
+
+/** With its header and quotes a file stays below what may be brought in at once. */
+const LIMITS = { rows: CSV_ROWS_MAX, characters: (CSV_BYTES_MAX / 10) * 8 }
+
+/** As many people as fit into one file, at least one; `next`: the last of them, where more follow. */
+export const firstFile = async (
+  people: AsyncIterable<OfPerson>,
+  limits: typeof LIMITS = LIMITS,
+): Promise<{ readonly rows: readonly Cells[]; readonly next: PersonId | null }> => {
+  const all: Cells[] = []
+  let characters = 0
+  let last: PersonId | null = null
+  for await (const { person, rows } of people) {
+    characters += charactersIn(rows)
+    const fits = all.length + rows.length <= limits.rows && characters <= limits.characters
+    if (last !== null && !fits) return { rows: all, next: last }
+    for (const row of rows) all.push(row)
+    last = person
+  }
+  return { rows: all, next: null }
+}
+
+const charactersIn = (rows: readonly Cells[]): number =>
+  rows.flatMap((row) => Object.values(row)).reduce((sum, cell) => sum + `${cell ?? ''}`.length + 1, 0)
