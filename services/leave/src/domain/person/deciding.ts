@@ -1,8 +1,8 @@
 import { err, ok } from '@awayday/kernel'
 import type { ApprovalCommand } from '../approval/command.ts'
 import { decide } from '../approval/decide.ts'
+import { raisedBy } from '../facts/raised-by.ts'
 import { type NotEnoughLeft, notCovered } from '../ledger/not-covered.ts'
-import type { Charge } from '../time/charged.ts'
 import type { Deciding } from './commands.ts'
 import type { Context } from './context.ts'
 import { factsOf } from './facts-of.ts'
@@ -26,27 +26,32 @@ export const decideAbout = (command: Deciding, state: State, context: Context): 
     decided.value.length > 0 && command.type === 'Approve' ? inSpiteOf(command, asked, state, context) : ok([])
   if (!aside.ok) return aside
   const words = [...aside.value, ...decided.value.map((event) => said(event, 'note' in command ? command.note : null))]
-  const { events, raised } = withOthers(state, words, asked, context)
-  const short = shortOf(words, asked, raised, state, context)
-  return short ? err(short) : ok(events)
+  const short = shortOf(words, asked, state, context)
+  return short ? err(short) : ok(withOthers(state, words, asked, context))
 }
 
 /** What is not there, if these events accept a leave, or a change of it: with what other leave costs more by it. */
 export const shortOf = (
   events: readonly { readonly type: string }[],
   asked: Asked,
-  raised: readonly Charge[],
   state: State,
   { documents }: Context,
 ): NotEnoughLeft | undefined => {
-  const charges = acceptedBy(events, asked)
-  return charges && notCovered(factsOf(state, documents), asked.leaveType, [...charges, ...raised], asked.request)
+  const accepted = acceptedBy(events, asked)
+  if (!accepted) return undefined
+  const { request: id, leaveType } = asked
+  const facts = factsOf(state, documents)
+  const raised = raisedBy(facts, { id, leaveType, dates: accepted.dates })
+  return notCovered(facts, leaveType, [...accepted.charges, ...raised], id)
 }
 
-/** What a leave costs from now on, if these events accept it, or a change of it. */
-const acceptedBy = (events: readonly { readonly type: string }[], asked: Asked): readonly Charge[] | undefined => {
-  if (events.some(({ type }) => type === 'LeaveApproved')) return asked.charges
-  return events.some(({ type }) => type === 'ChangeApproved') ? asked.proposal?.charges : undefined
+/** What a leave is from now on, if these events accept it, or a change of it. */
+const acceptedBy = (
+  events: readonly { readonly type: string }[],
+  asked: Asked,
+): Pick<Asked, 'dates' | 'charges'> | undefined => {
+  if (events.some(({ type }) => type === 'LeaveApproved')) return asked
+  return (events.some(({ type }) => type === 'ChangeApproved') && asked.proposal) || undefined
 }
 
 const approvalCommand = (command: Deciding, asked: Asked, state: State): ApprovalCommand => {

@@ -1,6 +1,7 @@
-import { err, ok, type PersonId, type Result } from '@awayday/kernel'
+import { err, ok, type PersonId } from '@awayday/kernel'
 import { edit } from '../approval/edits.ts'
 import type { Facts } from '../facts/facts.ts'
+import { raisedBy } from '../facts/raised-by.ts'
 import { notCovered } from '../ledger/not-covered.ts'
 import type { Dates } from '../time/absence.ts'
 import type { Charge } from '../time/charged.ts'
@@ -14,13 +15,12 @@ import { decideAbout } from './deciding.ts'
 import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { costOf, renewed } from './recharging.ts'
-import type { Rejection } from './rejections.ts'
 import { brokenBy, type Decided } from './requesting.ts'
 import { said } from './said.ts'
 import { type Asked, requestOf, type State } from './state.ts'
 import { maySeeRequest } from './who-may.ts'
 import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
-import { type WithOthers, withOthers } from './with-others.ts'
+import { withOthers } from './with-others.ts'
 import { without } from './without.ts'
 
 /**
@@ -50,14 +50,12 @@ export const editLeave = (command: CommandOf<'Edit'>, state: State, context: Con
   const broken = brokenBy({ ...wish, by, on, as: command.as }, charges, state, context)
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
   const edited: Event = { type: 'LeaveEdited', request: asked.request, dates, charges, cover, by, on }
-  const done = changed(asked, edited, { ...wish, charges }, command, state, context)
-  if (!done.ok) return done
-  const { events, raised } = done.value
   const added = charges.filter(({ day }) => !asked.charges.some((one) => one.day === day))
   const ended = balanceEndedOn(state, facts, asked.leaveType, added)
   if (ended) return err({ type: 'NoBalance', leaveType: asked.leaveType, on: ended })
-  const short = notCovered(facts, asked.leaveType, [...charges, ...raised], asked.request)
-  return short ? err(short) : ok(events)
+  const { request: id, leaveType } = asked
+  const short = notCovered(facts, leaveType, [...charges, ...raisedBy(facts, { id, leaveType, dates })], id)
+  return short ? err(short) : changed(asked, edited, { ...wish, charges }, command, state, context)
 }
 
 /** Takes single days of a request back, or parts of them. What is not named in it is not there to be taken back. */
@@ -73,8 +71,7 @@ export const cancelDays = (command: CommandOf<'CancelDays'>, state: State, conte
     return decideAbout({ type: 'Cancel', request: asked.request, note: null, by, on, as: command.as }, state, context)
   const charges = chargesAfter(asked, dates, state, facts)
   const cancelled: Event = { type: 'LeaveDaysCancelled', request: asked.request, days, dates, charges, by, on }
-  const done = changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
-  return done.ok ? ok(done.value.events) : done
+  return changed(asked, cancelled, { ...asked, dates, charges }, command, state, context)
 }
 
 /** `event`: what happens where it need not be approved first. */
@@ -85,7 +82,7 @@ const changed = (
   command: CommandOf<'Edit' | 'CancelDays'>,
   state: State,
   context: Context,
-): Result<WithOthers, Rejection> => {
+): Decided => {
   const outcome = approvalOf(asked, after, command, state, context)
   if (!outcome.ok) return outcome
   const steps = outcome.value.map((step) => said(step, null))

@@ -38,5 +38,5 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   const uncovered = uncoveredDays(facts, leaveType, charges, request)
   const asking = { request, leaveType, dates, charges, cover, note, by, on }
   const entered: Event = { type: 'LeaveEntered', ...asking, overridden, uncovered, certificate }
-  return ok(withOthers(state, [entered], command, context).events)
+  return ok(withOthers(state, [entered], command, context))
 }

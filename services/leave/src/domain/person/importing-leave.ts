@@ -60,7 +60,7 @@ const importAsked = (leave: ImportedLeave, state: State, context: Context): Deci
   const started = start(context.office, wishOf(asking, state), doing)
   const levels = started.ok ? started.value.filter(({ type }) => type === 'ApprovalStarted') : []
   const events = [asked, ...levels.map((event) => said(event, null)), ...outcomeOf(leave, state.owner)]
-  return ok(withOthers(state, events, leave, context).events)
+  return ok(withOthers(state, events, leave, context))
 }
 
 /** Whether it is sickness that was recorded while the leave waited for a decision. */

@@ -35,8 +35,7 @@ const dueOf = (asked: Asked, state: State, on: CommandOf<'Pass'>['on'], context:
   const { office } = context
   const due = dueBy(office, asked.approval, deadlinesOf(office, asked.approval), on)
   const words = due.map((event) => said(event, null))
-  const { events, raised } = withOthers(state, words, asked, context)
-  if (!shortOf(words, asked, raised, state, context)) return events
+  if (!shortOf(words, asked, state, context)) return withOthers(state, words, asked, context)
   return due.map((event): Event => {
     const { type, request, on: day } = event
     if (type === 'LeaveApproved') return { type: 'LeaveExpired', request, by: null, on: day }

@@ -40,7 +40,7 @@ export const request = (command: CommandOf<'Request'>, state: State, context: Co
   const exceptions = broken.map(({ rule }) => rule)
   const asked: Event = { type: 'LeaveRequested', ...asking, exceptions, certificate, note, by, on }
   const events = [asked, ...started.value.map((event) => said(event, null))]
-  return ok(withOthers(state, events, command, context).events)
+  return ok(withOthers(state, events, command, context))
 }
 
 /** The rules that a wish breaks and that whoever asks may not pass over. For themselves nobody asks as an admin. */

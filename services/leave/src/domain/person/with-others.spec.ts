@@ -128,9 +128,16 @@ describe('a change that makes other leave cost more', () => {
   test('is charged where it was before: what was accepted later pays for the days between', () =>
     expect(costs(after([...commands, say('Approve', 'r1')]))).toEqual({ r1: 1, r2: 3 }))
 
-  test('is not approved where these are not covered', () => {
-    const decided = person(ana, world(3)).decide(say('Approve', 'r1'), after(commands, world(3)))
+  test('is refused where these are not covered', () => {
+    const change = edit('r1', '2026-06-12')
+    const decided = person(ana, world(3)).decide(change, after(commands.slice(0, -1), world(3)))
     expect(decided).toMatchObject({ ok: false, error: { type: 'NotEnoughLeft', asked: days(3), available: days(2) } })
+  })
+
+  test('is not approved where they no longer are', () => {
+    const gone = enter('r3', '2026-07-01')
+    const decided = person(ana, world(4)).decide(say('Approve', 'r1'), after([...commands, gone], world(4)))
+    expect(decided).toMatchObject({ ok: false, error: { type: 'NotEnoughLeft' } })
   })
 })
 

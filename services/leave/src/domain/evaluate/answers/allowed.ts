@@ -2,6 +2,7 @@ import { type LocalDate, unreachable } from '@awayday/kernel'
 import { postOf } from '../../approval/organisation.ts'
 import { isEmployed } from '../../facts/employed.ts'
 import type { Facts } from '../../facts/facts.ts'
+import { raisedBy } from '../../facts/raised-by.ts'
 import { notCovered } from '../../ledger/not-covered.ts'
 import { uncoveredDays } from '../../ledger/uncovered-days.ts'
 import { allowedWith, type Broken, type Figure, type Finding } from '../../rules/broken.ts'
@@ -40,7 +41,9 @@ export const allowed: AnswerTo<'allowed'> = (ask, asking) => {
   const broken = check(wish, facts, asking.world(null).company, asking.given.rules)
   const decider = ask.override ? namesOf(ask, askedOn, asking) : []
   const kept = allowedWith(broken, decider)
-  const short = notCovered(facts, ask.leaveType, charges, ask.leave ?? undefined)
+  const raised = ask.leave === null ? [] : raisedBy(facts, { id: ask.leave, leaveType: ask.leaveType, dates })
+  const held = [...charges, ...raised]
+  const short = notCovered(facts, ask.leaveType, held, ask.leave ?? undefined)
   const forOthers = (ask.by ?? ask.person) !== ask.person || asking.given.approval.selfApproval
   const beyond = forOthers && decider.some((name) => BEYOND_BALANCE.includes(name))
   const why = [
@@ -54,7 +57,7 @@ export const allowed: AnswerTo<'allowed'> = (ask, asking) => {
     rules: broken.map((one) => ({ ...brokenJson(asking.given.rules)(one), passedOver: !kept.includes(one) })),
     ...chargeJson(charges, asking, ask),
     uncovered: short
-      ? uncoveredDays(facts, ask.leaveType, charges, ask.leave ?? undefined).map(({ day, n }) => ({
+      ? uncoveredDays(facts, ask.leaveType, held, ask.leave ?? undefined).map(({ day, n }) => ({
           date: day,
           amount: show(n),
         }))
