@@ -220,6 +220,33 @@ const anyCredit = fc
     })),
   )
 
+/** Entered by mistake, and then as if it had not been. */
+const anyRevoked = fc.tuple(anyone, anyDay).map(
+  ([who, from]): Step =>
+    async (office, key) => {
+      await doing(who, clara, (_key, said) => ({
+        ...said,
+        type: 'Credit',
+        credit: `c-${key}`,
+        leaveType: 'vacation',
+        source: 'manual',
+        n: 20_000,
+        from,
+        until: null,
+        note: null,
+        override: true,
+      }))(office, key)
+      await doing(who, clara, (_key, said) => ({
+        ...said,
+        type: 'RevokeEntry',
+        kind: 'credit',
+        id: `c-${key}`,
+        override: true,
+        note: null,
+      }))(office, `${key}-revoked`)
+    },
+)
+
 const anyPayOut = fc.tuple(anyone, fc.integer({ min: 1, max: 30_000 })).map(([who, n]) =>
   doing(who, clara, (key, said) => ({
     ...said,
@@ -329,6 +356,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: anyEntered, weight: 2 },
   { arbitrary: anySickness, weight: 2 },
   { arbitrary: anyCredit, weight: 3 },
+  anyRevoked,
   anyPayOut,
   anyWork,
   anyClosing,
