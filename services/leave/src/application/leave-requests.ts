@@ -1,4 +1,4 @@
-import { ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
+import { type LocalDate, ok, type PersonId, type Result, type TenantId } from '@awayday/kernel'
 import { rangeOf } from '#domain/person/range-of.ts'
 import type { Asked as LeaveAsked } from '#domain/person/state.ts'
 import type { World } from '#ports/world.ts'
@@ -6,17 +6,24 @@ import { type RequestShown, requestShown } from '#wire/request.ts'
 import type { Asked, UnknownPerson } from './asked.ts'
 import { seen } from './figures/seen.ts'
 
-/** Of whoever asks by default. Read from the stream itself: it shows every version that anybody was told of. */
+/** With a day from `first` to `last`, both included; null: whenever it is. */
+type Which = { readonly person: PersonId | null; readonly first: LocalDate | null; readonly last: LocalDate | null }
+
+/** Of whoever asks by default, newest first. Read from the stream itself: it shows every version that anybody was told of. */
 export const leaveRequests =
   (world: World) =>
   async ({
     actor,
-    input,
-  }: Asked<{ readonly person: PersonId | null }>): Promise<Result<readonly RequestShown[], UnknownPerson>> => {
-    const told = await seen(world, actor, { person: input.person, knownAt: null })
+    input: { person: whose, first, last },
+  }: Asked<Which>): Promise<Result<readonly RequestShown[], UnknownPerson>> => {
+    const told = await seen(world, actor, { person: whose, knownAt: null })
     if (!told.ok) return told
     const { person, state, version } = told.value
-    return ok(await withWords(world, actor.tenant, person, version, state.requests.toSorted(newestFirst)))
+    const meant = state.requests.filter(({ dates }) => {
+      const range = rangeOf(dates)
+      return (first === null || first <= range.last) && (last === null || range.first <= last)
+    })
+    return ok(await withWords(world, actor.tenant, person, version, meant.toSorted(newestFirst)))
   }
 
 /** Requests with what was said about them, for those who may see all of it. */

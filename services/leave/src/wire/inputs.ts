@@ -28,9 +28,10 @@ export const answerCoverInput = command({ ...which, agrees: v.boolean() })
 export const previewInput = asked({ person: whose, ...wish })
 export const previewEditInput = asked({ ...which, dates, cover: whose })
 export const approvalInput = v.strictObject(which)
+const requestsEntries = { person: whose, first: optional(localDate), last: optional(localDate) }
 /** `atLeast` is kept by itself: requests are read from the stream. */
 export const leaveRequestsInput = v.strictObject({
-  person: whose,
+  ...requestsEntries,
   atLeast: optional(version),
 })
 export const teamCalendarInput = v.strictObject({ team: id, first: localDate, last: localDate })
@@ -39,7 +40,7 @@ export const teamCalendarInput = v.strictObject({ team: id, first: localDate, la
 export const requestBody = v.strictObject(wish)
 export const answerBody = v.strictObject({ answer: words })
 export const approveBody = v.strictObject({ answer: words, inSpiteOf })
-export const requestsQuery = v.strictObject({ person: whose })
+export const requestsQuery = v.strictObject(requestsEntries)
 export const whichPath = v.object(which)
 
 function asked<Members extends v.ObjectEntries>(members: Members) {

@@ -412,3 +412,16 @@ test('a request tells who is asked, what lies ahead, and what speaks against it'
     problem('NotRequested', 404, { request: id }),
   )
 })
+
+test('requests are listed for a time', async () => {
+  const [early, late] = [
+    await request(),
+    await request({ leaveType: 'vacation', first: '2026-12-28', last: '2027-01-04' }),
+  ]
+  const listed = async (span: Payload) =>
+    ((await ask('Query.leaveRequests', span))['requests'] as readonly Payload[]).map(({ id }) => id)
+  expect(await listed({})).toEqual([late, early])
+  expect(await listed({ last: '2026-12-27' })).toEqual([early])
+  expect(await listed({ first: '2027-01-01', last: '2027-12-31' })).toEqual([late])
+  expect(await listed({ first: '2026-06-04', last: '2026-12-27' })).toEqual([])
+})
