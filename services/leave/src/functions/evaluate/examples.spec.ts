@@ -34,6 +34,33 @@ describe('what is made from the schema is what is written in docs/:', () => {
     expect(read('leave-evaluate-reference.md').trimEnd()).toBe(reference().trimEnd()))
 })
 
+describe('the page', () => {
+  /** What a row of the table of answers names, by `ask`. */
+  const told = new Map(
+    read('leave-evaluate.md')
+      .split('## Answers')[1]
+      ?.split('\n')
+      .map((line) =>
+        line.split('|').map((cell) => cell.match(/[^`]+(?=`)/g)?.filter((name) => /^\w+$/.test(name)) ?? []),
+      )
+      .flatMap(([, ask = [], members = []]) => (ask[0] ? [[ask[0], members]] : [])),
+  )
+  const answers: readonly { readonly ask: string }[] = names.flatMap(
+    (name) => JSON.parse(read(`examples/leave/${name}.answers.json`)).answers,
+  )
+
+  test('names every member of every answer', () => {
+    const untold = answers.flatMap(({ ask, ...members }) =>
+      Object.keys(members).flatMap((member) =>
+        member === 'id' || told.get(ask)?.includes(member) ? [] : [`${ask}.${member}`],
+      ),
+    )
+    expect([...new Set(untold)]).toEqual([])
+  })
+
+  test('and every question', () => expect([...told.keys()].toSorted()).toEqual(asksIn(documentSchema()).toSorted()))
+})
+
 const asksIn = ({ properties }: ReturnType<typeof documentSchema>): readonly unknown[] => {
   const questions = properties?.['questions']?.items
   return questions ? (questions.oneOf ?? []).map((question) => question.properties?.['ask']?.const) : []

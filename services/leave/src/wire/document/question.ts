@@ -162,7 +162,10 @@ const questions = [
     last: described("The year's last day.", date),
   }),
   fields({
-    ...asks('bradford', 'The Bradford factor of the 52 weeks up to a day: spells x spells x days.'),
+    ...asks(
+      'bradford',
+      'The Bradford factor of the 52 weeks up to a day: spells x spells x days. Days with nothing but free ones between them are one spell.',
+    ),
     ...who,
     on: described('The day.', date),
     leaveTypes: maybe('Of leave of these types. null: of all that are sickness.', list(id)),
