@@ -2,7 +2,6 @@ import { err, ok, type PersonId } from '@awayday/kernel'
 import type { ApprovalRejection } from '#domain/approval/rejections.ts'
 import { policyOn } from '#domain/entitlement/policy-on.ts'
 import { whatIf } from '#domain/ledger/what-if.ts'
-import { amountOf } from '#domain/person/amount-of.ts'
 import type { Event } from '#domain/person/events.ts'
 import { person as decider } from '#domain/person/person.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
@@ -12,7 +11,7 @@ import { mayDecideAbout, maySee } from '#domain/person/who-may.ts'
 import { costOfWish } from '#domain/person/wishes.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { World } from '#ports/world.ts'
-import { amountShown } from '#wire/amount.ts'
+import { costShown } from '#wire/amount.ts'
 import { brokenShown, refusalShown } from '#wire/broken.ts'
 import { chargeShown } from '#wire/charge.ts'
 import { showing } from '#wire/figures.ts'
@@ -43,7 +42,7 @@ export const previewEdit =
     const [outlook] = policy?.entitlement ? whatIf(facts, leaveType, charges, [last], request) : []
     const show = showing(policy?.unit ?? 'day')
     return ok({
-      amount: amountShown(amountOf(charges)),
+      amount: costShown(charges),
       ...(outlook && {
         availableBefore: show(outlook.without.available),
         availableAfter: show(outlook.together.available),

@@ -8,7 +8,7 @@ import { rulesBroken } from '#domain/person/requesting.ts'
 import { mayEnter } from '#domain/person/who-may.ts'
 import { costOfWish } from '#domain/person/wishes.ts'
 import type { World } from '#ports/world.ts'
-import { amountShown } from '#wire/amount.ts'
+import { amountShown, costShown } from '#wire/amount.ts'
 import { brokenShown, refusalShown } from '#wire/broken.ts'
 import { chargeShown } from '#wire/charge.ts'
 import type { Asked, UnknownPerson } from './asked.ts'
@@ -44,7 +44,7 @@ export const previewRequest =
     const outlook = previewOf(facts, { id: NEW, leaveType, dates, charges })
     const { first, last } = rangeOf(dates)
     return ok({
-      amount: amountShown(amountOf(charges)),
+      amount: costShown(charges),
       ...(outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }),
       charges: charges.map(chargeShown),
       uncovered: uncoveredDays(facts, leaveType, charges, NEW).map(({ day, n }) => ({

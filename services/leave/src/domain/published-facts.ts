@@ -13,7 +13,8 @@ export type LeaveFact = {
   readonly status: Exclude<LeaveStatus, 'cancelRequested'>
   /** When they are away by it, oldest first: a range for each run of days that it names. None: they are not employed then. */
   readonly ranges: readonly Range[]
-  readonly amount: Amount
+  /** What it costs, by unit: policies of two may meet within it. None: nothing. */
+  readonly amounts: readonly Amount[]
   /** Who did it (null: the rules, or facts about others), and on which day of the person's location. */
   readonly by: PersonId | null
   readonly on: LocalDate

@@ -88,7 +88,7 @@ describe('the relay', () => {
       request,
       leaveType,
       ranges: [range],
-      amount: { unit: 'day', n: 25_000 },
+      amounts: [{ unit: 'day', n: 25_000 }],
       on: '2026-05-04',
       watchers: { people: [], roles: [] },
     }

@@ -175,7 +175,7 @@ describe('as time passes', () => {
       leaveType: 'vacation',
       status: 'pending',
       ranges: [{ first: '2026-06-01', firstPart: 'whole', last: '2026-06-01', lastPart: 'whole' }],
-      amount: { unit: 'day', n: 10_000 },
+      amounts: [{ unit: 'day', n: 10_000 }],
       by: null,
       on: '2026-05-05',
       watchers: { people: [], roles: [] },

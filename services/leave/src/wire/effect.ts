@@ -1,7 +1,6 @@
 import type { PersonId } from '@awayday/kernel'
 import type { Effect } from '#domain/company/effect-of.ts'
-import { amountOf } from '#domain/person/amount-of.ts'
-import { amountShown } from './amount.ts'
+import { amountShown, costShown } from './amount.ts'
 
 /** What somebody would gain or lose. */
 export const effectShown = ({ person, balances, leaves }: { readonly person: PersonId } & Effect) => ({
@@ -19,6 +18,6 @@ export const balanceChangeShown = ({ leaveType, on, before, after }: Effect['bal
 
 export const costChangeShown = ({ request, before, after }: Effect['leaves'][number]) => ({
   request,
-  before: amountShown(amountOf(before)),
-  after: amountShown(amountOf(after)),
+  before: costShown(before),
+  after: costShown(after),
 })

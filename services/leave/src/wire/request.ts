@@ -1,9 +1,8 @@
 import type { LocalDate, PersonId } from '@awayday/kernel'
-import { amountOf } from '#domain/person/amount-of.ts'
 import type { NoteId } from '#domain/person/ids.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
 import type { Asked } from '#domain/person/state.ts'
-import { type AmountShown, amountShown } from './amount.ts'
+import { type AmountShown, costShown } from './amount.ts'
 import { type DayShown, daysShown } from './charge.ts'
 import { type RangeShown, rangeShown } from './range.ts'
 
@@ -41,7 +40,7 @@ export const requestShown = (
     status: statusShown(approval.status),
     ...rangeShown(rangeOf(dates)),
     ...(dates.kind === 'days' ? { days: daysShown(dates.days) } : {}),
-    amount: amountShown(amountOf(charges)),
+    amount: costShown(charges),
     askedOn: asked.on,
     ...(decided?.by ? { decidedBy: decided.by } : {}),
     ...(decided ? { decidedOn: decided.on } : {}),

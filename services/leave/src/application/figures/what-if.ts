@@ -1,10 +1,9 @@
 import { type LocalDate, ok, type PersonId } from '@awayday/kernel'
 import { whatIf as figuresIf } from '#domain/ledger/what-if.ts'
-import { amountOf } from '#domain/person/amount-of.ts'
 import { costOfWish } from '#domain/person/wishes.ts'
 import type { Dates } from '#domain/time/absence.ts'
 import type { World } from '#ports/world.ts'
-import { amountShown } from '#wire/amount.ts'
+import { costShown } from '#wire/amount.ts'
 import { chargeShown } from '#wire/charge.ts'
 import { figuresShown } from '#wire/figures.ts'
 import type { Asked } from '../asked.ts'
@@ -33,7 +32,7 @@ export const whatIf =
     const cost = costOfWish({ request: '', leaveType, dates, on: today }, state, facts, context)
     if (!cost.ok) return cost
     return ok({
-      amount: amountShown(amountOf(cost.value)),
+      amount: costShown(cost.value),
       charges: cost.value.map(chargeShown),
       balances: figuresIf(facts, leaveType, cost.value, on).map((day) => ({
         on: day.on,

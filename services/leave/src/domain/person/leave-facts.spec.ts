@@ -15,7 +15,7 @@ const fact: Omit<LeaveFact, 'watchers'> = {
   leaveType: 'vacation',
   status: 'pending',
   ranges: [june],
-  amount: { unit: 'day', n: 20_000 },
+  amounts: [{ unit: 'day', n: 20_000 }],
   by: ana,
   on: today,
 }
@@ -46,7 +46,7 @@ test('leave of somebody who leaves before it is told without a day', () => {
     proposals: [],
     because,
   }
-  const nothing = { ranges: [], amount: { unit: 'day', n: 0 }, by: null }
+  const nothing = { ranges: [], amounts: [], by: null }
   expect(told([requested('r1', june), approved('r1')], left, recharged)).toEqual([
     [],
     [{ type: 'LeaveChanged', ...fact, status: 'approved', ...nothing }],

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
 import type { LeaveEvent, LeaveFact } from '../published-facts.ts'
-import { amountOf } from './amount-of.ts'
+import { amountsOf } from './amount-of.ts'
 import { awayRanges } from './away-ranges.ts'
 import type { LeaveStatus } from './entries.ts'
 import type { Event } from './events.ts'
@@ -67,8 +67,8 @@ const leaveOf = (id: string, state: State, { by, on }: Said): Omit<LeaveFact, 'w
   if (!asked) throw new Error('a decision about a request that was never made')
   const { request, leaveType, dates, charges, approval } = asked
   const ranges = awayRanges(dates, state.employment)
-  const amount = amountOf(charges)
-  return { person: state.owner, request, leaveType, status: statusOf(approval.status), ranges, amount, by, on }
+  const amounts = amountsOf(charges)
+  return { person: state.owner, request, leaveType, status: statusOf(approval.status), ranges, amounts, by, on }
 }
 
 const statusOf = (status: LeaveStatus | 'changeRequested'): LeaveFact['status'] =>
