@@ -95,10 +95,11 @@ describe('a rule that so many may be away at most', () => {
     await expect(ask(office, eve, '2026-06-01')).rejects.toThrow('BreaksRules')
   })
 
-  test('holds from its day on', async () => {
-    await oneAtATime('2026-06-01')
-    await ask(office, office.ana, '2026-06-01')
+  test('holds from its day of leave on, whenever it is asked for', async () => {
+    await oneAtATime('2026-06-02')
+    await ask(office, office.ana, '2026-06-01', '2026-06-02')
     expect(await ask(office, office.dora, '2026-06-01')).toEqual(expect.any(String))
+    await expect(ask(office, office.dora, '2026-06-02')).rejects.toThrow('BreaksRules')
   })
 })
 
