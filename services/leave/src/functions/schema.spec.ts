@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { settingSchema } from '#wire/setting-schema.ts'
 import service from '../../service.ts'
 
 Object.assign(process.env, { AWAYDAY_DATA_DIR: ':memory:', AWAYDAY_SECRET: 'a secret for the schema of leave ....' })
@@ -23,3 +24,10 @@ test('every route of the manifest is answered, and every route that is answered 
   const { on } = service.functions.api
   expect(routes.map((route) => route.on).sort()).toEqual(on.kind === 'http' ? [...on.routes].sort() : [])
 })
+
+test('a broken rule is of a kind that rules are of', () => {
+  const [, body = ''] = /enum RuleKind \{\n(.*?)\n\}/s.exec(schema) ?? []
+  const written = JSON.parse(settingSchema('rules')).items.properties.rule.oneOf as readonly RuleWritten[]
+  expect(body.split('\n').map((kind) => kind.trim())).toEqual(written.map(({ properties }) => properties.kind.const))
+})
+type RuleWritten = { readonly properties: { readonly kind: { readonly const: string } } }
