@@ -161,6 +161,16 @@ describe('a rule of the company', () => {
       .when({ ...wish, as: ['admin'] })
       .refuses({ type: 'BreaksRules', broken: [broken] }))
 
+  test('is set aside by whoever approves for the person where it says so, and by no other approver', () => {
+    const theirs = givenIn({ ...context, rules: [{ ...audit, overridableBy: ['approver'] }] })
+    theirs(...employed)
+      .when(enter({ as: [] }))
+      .yields({ ...entered, overridden: ['audit'] })
+    theirs(...employed)
+      .when(enter({ by: clara, as: ['admin', 'approver'] }))
+      .refuses({ type: 'BreaksRules', broken: [{ ...broken, overridableBy: ['approver'] }] })
+  })
+
   test('is set aside, by name, by whoever may', () => {
     ruled(...employed)
       .when(enter({ by: clara, as: ['admin'] }))

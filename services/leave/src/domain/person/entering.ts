@@ -9,7 +9,7 @@ import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { type Decided, rulesBroken } from './requesting.ts'
 import { requestOf, type State } from './state.ts'
-import { mayCredit, mayEnter } from './who-may.ts'
+import { mayCredit, mayEnter, namesOf } from './who-may.ts'
 import { costOfWish, overlapping, unruled } from './wishes.ts'
 import { withOthers } from './with-others.ts'
 
@@ -19,7 +19,7 @@ import { withOthers } from './with-others.ts'
  */
 export const enter = (command: CommandOf<'Enter'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
-  const { request, leaveType, dates, cover, note, certificate, by, on, as } = command
+  const { request, leaveType, dates, cover, note, certificate, by, on } = command
   if (!mayEnter(state, command, context)) return err({ type: 'NotYours', person: state.owner })
   const facts = factsOf(state, context.documents)
   const cost = costOfWish(command, state, facts, context)
@@ -30,7 +30,7 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   const refusal = coverRefusal(context.office, { person: state.owner, cover, dates })
   if (refusal) return err(refusal)
   const all = rulesBroken(command, charges, state, context)
-  const broken = allowedWith(all, [...as, by])
+  const broken = allowedWith(all, namesOf(state, command))
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
   const overridden = all.map(({ rule }) => rule)
   const short = mayCredit(state, command, context) ? undefined : notCovered(facts, leaveType, charges, request)

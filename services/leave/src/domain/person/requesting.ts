@@ -12,6 +12,7 @@ import { factsOf } from './facts-of.ts'
 import type { Rejection } from './rejections.ts'
 import { said } from './said.ts'
 import { requestOf, type State } from './state.ts'
+import { namesOf } from './who-may.ts'
 import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
 import { withOthers } from './with-others.ts'
 
@@ -43,12 +44,9 @@ export const request = (command: CommandOf<'Request'>, state: State, context: Co
   return ok(withOthers(state, events, command, context))
 }
 
-/** The rules that a wish breaks and that whoever asks may not pass over. For themselves nobody asks as an admin. */
+/** The rules that a wish breaks and that whoever asks may not pass over. */
 export const brokenBy = (wish: Ruled, charges: readonly Charge[], state: State, context: Context): readonly Broken[] =>
-  allowedWith(rulesBroken(wish, charges, state, context), [
-    wish.by,
-    ...(wish.by === state.owner ? ['person'] : wish.as),
-  ])
+  allowedWith(rulesBroken(wish, charges, state, context), namesOf(state, wish))
 
 type Ruled = Pick<
   CommandOf<'Request'>,

@@ -47,4 +47,14 @@ export const mayCredit = (state: State, doing: Doing, context: Context): boolean
 export const mayManage = ({ owner, employment }: State, { by, as }: Doing, { office }: Context): boolean =>
   isKnown(employment) && seesAll(as) && (by !== owner || office.rules.selfApproval)
 
+/**
+ * By what names somebody may pass over rules: their id, their roles, and what they are to the person. The role of approvers in general is not that of
+ * the person's own, and for themselves nobody acts in a role.
+ */
+export const namesOf = ({ owner, employment }: State, { by, as, on }: Doing): readonly string[] => {
+  if (by === owner) return [by, 'person']
+  const isTheirs = placeOn(employment, on)?.approver === by
+  return [by, ...as.filter((role) => role !== 'approver'), ...(isTheirs ? ['approver'] : [])]
+}
+
 const isOther = ({ owner, employment }: State, { by }: Doing): boolean => isKnown(employment) && by !== owner
