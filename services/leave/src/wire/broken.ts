@@ -1,8 +1,8 @@
-import { partText } from '#domain/evaluate/texts.ts'
 import type { Rejection } from '#domain/person/rejections.ts'
 import type { Broken, Figure, Finding } from '#domain/rules/broken.ts'
 import { nameOf } from '#domain/rules/name-of.ts'
 import type { Rule } from '#domain/rules/rule.ts'
+import { partText } from '#domain/time/part-text.ts'
 
 /** A rule that a wish breaks, where, by which figures, and what may be done about it. */
 export const brokenShown =

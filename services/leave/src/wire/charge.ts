@@ -1,8 +1,8 @@
 import type { LocalDate } from '@awayday/kernel'
-import { partText } from '#domain/evaluate/texts.ts'
 import type { Asked } from '#domain/person/state.ts'
 import type { AbsentDay, Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
+import { partText } from '#domain/time/part-text.ts'
 import { type AmountShown, amountShown } from './amount.ts'
 
 /** `part`: `whole`, `am`, `pm`, `half`, or hours such as `09:00-12:30`. */

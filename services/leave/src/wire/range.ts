@@ -1,6 +1,6 @@
 import type { LocalDate } from '@awayday/kernel'
-import { partText } from '#domain/evaluate/texts.ts'
 import type { Range } from '#domain/time/absence.ts'
+import { partText } from '#domain/time/part-text.ts'
 
 /** Parts: `whole`, `am`, `pm`, `half`, or hours such as `09:00-12:30`. */
 export type RangeShown = {

@@ -1,7 +1,7 @@
 import type { PersonId } from '@awayday/kernel'
-import { partText } from '#domain/evaluate/texts.ts'
 import type { Leave } from '#domain/facts/facts.ts'
 import type { Sight } from '#domain/privacy/sight.ts'
+import { partText } from '#domain/time/part-text.ts'
 import type { Slot } from '#domain/time/slot.ts'
 
 /** A part of a day as it may be seen. */

@@ -1,8 +1,8 @@
 import { type Amount, isId, type PersonId, type Unit } from '@awayday/kernel'
 import * as v from 'valibot'
 import type { AmountSaid } from '#domain/csv/draft.ts'
-import { partText } from '#domain/evaluate/texts.ts'
 import type { AbsentDay } from '#domain/time/absence.ts'
+import { partText } from '#domain/time/part-text.ts'
 import { written } from '../document/setting.ts'
 import { amountText, date, part } from '../document/values.ts'
 

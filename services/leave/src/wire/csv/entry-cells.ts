@@ -1,9 +1,9 @@
 import type { PersonId } from '@awayday/kernel'
 import { policyOn } from '#domain/entitlement/policy-on.ts'
-import { partText } from '#domain/evaluate/texts.ts'
 import type { Facts } from '#domain/facts/facts.ts'
 import { amountOf } from '#domain/person/amount-of.ts'
 import { type Asked, byAcceptance, type State, stands } from '#domain/person/state.ts'
+import { partText } from '#domain/time/part-text.ts'
 import { amountCell, daysCell } from './cells.ts'
 import type { EntryKind } from './entry-tables.ts'
 

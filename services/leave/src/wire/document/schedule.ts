@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { timeText } from '#domain/evaluate/texts.ts'
+import { timeText } from '#domain/time/part-text.ts'
 import type { Schedule } from '#domain/time/schedule.ts'
 import { dayOff, dayPlan, dayPlanJson, planOf, type WrittenDay } from './day-plan.ts'
 import { byKey, described, either, fields, maybe, setting, written } from './setting.ts'

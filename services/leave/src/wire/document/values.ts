@@ -1,8 +1,8 @@
 import { isId, parseLocalDate, parsePersonId } from '@awayday/kernel'
 import * as v from 'valibot'
 import { shown } from '#domain/evaluate/shown.ts'
-import { timeText } from '#domain/evaluate/texts.ts'
 import type { Length, MonthDay } from '#domain/policy/length.ts'
+import { timeText } from '#domain/time/part-text.ts'
 import type { Minute, Span } from '#domain/time/schedule.ts'
 import { byKey, described, either, fields, oneOf, written } from './setting.ts'
 

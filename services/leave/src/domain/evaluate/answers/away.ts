@@ -7,11 +7,11 @@ import { sightOf } from '../../privacy/sight.ts'
 import { isAmong } from '../../rules/who.ts'
 import { reaches } from '../../time/first-and-last.ts'
 import { inForceFrom } from '../../time/in-force.ts'
+import { partText } from '../../time/part-text.ts'
 import { partsOn } from '../../time/parts-of.ts'
 import type { Answer, Json } from '../answer.ts'
 import { type AnswerTo, type Asking, type AskOf, someoneOf } from '../asking.ts'
 import { firstDayOf } from '../dates-known.ts'
-import { partText } from '../texts.ts'
 import { daysIn, sickTypes } from './work.ts'
 
 /** Who is really away from work, day by day: free days and holidays within leave are not shown. */

@@ -1,11 +1,11 @@
 import { addDays, type LocalDate } from '@awayday/kernel'
 import { isEmployed } from '../../facts/employed.ts'
 import { slotsFor } from '../../facts/slots-for.ts'
+import { partText } from '../../time/part-text.ts'
 import { workCalendar } from '../../time/work-calendar.ts'
 import type { Answer } from '../answer.ts'
 import { type AnswerTo, type Asking, factsOf } from '../asking.ts'
 import { exactText, shown } from '../shown.ts'
-import { partText } from '../texts.ts'
 
 /** Working days and time of a span, while employed. */
 export const work: AnswerTo<'work'> = ({ person, first, last }, asking) => {
