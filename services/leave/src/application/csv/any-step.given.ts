@@ -230,6 +230,7 @@ const anyRevoked = fc.tuple(anyone, anyDay).map(
         credit: `c-${key}`,
         leaveType: 'vacation',
         source: 'manual',
+        unit: null,
         n: 20_000,
         from,
         until: null,
