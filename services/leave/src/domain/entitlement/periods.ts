@@ -19,6 +19,7 @@ export const periodsFrom = (all: readonly Terms[], start: Day, until: Day): read
   const periods: Period[] = []
   let leaveYear = NONE
   let at = inForceAt(all, start)
+  // only the first one may have begun before its first day here: it is the whole of its grid's
   let [day, begun] = [start, false]
   for (let terms = all[at]; terms && day <= until; terms = all[at]) {
     if (earns(terms)) {
@@ -45,6 +46,7 @@ export const periodsFrom = (all: readonly Terms[], start: Day, until: Day): read
   return periods
 }
 
+/** Over before every day: the leave year is looked up when it is asked for next. */
 const NONE: Stretch = { first: 0, last: -NO_END }
 
 /** The last day of a period that holds `day`: its grid period's, or the day before another grid begins to hold in it. */
