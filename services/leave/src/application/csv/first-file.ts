@@ -1,16 +1,13 @@
-import { CSV_BYTES_MAX, CSV_ROWS_MAX } from '@awayday/csv'
 import type { PersonId } from '@awayday/kernel'
 import type { Cells } from '#wire/csv/entry-cells.ts'
+import { FILE_LIMITS } from '#wire/csv/text-of.ts'
 
 export type OfPerson = { readonly person: PersonId; readonly rows: readonly Cells[] }
-
-/** With its header and quotes a file stays below what may be brought in at once. */
-const LIMITS = { rows: CSV_ROWS_MAX, characters: (CSV_BYTES_MAX / 10) * 8 }
 
 /** As many people as fit into one file, at least one; `next`: the last of them, where more follow. */
 export const firstFile = async (
   people: AsyncIterable<OfPerson>,
-  limits: typeof LIMITS = LIMITS,
+  limits: typeof FILE_LIMITS = FILE_LIMITS,
 ): Promise<{ readonly rows: readonly Cells[]; readonly next: PersonId | null }> => {
   const all: Cells[] = []
   let characters = 0
