@@ -58,6 +58,30 @@ describe('whoever approves from the inbox', () => {
     })
   })
 
+  test('sees for which rules an exception is asked', async () => {
+    const rule = { kind: 'blackout', days: ['2026-06-01'] }
+    await save(office, {
+      kind: 'rules',
+      id: 'all',
+      document: [{ id: 'fair', name: 'The fair', rule, exception: true }],
+    })
+    const monday = { first: day('2026-06-01'), firstPart: 'whole', last: day('2026-06-01'), lastPart: 'whole' } as const
+    const wish = { leaveType: 'vacation', cover: null, exception: true, certificate: false, reason: null }
+    const asked = await requestLeave(office.world)({
+      actor: office.ana,
+      meta: metaOf(office, 'exception', { actor: office.ana.person }),
+      input: { ...wish, dates: { kind: 'range', ...monday } },
+    })
+    if (!asked.ok) throw new Error(JSON.stringify(asked.error))
+    await settled(office)
+    expect((await inbox()).map(({ brokenRules }) => brokenRules)).toMatchObject([[{ rule: 'fair', name: 'The fair' }]])
+    expect(await approve(office, office.ben, office.ana, asked.value.request)).toMatchObject({ ok: true })
+    const about = { actor: office.clara, input: { person: office.ana.person, request: asked.value.request } }
+    expect(await leaveRequest(office.world)(about)).toMatchObject({
+      value: { exceptions: [{ rule: 'fair', name: 'The fair' }], overridden: [] },
+    })
+  })
+
   test('sees the holidays among the days', async () => {
     const holiday = { date: '2026-06-10', name: 'Dia de Portugal' }
     await save(office, {

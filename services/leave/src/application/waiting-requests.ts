@@ -7,7 +7,7 @@ import type { Facts } from '#domain/facts/facts.ts'
 import { awayRanges } from '#domain/person/away-ranges.ts'
 import type { Context } from '#domain/person/context.ts'
 import { teamsBetween } from '#domain/person/employment.ts'
-import { brokenByNow } from '#domain/person/in-spite-of.ts'
+import { rulesBrokenBy } from '#domain/person/in-spite-of.ts'
 import { outlookOf } from '#domain/person/outlook.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
 import { type AwayRow, NOBODY } from '#domain/person/rows.ts'
@@ -28,7 +28,7 @@ export type WaitingShown = {
   readonly request: RequestShown
   readonly availableBefore?: AmountShown
   readonly availableAfter?: AmountShown
-  /** That nobody has set aside: whoever approves names them. */
+  /** Whoever approves names them, but for those that somebody has set aside. */
   readonly brokenRules: readonly BrokenShown[]
   readonly holidays: readonly FreeDay[]
   readonly alsoAway: readonly AwayShown[]
@@ -76,7 +76,7 @@ const waitingOf = async (
       return {
         request,
         ...beforeAndAfter(facts, asked),
-        brokenRules: isCancelled(asked) ? [] : brokenByNow(asked, state, context).map(brokenShown(context.rules)),
+        brokenRules: isCancelled(asked) ? [] : rulesBrokenBy(asked, state, context).map(brokenShown(context.rules)),
         holidays: holidaysIn(facts, first, last),
         alsoAway: await alsoAway(world, actor, state, asked.proposal ?? asked),
       }

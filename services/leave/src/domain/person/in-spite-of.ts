@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '@awayday/kernel'
-import type { Broken } from '../rules/broken.ts'
+import { allowedWith, type Broken } from '../rules/broken.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
 import type { Event } from './events.ts'
 import type { NotRequestable } from './rejections.ts'
-import { brokenBy, rulesBroken } from './requesting.ts'
+import { rulesBroken } from './requesting.ts'
 import type { Asked, State } from './state.ts'
+import { namesOf } from './who-may.ts'
 
 /**
  * Others may have taken the same days, and rules may have come, since a request was asked for. Whoever approves it says in spite of which rules; of
@@ -24,22 +25,20 @@ export const inSpiteOf = (
   return ok(rules.length > 0 ? [{ type: 'RulesOverridden', request, rules, by, on }] : [])
 }
 
-/**
- * The rules that a request, or what it is to become, breaks by now and that nobody has set aside: no exception was asked for, nobody approved it in spite of
- * them, and whoever asked may not pass over them. Overlap with own leave was looked at when it was asked for, and sickness may lie over it since.
- */
-export const brokenByNow = (asked: Asked, state: State, context: Context): readonly Broken[] => {
-  const wish = wishNow(asked)
+/** What nobody has set aside: no exception was asked for, nobody approved it in spite of it, and whoever asked may not pass over it. */
+const brokenByNow = (asked: Asked, state: State, context: Context): readonly Broken[] => {
   const aside = [...asked.exceptions, ...asked.overridden]
-  return brokenBy(wish, wish.charges, state, context).filter(
-    ({ rule, kind }) => kind !== 'overlap' && !aside.includes(rule),
-  )
+  const broken = rulesBrokenBy(asked, state, context).filter(({ rule }) => !aside.includes(rule))
+  return allowedWith(broken, namesOf(state, wishNow(asked)))
 }
 
-/** All rules that a request, or what it is to become, breaks by now, whoever may pass over them. */
+/**
+ * All rules that a request, or what it is to become, breaks by now. Overlap with own leave was looked at when it was asked for, and sickness may lie
+ * over it since.
+ */
 export const rulesBrokenBy = (asked: Asked, state: State, context: Context): readonly Broken[] => {
   const wish = wishNow(asked)
-  return rulesBroken(wish, wish.charges, state, context)
+  return rulesBroken(wish, wish.charges, state, context).filter(({ kind }) => kind !== 'overlap')
 }
 
 const wishNow = (asked: Asked) => ({ ...asked, ...asked.proposal, as: [] })
