@@ -75,7 +75,7 @@ test('a rule that changes is another from that day on', () =>
   ]))
 
 test('of two of one id the closer meant takes the place of the other', () =>
-  expect(brief(listed('2026-01-01', null, [later], [peak, fair]))).toEqual([
+  expect(brief(listed('2026-01-01', null, [later], [fair, peak]))).toEqual([
     'peak onlyOn 2026-01-01 null',
     'fair blackout 2026-01-01 null',
   ]))

@@ -33,8 +33,10 @@ export const ruleListsFor = (company: State, person: Member['person'], path: Pat
 export const rulesIn = (listed: readonly Listed<readonly Rule[]>[]): readonly Rule[] => {
   const found: Dated[] = []
   for (const { from, until, lists } of listed) {
-    const byId = new Map(lists.toReversed().flatMap((list) => list.map((rule) => [rule.id, rule] as const)))
-    for (const rule of byId.values()) {
+    const ids = new Set<string>()
+    for (const rule of lists.flat()) {
+      if (ids.has(rule.id)) continue
+      ids.add(rule.id)
       const text = JSON.stringify(rule)
       const before = found.find((one) => one.text === text && one.until !== null && addDays(one.until, 1) === from)
       if (before) before.until = until
