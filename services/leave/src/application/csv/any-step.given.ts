@@ -1,3 +1,4 @@
+import { utcDate } from '@awayday/clock/zone'
 import { type Actor, addDays, type LocalDate, type PersonId, weekday } from '@awayday/kernel'
 import fc from 'fast-check'
 import type { Doing } from '#domain/approval/command.ts'
@@ -348,6 +349,14 @@ const anySetting = fc.tuple(fc.constantFrom(...documents), anyFrom, fc.integer({
     },
 )
 
+/** Time passes, so that what comes after it is asked for and decided on another day. */
+const anyPause = fc.integer({ min: 1, max: 60 }).map(
+  (n): Step =>
+    async ({ clock }) => {
+      clock.set(`${addDays(utcDate(clock.now()), n)}T08:00:00.000Z`)
+    },
+)
+
 /** Settings of the company, and what its people do and are given, in any order. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: anySetting, weight: 5 },
@@ -357,6 +366,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: anyEntered, weight: 2 },
   { arbitrary: anySickness, weight: 2 },
   { arbitrary: anyCredit, weight: 3 },
+  { arbitrary: anyPause, weight: 2 },
   anyRevoked,
   anyPayOut,
   anyWork,

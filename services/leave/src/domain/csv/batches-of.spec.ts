@@ -4,7 +4,7 @@ import type { Entry } from '../person/entries.ts'
 import { batchesOf } from './batches-of.ts'
 
 const first = newYearsDay(2026)
-const work: Entry = { kind: 'work', record: 'w', first, last: first, minutes: 480 }
+const work: Entry = { kind: 'work', record: 'w', first, last: first, minutes: 480, on: null }
 const leaveOf = (days: number, sick: boolean): Entry => ({
   kind: 'leave',
   request: 'r',

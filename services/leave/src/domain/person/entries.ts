@@ -22,7 +22,8 @@ export type Entry =
       readonly on: LocalDate
       readonly override: boolean
     }
-  | ({ readonly kind: 'work' } & Omit<Working, 'by' | 'on'>)
+  /** `on`: when it was recorded; null: as it is brought in. */
+  | ({ readonly kind: 'work'; readonly on: LocalDate | null } & Omit<Working, 'by' | 'on'>)
   | { readonly kind: 'year'; readonly leaveType: string; readonly last: LocalDate }
 
 /** Leave of the past as it ended, or of the future as it stands. */

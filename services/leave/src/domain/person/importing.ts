@@ -64,10 +64,11 @@ export const importOne = (
       return ok([{ type: 'PaidOut', ...it, money, note: null, by }])
     }
     case 'work': {
-      const { kind, ...it } = entry
+      const { kind, on: recorded, ...it } = entry
       const known = state.worked.find(({ record }) => record === it.record)
-      if (known && !says(known, it)) return err({ type: 'ImportedOtherwise', id: it.record })
-      return workRecorded({ type: 'RecordWork', ...it, by, on, as }, state)
+      if (known && !says(known, recorded ? { ...it, on: recorded } : it))
+        return err({ type: 'ImportedOtherwise', id: it.record })
+      return workRecorded({ type: 'RecordWork', ...it, by, on: recorded ?? on, as }, state)
     }
     case 'year':
       return closeYear({ type: 'CloseYear', leaveType: entry.leaveType, last: entry.last, on }, state, context)

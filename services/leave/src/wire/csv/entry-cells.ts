@@ -38,12 +38,13 @@ export const entryCells: { readonly [Kind in EntryKind]: (state: State, facts: F
     })),
 
   work: ({ owner, worked }) =>
-    worked.map(({ record: id, first, last, minutes }) => ({
+    worked.map(({ record: id, first, last, minutes, on }) => ({
       id,
       person: owner,
       first,
       last,
       worked: `${minutes} min`,
+      on,
     })),
 
   years: ({ owner, closedYears }) => closedYears.map(({ leaveType, last }) => ({ person: owner, leaveType, last })),

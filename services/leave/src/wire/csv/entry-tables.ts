@@ -73,9 +73,9 @@ export const entryTables = {
       : err([{ column: 'amount', message: 'is not above zero' }]),
   ),
 
-  work: entryTable('work', workColumns, ({ id, first, last, worked: minutes }, person, idOf) =>
+  work: entryTable('work', workColumns, ({ id, first, last, worked: minutes, on }, person, idOf) =>
     first <= last
-      ? ok({ kind: 'work', record: id ?? idOf(person, first, last, minutes), first, last, minutes })
+      ? ok({ kind: 'work', record: id ?? idOf(person, first, last, minutes), first, last, minutes, on })
       : err([{ column: 'last', message: 'is before the first day' }]),
   ),
 

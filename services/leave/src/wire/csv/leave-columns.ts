@@ -92,6 +92,7 @@ export const workColumns = (known: Known) =>
     first: described('The first day, YYYY-MM-DD.', date),
     last: described('The last day.', date),
     worked: described('The hours worked in all, `38.5`, or `2310 min`.', minutes),
+    on: maybe('The day it was recorded; that of the import when empty.', date),
   })
 
 export const yearColumns = (known: Known) =>
