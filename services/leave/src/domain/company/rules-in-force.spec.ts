@@ -66,7 +66,13 @@ test('a rule holds while a list with it does, as one', () =>
       listed('2026-06-01', '2026-12-31', [fair, peak]),
       listed('2027-01-01', null, [fair]),
     ),
-  ).toEqual(['peak blackout 2026-01-01 2026-12-31', 'fair blackout 2026-06-01 null']))
+  ).toEqual(['fair blackout 2026-06-01 null', 'peak blackout 2026-01-01 2026-12-31']))
+
+test('what is meant more closely stands first on every day, also where it came later', () =>
+  expect(brief(listed('2026-01-01', '2026-05-31', [fair]), listed('2026-06-01', null, [peak], [fair]))).toEqual([
+    'peak blackout 2026-06-01 null',
+    'fair blackout 2026-01-01 null',
+  ]))
 
 test('a rule that changes is another from that day on', () =>
   expect(brief(listed('2026-01-01', '2026-05-31', [peak]), listed('2026-06-01', null, [later]))).toEqual([

@@ -33,17 +33,22 @@ export const ruleListsFor = (company: State, person: Member['person'], path: Pat
 export const rulesIn = (listed: readonly Listed<readonly Rule[]>[]): readonly Rule[] => {
   const found: Dated[] = []
   for (const { from, until, lists } of listed) {
-    const ids = new Set<string>()
-    for (const rule of lists.flat()) {
-      if (ids.has(rule.id)) continue
-      ids.add(rule.id)
+    let place = found.length
+    for (const rule of withoutTwins(lists.flat()).toReversed()) {
       const text = JSON.stringify(rule)
-      const before = found.find((one) => one.text === text && one.until !== null && addDays(one.until, 1) === from)
-      if (before) before.until = until
-      else found.push({ rule, text, from, until })
+      const same = found.find((one) => one.text === text && one.until !== null && addDays(one.until, 1) === from)
+      if (same) {
+        same.until = until
+        place = found.indexOf(same)
+      } else found.splice(place, 0, { rule, text, from, until }) // before what it stands before in its own list
     }
   }
   return found.map(({ rule, from, until }) => ({ ...rule, when: within(rule.when, from, until) }))
+}
+
+const withoutTwins = (rules: readonly Rule[]): readonly Rule[] => {
+  const first = new Map(rules.toReversed().map((rule) => [rule.id, rule]))
+  return rules.filter((rule) => first.get(rule.id) === rule)
 }
 
 type Dated = { readonly rule: Rule; readonly text: string; readonly from: LocalDate; until: LocalDate | null }
