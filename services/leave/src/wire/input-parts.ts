@@ -13,8 +13,6 @@ export const flag = v.nullish(v.boolean(), false)
 export const listOf = <Schema extends v.GenericSchema>(schema: Schema, most: number) =>
   v.pipe(v.array(schema), v.maxLength(most, `has more than ${most.toLocaleString('en')} members`))
 
-/** n in 1/10,000. */
-export const parts = v.pipe(v.number(), v.safeInteger())
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** A date, or an instant in UTC as records have it: what was known by then. */

@@ -67,7 +67,7 @@ const storyOf = (member: Staff, wish: Wish, key: string): { readonly ask: Act; r
       request = (await resolver(host, 'leave')(asker, 'Mutation.requestLeave', { input }))['request']
     },
     settle: async (host, tenant, { people }) => {
-      if (!request) return
+      if (!request || wish.leaveType === 'sick') return // sickness waits for nobody
       const person = idOf(people, member.name)
       const input = { commandId: `${key}-${wish.fate}`, person, request }
       const leave = resolver(host, 'leave')
