@@ -20,6 +20,12 @@ const byTimes = v.pipe(
   written('times HH:MM-HH:MM, in order and apart', timesOf),
   v.transform((times): WrittenDay => ({ kind: 'times', times })),
 )
+const byListOfTimes = v.pipe(
+  list(span),
+  v.minLength(1, 'names no times'),
+  v.check((times) => areApart(times), 'is not in order and apart'),
+  v.transform((times): WrittenDay => ({ kind: 'times', times })),
+)
 const byHours = v.pipe(
   hours,
   v.maxValue(1440, 'is longer than a day'),
@@ -51,8 +57,8 @@ const complete = v.pipe(
 
 /** What is worked on a day: hours, times, halves, or all of it. */
 export const dayPlan = either(
-  [byHalves, byTimes, byHours, complete],
-  'is neither hours, times "09:00-12:00, 13:00-17:00", "whole", "am", "pm", "half", "off" nor {"halves", "minutes", "times"}',
+  [byHalves, byTimes, byListOfTimes, byHours, complete],
+  'is neither hours, times "09:00-12:00, 13:00-17:00" (or a list of them), "whole", "am", "pm", "half", "off" nor {"halves", "minutes", "times"}',
 )
 
 /** `noon`: where mornings end; `full`: how long a whole day is whose times and hours are not said. */

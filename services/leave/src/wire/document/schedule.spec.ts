@@ -32,6 +32,12 @@ describe('a schedule', () => {
       { halves: 'pm', minutes: 240, times: [{ from: 720, to: 960 }] },
     ]))
 
+  test('has its times in a list, or in a row', () => {
+    const row = weeksOf({ 'mon-fri': '09:00-12:00, 13:00-17:00' })
+    expect(weeksOf({ 'mon-fri': ['09:00-12:00', '13:00-17:00'] })).toEqual(row)
+    expect(weeksOf({ 'mon-fri': [{ from: '09:00', to: '12:00' }, '13:00-17:00'] })).toEqual(row)
+  })
+
   test('of halves takes half of a day', () =>
     expect(weeksOf({ weeks: [{ mon: 'am', tue: 'half', wed: 'whole' }], dayHours: 7 })[0]?.slice(0, 3)).toEqual([
       { halves: 'am', minutes: 210, times: [] },
@@ -50,6 +56,8 @@ describe('a schedule', () => {
     [{ weeks: [[8, 8]] }, ['has not seven days']],
     [{ weeks: [{ mon: 8 }, { tue: 8 }] }, ['rotates, and needs an "anchor": a day in its first week']],
     [{ mon: 8, 'mon-fri': 4 }, ['names a weekday twice']],
+    [{ mon: ['10:00-11:00', '09:00-10:00'] }, ['is not in order and apart']],
+    [{ mon: [] }, ['names no times']],
     [{ mon: { halves: 'am', minutes: 0 } }, ['has 0 minutes exactly where no half is worked']],
     [{ mon: { halves: 'am', minutes: 60, times: ['09:00-12:00'] } }, ['has times that do not add up to its minutes']],
     [{ mon: { halves: 'am', minutes: 120, times: ['10:00-11:00', '09:00-10:00'] } }, ['is not in order and apart']],
