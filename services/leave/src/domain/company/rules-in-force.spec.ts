@@ -86,6 +86,14 @@ test('of two of one id the closer meant takes the place of the other', () =>
     'fair blackout 2026-01-01 null',
   ]))
 
+test('a list that is saved twice is one', () => {
+  const list = [peak, fair]
+  expect(brief(listed('2026-01-01', null, list, list))).toEqual([
+    'peak blackout 2026-01-01 null',
+    'fair blackout 2026-01-01 null',
+  ])
+})
+
 test('a rule’s own days stay', () => {
   const own = rule(blackout, { from: day('2026-03-01'), until: day('2026-09-01') })
   expect(brief(listed('2026-01-01', '2026-05-31', [own]), listed('2026-06-01', null, [own]))).toEqual([

@@ -47,8 +47,8 @@ export const rulesIn = (listed: readonly Listed<readonly Rule[]>[]): readonly Ru
 }
 
 const withoutTwins = (rules: readonly Rule[]): readonly Rule[] => {
-  const first = new Map(rules.toReversed().map((rule) => [rule.id, rule]))
-  return rules.filter((rule) => first.get(rule.id) === rule)
+  const first = new Map(rules.map(({ id }, n) => [id, n] as const).toReversed())
+  return rules.filter(({ id }, n) => first.get(id) === n)
 }
 
 type Dated = { readonly rule: Rule; readonly text: string; readonly from: LocalDate; until: LocalDate | null }
