@@ -1,9 +1,10 @@
 import { daysBetween, err, type LocalDate, ok, type PersonId, type TenantId } from '@awayday/kernel'
 import { policyOn } from '#domain/entitlement/policy-on.ts'
+import { seesAll } from '#domain/person/who-may.ts'
 import { yearsToClose } from '#domain/person/years-to-close.ts'
 import type { World } from '#ports/world.ts'
 import { figuresShown, showing } from '#wire/figures.ts'
-import { type Commanded, isAdmin } from './asked.ts'
+import type { Commanded } from './asked.ts'
 import { decide } from './decide.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import { peopleOf } from './people.ts'
@@ -23,13 +24,13 @@ const PAGE = 500
 const DAYS_MAX = 366
 
 /**
- * Closes the leave years of a type for everybody whose year ended in a span, or (dry run) says what would be pinned. By admins. A page of people
+ * Closes the leave years of a type for everybody whose year ended in a span, or (dry run) says what would be pinned. By HR and admins. A page of people
  * at a time; asked for again, it says and does only what is still to be done.
  */
 export const closeYears =
   (world: World) =>
   async ({ actor, meta, input: { leaveType, ended, dryRun, after } }: Commanded<YearsWish>) => {
-    if (!isAdmin(actor)) return err({ type: 'NotAdmin' } as const)
+    if (!seesAll(actor.roles)) return err({ type: 'NotHr' } as const)
     const { first, last } = ended
     if (last < first) return err({ type: 'EndBeforeStart', first, last } as const)
     const days = daysBetween(first, last)

@@ -62,3 +62,10 @@ export const dayProblems: Readonly<Record<'EndBeforeStart' | 'TooLong' | 'TooMan
   TooLong: problems.TooLong,
   TooManyDays: { status: 422, title: 'That is too much at once: ask for fewer people, or fewer days' },
 }
+
+/** Of years that are closed for everybody. */
+export const yearProblems: Readonly<Record<'EndBeforeStart' | 'TooLong' | 'NotHr', Problem>> = {
+  EndBeforeStart: problems.EndBeforeStart,
+  TooLong: problems.TooLong,
+  NotHr: { status: 403, title: 'This is for HR and admins' },
+}

@@ -12,7 +12,7 @@ import {
   recordWorkInput,
   revokeEntryInput,
 } from '#wire/entitlement-inputs.ts'
-import { dayProblems, problems, settingProblems } from '#wire/problems.ts'
+import { problems, yearProblems } from '#wire/problems.ts'
 import { key } from './key.ts'
 
 /** What HR, or whoever approves for somebody, gives, takes and records. */
@@ -69,7 +69,7 @@ export const entitlementMutations = {
       const { commandId: _, ...input } = args.input
       return closeYears(world)({ actor, meta, input })
     },
-    problems: { ...dayProblems, ...settingProblems },
+    problems: yearProblems,
     refused: { years: [] },
   }),
 }

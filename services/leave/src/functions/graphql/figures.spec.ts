@@ -336,8 +336,9 @@ describe('the years of everybody', () => {
     expect((years as readonly Payload[]).map(({ person }) => person)).toEqual([office.clara.person, office.dora.person])
   })
 
-  test('are for admins, within a year of days', async () => {
-    expect(await close({}, office.ben)).toMatchObject({ years: [], ...problem('NotAdmin', 403) })
+  test('are for HR and admins, within a year of days', async () => {
+    expect(await close({}, office.ben)).toMatchObject({ years: [], ...problem('NotHr', 403) })
+    expect(await close({}, { ...office.dora, roles: ['employee', 'hr'] })).toEqual({ years: [], next: null })
     const long = { ended: { first: '2025-12-31', last: '2027-01-01' } }
     expect(await close(long)).toMatchObject(problem('TooLong', 422, { days: 367, most: 366 }))
     expect(await close({ ended: { first: '2026-12-31', last: '2026-12-30' } })).toMatchObject(
