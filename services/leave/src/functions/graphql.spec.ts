@@ -59,6 +59,7 @@ describe('a leave', () => {
     expect(await balance()).toEqual({
       person: office.ana.person,
       leaveType: 'vacation',
+      earlierEntries: false,
       asOf: '2026-05-04',
       entitled: days(22, '22 days'),
       taken: days(0, '0 days'),

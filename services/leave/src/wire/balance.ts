@@ -19,8 +19,14 @@ export type BalanceShown = {
   readonly year: Ledger['year']
   readonly figures: ReturnType<typeof figuresShown>
   readonly lots: readonly ReturnType<typeof lotFiguresShown>[]
+  /** The newest of them. */
   readonly entries: readonly EntryShown[]
+  /** Whether there are entries before these: the balance as of an earlier day has them. */
+  readonly earlierEntries: boolean
 }
+
+/** About half a megabyte of JSON: a plan that pays each day has a thousand in three years, and functions answer six megabytes at most. */
+const ENTRIES_MAX = 1_000
 
 export type EntryShown = {
   readonly on: LocalDate
@@ -50,6 +56,7 @@ export const balanceShown = (
 ): BalanceShown => {
   const shown = showing(unit)
   const { carried, granted, taken, booked, pending, expired, paidOut, available } = figures
+  const told = [...entries, ...ahead].filter(({ kind }) => kind !== 'withheld' && kind !== 'pending')
   return {
     person,
     leaveType,
@@ -63,9 +70,8 @@ export const balanceShown = (
     year,
     figures: figuresShown(figures, unit),
     lots: lots.map((lot) => lotFiguresShown(lot, unit, eventIds)),
-    entries: [...entries, ...ahead]
-      .filter(({ kind }) => kind !== 'withheld' && kind !== 'pending')
-      .map((entry) => entryShown(entry, unit, eventIds)),
+    entries: told.slice(-ENTRIES_MAX).map((entry) => entryShown(entry, unit, eventIds)),
+    earlierEntries: told.length > ENTRIES_MAX,
   }
 }
 
