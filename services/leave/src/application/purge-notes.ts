@@ -21,5 +21,5 @@ const isNamed = (state: State, note: string): boolean =>
     ...state.requests.flatMap(({ notes }) => notes),
     ...state.credits.map((it) => it.note),
     ...state.payOuts.map((it) => it.note),
-    ...state.revoked.flatMap((it) => it.notes),
+    ...state.revoked.flatMap(({ note, given }) => [note, given]),
   ].includes(note)

@@ -78,6 +78,15 @@ export const personFactsShown = (state: State, { texts, words, eventIds, unitOn 
       on: one.on,
       event: event(one),
     })),
+    revoked: state.revoked.map((one) => ({
+      kind: one.kind,
+      id: one.id,
+      overridden: one.overridden,
+      by: one.by,
+      on: one.on,
+      reason: reason(one.note),
+      event: event(one),
+    })),
     closedYears: state.closedYears.map(({ leaveType, last, figures, carry, forfeited }) => {
       const unit = unitOn(leaveType, last)
       const carried = carry.reduce((sum, { n }) => sum + n, 0)

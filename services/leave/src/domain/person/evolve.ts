@@ -150,7 +150,7 @@ export const evolve = (before: State, event: Event): State => {
       return { ...state, worked: [...state.worked, { ...working, fact }] }
     }
     case 'EntryRevoked':
-      return afterRevoking(state, event)
+      return afterRevoking(state, event, fact)
     case 'YearClosed': {
       const { leaveType, last, figures, carry, forfeited } = event
       const closed = { leaveType, last, carry: [{ n: carry, fact }], figures, forfeited }

@@ -6,11 +6,11 @@ import type { Revoked, State } from './state.ts'
 export const isRevoked = ({ revoked }: State, { kind, id }: Revocable): boolean =>
   revoked.some((one) => one.kind === kind && one.id === id)
 
-/** What the stream says without it, but that it was there. */
-export const afterRevoking = (state: State, { kind, id, note }: Revoking): State => {
-  const said = notesOf(state, { kind, id })
-  const revoked: Revoked = { kind, id, notes: note === null ? said : [...said, note] }
-  return { ...(withoutEntry(state, { kind, id }) ?? state), revoked: [...state.revoked, revoked] }
+/** What the stream says without it, but that it was there. `fact`: the number of the event. */
+export const afterRevoking = (state: State, revoking: Revoking, fact: number): State => {
+  const { kind, id, overridden, note, by, on } = revoking
+  const revoked: Revoked = { kind, id, overridden, note, by, on, given: noteOf(state, revoking), fact }
+  return { ...(withoutEntry(state, revoking) ?? state), revoked: [...state.revoked, revoked] }
 }
 
 /** Undefined: there is no such entry. */
@@ -34,8 +34,12 @@ export const withoutEntry = (state: State, { kind, id }: Revocable): State | und
 }
 
 /** What was said for it; of work nothing is. */
-const notesOf = ({ credits, payOuts }: State, { kind, id }: Revocable): readonly NoteId[] =>
-  [
-    ...credits.filter(({ credit }) => kind === 'credit' && credit === id),
-    ...payOuts.filter(({ payOut }) => kind === 'payOut' && payOut === id),
-  ].flatMap(({ note }) => (note === null ? [] : [note]))
+const noteOf = ({ credits, payOuts }: State, { kind, id }: Revocable): NoteId | null => {
+  const entry =
+    kind === 'credit'
+      ? credits.find(({ credit }) => credit === id)
+      : kind === 'payOut'
+        ? payOuts.find(({ payOut }) => payOut === id)
+        : undefined
+  return entry?.note ?? null
+}

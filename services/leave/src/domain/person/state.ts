@@ -9,7 +9,7 @@ import type {
   Crediting,
   Deputing,
   PayingOut,
-  Revocable,
+  Revoking,
   Sick,
   Terms,
   Timetable,
@@ -46,8 +46,8 @@ export type State = {
   readonly closedYears: readonly ClosedYear[]
 }
 
-/** `notes`: what was said for it and against it, which must not be forgotten. */
-export type Revoked = Revocable & { readonly notes: readonly NoteId[] }
+/** `given`: what was said when it was entered, which must not be forgotten either. */
+export type Revoked = Revoking & Fact & { readonly given: NoteId | null }
 
 /** A leave year that is pinned, and what came later. */
 export type ClosedYear = {

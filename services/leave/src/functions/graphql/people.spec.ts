@@ -143,7 +143,7 @@ describe('what is known of somebody', () => {
     const extra = { ...about, source: 'toil', amount: '2', from: '2026-05-04' }
     const id = await made('credit', { ...extra, reason: 'The fair' }, office.ben)
     const wrong = await made('credit', { ...extra, amount: '20' }, office.ben)
-    await change('revokeEntry', { person: office.ana.person, kind: 'credit', id: wrong }, office.ben)
+    await change('revokeEntry', { person: office.ana.person, kind: 'credit', id: wrong, reason: 'Twice' }, office.ben)
     await change('payOut', { ...about, amount: '1' }, office.clara)
     const days_ = { first: '2026-04-27', last: '2026-05-01' }
     await change('recordWork', { person: office.ana.person, ...days_, minutes: 600 }, office.ben)
@@ -153,6 +153,7 @@ describe('what is known of somebody', () => {
       credits: [{ id, source: 'toil', amount: days(2), by: office.ben.person, on: '2026-05-04', reason: 'The fair' }],
       payOuts: [{ leaveType: 'vacation', amount: days(1), money: null, reason: null }],
       work: [{ ...days_, minutes: 600 }],
+      revoked: [{ kind: 'credit', id: wrong, by: office.ben.person, on: '2026-05-04', reason: 'Twice' }],
       closedYears: [{ leaveType: 'vacation', last: '2026-12-31', figures: { granted: days(24) }, carry: days(23) }],
     })
     expect(await facts({ knownAt: '2026-05-03' })).toMatchObject({
