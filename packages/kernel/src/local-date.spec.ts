@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, epochDay, fromEpochDay, type LocalDate, parseLocalDate, weekday } from './local-date.ts'
-
-const [FIRST, LAST] = ['1900-01-01', '2199-12-31'] as readonly LocalDate[] as [LocalDate, LocalDate]
+import {
+  addDays,
+  daysBetween,
+  epochDay,
+  FIRST_DATE,
+  fromEpochDay,
+  LAST_DATE,
+  type LocalDate,
+  parseLocalDate,
+  weekday,
+} from './local-date.ts'
 
 describe('a civil date', () => {
   it('is the same day as the platform says, each day that there is', () => {
-    const days = Array.from({ length: daysBetween(FIRST, LAST) }, (_, nth) => epochDay(FIRST) + nth)
+    const days = Array.from({ length: daysBetween(FIRST_DATE, LAST_DATE) }, (_, nth) => epochDay(FIRST_DATE) + nth)
     const otherwise = days.filter((day) => {
       const date = fromEpochDay(day)
       return date !== new Date(day * 86_400_000).toISOString().slice(0, 10) || epochDay(date) !== day

@@ -1,4 +1,4 @@
-import type { Unit } from '@awayday/kernel'
+import type { LocalDate, Unit } from '@awayday/kernel'
 import type { CarryOver } from '#domain/policy/carry-over.ts'
 import type { Length } from '#domain/policy/length.ts'
 import type { Frequency, Plan, Stage, Validity } from '#domain/policy/plan.ts'
@@ -109,8 +109,8 @@ const anyFrequency = (chance: Chance): Frequency => {
   if (likely(3)) return pick<Frequency>({ every: 'day' }, { every: 'continuous' })
   if (likely(55)) return pick<Frequency>({ every: 'year', on: on() }, { every: 'month', on: on() })
   return pick<Frequency>(
-    { every: 'week', weekday: pick(int(1, 7), 'joining') },
-    { every: 'twoWeeks', anchor: pick(dateOf(anyDay(chance)), 'joining') },
+    { every: 'week', weekday: pick<number | 'joining'>(int(1, 7), 'joining') },
+    { every: 'twoWeeks', anchor: pick<LocalDate | 'joining'>(dateOf(anyDay(chance)), 'joining') },
     { every: 'halfMonth', days: pick<[number, number]>([1, 15], [1, 16], [15, 31], [30, 31], [10, 25]) },
     { every: 'month', on: pick(1, 15, 31, 29, int(1, 31)) },
     { every: 'quarter', on: on() },
