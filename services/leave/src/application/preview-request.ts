@@ -1,6 +1,8 @@
 import { err, ok, type PersonId } from '@awayday/kernel'
 import { uncoveredDays } from '#domain/ledger/uncovered-days.ts'
 import { amountOf } from '#domain/person/amount-of.ts'
+import { asSickness } from '#domain/person/as-sickness.ts'
+import type { CommandOf } from '#domain/person/commands.ts'
 import { previewOf } from '#domain/person/outlook.ts'
 import { person as decider } from '#domain/person/person.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
@@ -22,7 +24,7 @@ export type PreviewWish = LeaveWish & { readonly person: PersonId | null }
 
 /**
  * What leave would cost, and what speaks against it: decided by the same decider, and forgotten. Where days cannot be counted that is
- * refused; any other refusal stands beside the figures.
+ * refused; any other refusal stands beside the figures. Sickness may fall on free days, and no rule is asked about it.
  */
 export const previewRequest =
   (world: World) =>
@@ -34,13 +36,14 @@ export const previewRequest =
     const note = reason?.trim() ? SAID : null
     const { leaveType, dates } = asked
     const wish = { request: NEW, ...asked, note, ...doing }
+    const order: CommandOf<'Request' | 'Enter'> = own
+      ? { type: 'Request', exception, ...wish }
+      : { type: 'Enter', ...wish }
+    const isSickness = asSickness(order, context) !== undefined
     const cost = costOfWish(wish, state, facts, context)
-    if (!cost.ok) return cost
-    const charges = cost.value
-    const decided = decider(person, context).decide(
-      own ? { type: 'Request', exception, ...wish } : { type: 'Enter', ...wish },
-      state,
-    )
+    if (!cost.ok && !(isSickness && cost.error.type === 'NoWorkingDay')) return cost
+    const charges = cost.ok ? cost.value : []
+    const decided = decider(person, context).decide(order, state)
     const outlook = previewOf(facts, { id: NEW, leaveType, dates, charges })
     const { first, last } = rangeOf(dates)
     return ok({
@@ -51,7 +54,7 @@ export const previewRequest =
         day,
         amount: amountShown({ unit: amountOf(charges).unit, n }),
       })),
-      brokenRules: rulesBroken(wish, charges, state, context).map(brokenShown(context.rules)),
+      brokenRules: isSickness ? [] : rulesBroken(wish, charges, state, context).map(brokenShown(context.rules)),
       holidays: holidaysIn(facts, first, last),
       alsoAway: await alsoAway(world, actor, state, { dates }),
       refusal: decided.ok ? undefined : refusalShown(decided.error, context.rules),

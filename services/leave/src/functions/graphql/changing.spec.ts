@@ -274,6 +274,13 @@ describe('sickness', () => {
     )
   })
 
+  test('is asked for like other leave, and recorded at once, on free days too', async () => {
+    const weekend = { leaveType: 'sick', first: '2026-06-06', last: '2026-06-07' }
+    expect(await ask('Query.previewRequest', { input: weekend })).toMatchObject({ amount: days(0), brokenRules: [] })
+    const id = await request(weekend)
+    expect(await detail(id)).toMatchObject({ state: 'approved', charges: [], levels: [] })
+  })
+
   test('is of a type that is sickness', async () =>
     expect(await change('recordSickness', { ...sick, leaveType: 'vacation' })).toMatchObject(
       problem('NotSickness', 422, { leaveType: 'vacation' }),
