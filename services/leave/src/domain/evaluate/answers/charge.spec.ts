@@ -1,7 +1,11 @@
+import { addDays } from '@awayday/kernel'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { RUNS } from '#testing/runs.ts'
 import { DAY, date, type Given, vacation } from '../../entitlement/earning.given.ts'
 import type { Counting } from '../../policy/counting.ts'
-import type { Dates } from '../../time/absence.ts'
+import type { Dates, Part } from '../../time/absence.ts'
+import { partsOf } from '../../time/parts-of.ts'
 import type { Asked } from '../case.ts'
 import { answerTo, asked, ofVacation, range, someone } from './asked.given.ts'
 
@@ -75,3 +79,39 @@ describe('a day that costs nothing says why:', () => {
     expect(free(null, {}, leaves, 'v')).toEqual([because('23', 'not among the charges that were given')])
   })
 })
+
+describe('whatever leave names', () => {
+  const part = fc.constantFrom<Part>('whole', 'am', 'pm', 'half', { from: 540, to: 600 }, { from: 0, to: 1 })
+  const day = fc.integer({ min: 0, max: 20 }).map((n) => addDays(date('2025-12-20'), n))
+  const ranges = fc
+    .tuple(day, fc.integer({ min: 0, max: 9 }), part, part)
+    .map(([first, days, one, other]) => range(first, addDays(first, days), one, days === 0 ? one : other))
+  const counting = fc.record({
+    days: fc.constantFrom<Counting['days']>('working', 'calendar', { weekdays: [1, 2, 3, 4, 5, 6] }),
+    holidays: fc.constantFrom('free', 'charged'),
+    ends: fc.constantFrom('both', 'withoutFirst', 'withoutLast', 'neither'),
+  })
+
+  test('each day of it is charged or says why not, and the sum is that of its days and of its months', () =>
+    fc.assert(
+      fc.property(ranges, ranges, counting, fc.boolean(), (dates, other, settings, beside) => {
+        const given = { policy: policy(settings), calendars: { Berlin: xmas }, left: '2026-01-05' }
+        const person = someone(given, { leaves: beside ? [asked('a', other.first, other.last, { dates: other })] : [] })
+        const answer = answerTo({ ask: 'charge', ...ofVacation, dates, leave: null }, person)
+        const { days, notCharged, total, byMonth } = answer as Told
+        const named = partsOf(dates).map((one) => one.day)
+        expect([...new Set([...days, ...notCharged].map((one) => one.date))].toSorted()).toEqual(named)
+        const sum = (all: readonly string[]) => all.reduce((n, amount) => n + Math.round(Number(amount) * DAY), 0)
+        expect(sum(days.map(({ amount }) => amount))).toBe(sum([total]))
+        expect(sum(Object.values(byMonth))).toBe(sum([total]))
+      }),
+      { numRuns: Math.min(RUNS, 1_000) },
+    ))
+})
+
+type Told = {
+  readonly days: readonly { readonly date: string; readonly amount: string }[]
+  readonly notCharged: readonly { readonly date: string; readonly why: string }[]
+  readonly total: string
+  readonly byMonth: Readonly<Record<string, string>>
+}
