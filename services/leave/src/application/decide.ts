@@ -17,7 +17,7 @@ import { personStream, tellPerson } from './person-stream.ts'
 import { todayOf } from './today.ts'
 
 /** What somebody says with a command. Events name it by its id, so that the words can be forgotten. */
-export type Words = { readonly id: NoteId; readonly text: string }
+type Words = { readonly id: NoteId; readonly text: string }
 
 /** A command to a person's stream, on the day it is there. Answers the stream's version that holds what it did. */
 export const decide =

@@ -9,7 +9,7 @@ import { decide } from './decide.ts'
 import { personStream } from './person-stream.ts'
 
 /** Ids for what a command makes, a request or a credit, and for what was said with it: the same in every try. */
-export type Made = { readonly id: string; readonly note: NoteId | null }
+type Made = { readonly id: string; readonly note: NoteId | null }
 
 /** Somebody's command about a person. Answers the id of what it made, and the version of the stream that holds it. */
 export const order = async (
