@@ -103,6 +103,36 @@ describe('watchers', () => {
   })
 })
 
+test('what colleagues may be told of a leave is said with it', async () => {
+  const { ana, ben, clara } = office
+  await asks('2026-06-01')
+  const request = `r-${keys}`
+  const decides = (type: 'Approve' | 'Cancel', by: typeof ben) =>
+    decide(office.world)(ana.person, metaOf(office, `d-${++keys}`, { actor: by.person }), (on) =>
+      type === 'Approve'
+        ? { type, request, note: null, inSpiteOf: [], ...doingOf(by, on) }
+        : { type, request, note: null, ...doingOf(by, on) },
+    )
+  await decides('Approve', ben)
+  await decides('Cancel', ben)
+  await decide(office.world)(ana.person, metaOf(office, `d-${++keys}`, { actor: clara.person }), (on) => ({
+    type: 'RecordSickness',
+    request: 's2',
+    leaveType: 'sick',
+    dates: { kind: 'range', first: day('2026-06-03'), firstPart: 'whole', last: day('2026-06-03'), lastPart: 'whole' },
+    certificate: null,
+    cover: null,
+    note: null,
+    ...doingOf(clara, on),
+  }))
+  expect((await news()).map((one) => ('peers' in one ? [one.type, one.peers] : []))).toEqual([
+    ['LeaveRequested', 'nothing'],
+    ['LeaveApproved', 'type'],
+    ['LeaveCancelled', 'nothing'],
+    ['LeaveApproved', 'away'],
+  ])
+})
+
 describe('balances that others change', () => {
   const figures = async () => (await news()).filter(({ type }) => type === 'LeaveFiguresChanged')
 

@@ -2,6 +2,7 @@ import type { Amount, LocalDate, PersonId } from '@awayday/kernel'
 import type { Notice } from './company/notice.ts'
 import type { ExpiryWarning } from './ledger/expiry-warnings.ts'
 import type { LeaveStatus } from './person/entries.ts'
+import type { Sight } from './privacy/sight.ts'
 import type { Range } from './time/absence.ts'
 
 /** What other services learn about leave: ids, dates and amounts only. Each fact is whole, so none needs an earlier one. */
@@ -19,6 +20,8 @@ export type LeaveFact = {
   readonly by: PersonId | null
   readonly on: LocalDate
   readonly watchers: Watchers
+  /** What colleagues may be told: nothing of it, that somebody is away, or of which type; never more. Nothing of what is over. */
+  readonly peers: Exclude<Sight, 'all'>
 }
 
 /** Who is to be told of what becomes of somebody's leave, besides them and those who decide: by id, and whoever holds one of these roles. */

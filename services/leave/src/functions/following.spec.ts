@@ -93,10 +93,10 @@ describe('the relay', () => {
       watchers: { people: [], roles: [] },
     }
     expect(about('LeaveRequested')).toEqual([
-      { id: `person/${ana.person}@2.0`, data: { ...fact, status: 'pending', by: ana.person } },
+      { id: `person/${ana.person}@2.0`, data: { ...fact, status: 'pending', peers: 'nothing', by: ana.person } },
     ])
     expect(about('LeaveApproved')).toEqual([
-      { id: `person/${ana.person}@3.0`, data: { ...fact, status: 'approved', by: ben.person } },
+      { id: `person/${ana.person}@3.0`, data: { ...fact, status: 'approved', peers: 'type', by: ben.person } },
     ])
     expect(JSON.stringify(published)).not.toMatch(/wedding|Congratulations/)
   })

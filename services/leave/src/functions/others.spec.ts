@@ -180,6 +180,7 @@ describe('as time passes', () => {
       by: null,
       on: '2026-05-05',
       watchers: { people: [], roles: [] },
+      peers: 'nothing',
       who: office.ben.person,
       after: 1,
     })

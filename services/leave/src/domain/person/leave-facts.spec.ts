@@ -9,7 +9,7 @@ const told = (known: readonly Event[], ...events: readonly Event[]): readonly (r
   leaveFactsOf(events, given(...employed, ...known, ...events).state, today)
 
 const june = range('2026-06-01', '2026-06-02')
-const fact: Omit<LeaveFact, 'watchers'> = {
+const fact: Omit<LeaveFact, 'watchers' | 'peers'> = {
   person: ana,
   request: 'r1',
   leaveType: 'vacation',

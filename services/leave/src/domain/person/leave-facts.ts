@@ -7,9 +7,9 @@ import type { Event } from './events.ts'
 import { requestOf, type State, stands } from './state.ts'
 
 type LeaveNews = Extract<LeaveEvent, { readonly request: string }>
-/** As a record says it, before anybody has looked up who is to be told. */
+/** As a record says it, before anybody has looked up who may be told what. */
 export type Told = Without<LeaveNews>
-type Without<News> = News extends LeaveNews ? Omit<News, 'watchers'> : never
+type Without<News> = News extends LeaveNews ? Omit<News, 'watchers' | 'peers'> : never
 
 /**
  * What a record has to tell others about leave, event by event. `after`: what is known with it; `today`: for what nobody did, but facts brought
@@ -62,7 +62,7 @@ const factOf = (type: Exclude<LeaveNews['type'], 'LeaveReminderDue'>, id: string
   ...leaveOf(id, state, said),
 })
 
-const leaveOf = (id: string, state: State, { by, on }: Said): Omit<LeaveFact, 'watchers'> => {
+const leaveOf = (id: string, state: State, { by, on }: Said): Omit<LeaveFact, 'watchers' | 'peers'> => {
   const asked = requestOf(state, id)
   if (!asked) throw new Error('a decision about a request that was never made')
   const { request, leaveType, dates, charges, approval } = asked

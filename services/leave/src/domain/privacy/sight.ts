@@ -19,8 +19,12 @@ export type Seen = {
  * of what is over, and nothing of a type that is not known.
  */
 export const sightOf = (leave: Seen, type: LeaveType | undefined, { by, byHr }: Viewer): Sight => {
-  if (byHr || by === leave.person || leave.approvers.includes(by)) return 'all'
-  if (!type || leave.status === 'over' || (leave.status === 'pending' && !type.pendingVisible)) return 'nothing'
+  return byHr || by === leave.person || leave.approvers.includes(by) ? 'all' : sightOfPeers(leave, type)
+}
+
+/** What any peer may see of a leave. */
+export const sightOfPeers = ({ status }: Pick<Seen, 'status'>, type: LeaveType | undefined): Exclude<Sight, 'all'> => {
+  if (!type || status === 'over' || (status === 'pending' && !type.pendingVisible)) return 'nothing'
   switch (type.visibility) {
     case 'full':
       return type.sickness ? 'away' : 'type'
