@@ -141,6 +141,9 @@ describe('who is counted', () => {
     const head = facts({ places: [stayWith({ department: 'tech' })] })
     expect(held(most(1, { among: 'department' }), [off('ben')], tuesday(), head)).toHaveLength(1)
     expect(held(most(1, { among: 'department' }), [inTeam('ben', 'x', { department: 'tech' })])).toEqual([])
+    const alone = facts({ places: [stayWith({ department: null })] })
+    const another = inTeam('ben', 'x', { department: null })
+    expect(held(most(1, { among: 'department' }), [another], tuesday(), alone)).toEqual([])
   })
 
   test('may be whom the rule is for', () => {
