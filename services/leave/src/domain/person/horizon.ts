@@ -8,7 +8,6 @@ const YEARS_AHEAD = 10
 
 /** Leave is asked for, and figures are asked about, up to the end of the tenth year after this one. */
 export const tooFarAhead = (today: LocalDate, on: LocalDate): TooFarAhead | undefined => {
-  const end = newYearsEve(yearOf(today) + YEARS_AHEAD)
-  const latest = end < LAST_DATE ? end : LAST_DATE
+  const latest = newYearsEve(Math.min(yearOf(today) + YEARS_AHEAD, yearOf(LAST_DATE)))
   return latest < on ? { type: 'TooFarAhead', on, latest } : undefined
 }
