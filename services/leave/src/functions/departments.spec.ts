@@ -5,8 +5,8 @@ import { opened } from '#testing/desk.ts'
 import { day, type Office, settled, told } from '#testing/office.ts'
 import { type Payload, problem, questions } from '#testing/questions.ts'
 
-const { handler } = await import('./lambda.ts')
-const { handler: departmentChanged } = await import('../department-changed/lambda.ts')
+const { handler } = await import('./graphql/lambda.ts')
+const { handler: departmentChanged } = await import('./department-changed/lambda.ts')
 
 let office: Office
 let hugo: Actor
