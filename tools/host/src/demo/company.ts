@@ -108,6 +108,13 @@ export const staff: readonly Staff[] = [
   ),
 ].sort((a, b) => a.joinedAfterMonths - b.joinedAfterMonths)
 
+/** Each department, who leads it, and its teams. */
+export const departments = [
+  { name: 'Product', head: 'Ben Fischer', teams: ['Engineering', 'Design'] },
+  { name: 'Customers', head: 'Marcus Bell', teams: ['Sales', 'Support'] },
+  { name: 'Operations', head: 'Clara Jensen', teams: ['Production', 'People'] },
+] as const
+
 export const teamNames: readonly string[] = teams.map(([team]) => team)
 
 /** Who the start command suggests to sign in as. */
