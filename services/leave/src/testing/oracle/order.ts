@@ -1,5 +1,5 @@
 import type { Entitlement } from '#domain/policy/policy.ts'
-import type { DayNo } from './almanac.ts'
+import { type DayNo, no } from './almanac.ts'
 import type { OpenLot } from './book.ts'
 import { isCarryOverDay, once, type PersonDays } from './person-days.ts'
 
@@ -36,6 +36,8 @@ export const carryOverDays = once((person): readonly DayNo[] => {
   return days
 })
 
-/** The order of use that the policy in force says. */
-export const orderOn = (person: PersonDays, day: DayNo): Entitlement['order'] =>
-  (person.on(day).applied ? person.on(day).entitlement : person.firstEntitlement)?.order ?? 'lastUsableFirst'
+/** The order of use that the last policy with an entitlement says; before any applies, the first one. */
+export const orderOn = ({ facts, leaveType }: PersonDays, day: DayNo): Entitlement['order'] => {
+  const own = facts.policies.filter(({ policy }) => policy.leaveType === leaveType && policy.entitlement)
+  return (own.findLast(({ from }) => no(from) <= day) ?? own[0])?.policy.entitlement?.order ?? 'lastUsableFirst'
+}
