@@ -110,6 +110,12 @@ describe('who decides is read from', () => {
       expect(await read({}, tree())).toEqual(['ana'])
     })
 
+    test('with those above them, where requests go up', async () => {
+      const heads = { sales: { parent: null, head: office.ben.person } }
+      await moved(null)
+      expect(await read({ escalateAfter: 2, ...askedOf('sales') }, heads)).toEqual(['ben', 'clara'])
+    })
+
     test('where nobody approves for somebody', async () => {
       await moved(null)
       expect(await read({}, tree())).toEqual(['dora'])

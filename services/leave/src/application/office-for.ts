@@ -26,8 +26,8 @@ type Settings = Pick<Organisation, 'departments'> & {
 
 /**
  * Who is asked, and when they work: read from their own streams, upwards only as far as the rules and what waits may ask. Usually that is the
- * stream of one approver; all of the line where requests escalate, and who leads the departments where a rule asks for them or nobody is further up. Roles are the directory's: whoever acts brings theirs along, and
- * `WHOEVER` stands for all others who hold one.
+ * stream of one approver; all of the line where requests escalate, and who leads the departments where a rule asks for them or nobody is
+ * further up. Roles are the directory's: whoever acts brings theirs along, and `WHOEVER` stands for all others who hold one.
  */
 export const officeFor = async (
   world: Pick<World, 'store' | 'documents'>,
@@ -44,17 +44,11 @@ export const officeFor = async (
     rules.escalateAfter !== null ||
     rules.onExpiry === 'escalated' ||
     open.some(({ waiting }) => waiting.raised.length > 0)
-  const up = Math.max(
-    1,
-    ...steps.flatMap(({ approvers }) => approvers.map((one) => (one.kind === 'approver' ? one.up : 1))),
-  )
-  const named = steps.flatMap(({ approvers }) =>
-    approvers.flatMap((one) => (one.kind === 'person' ? [one.person] : [])),
-  )
-  const headed = steps.flatMap(({ approvers }) =>
-    approvers.flatMap((one) =>
-      one.kind === 'head' ? (one.department ?? departmentsFrom(state.employment, since)) : [],
-    ),
+  const asked = steps.flatMap(({ approvers }) => approvers)
+  const up = Math.max(1, ...asked.map((one) => (one.kind === 'approver' ? one.up : 1)))
+  const named = asked.flatMap((one) => (one.kind === 'person' ? [one.person] : []))
+  const headed = asked.flatMap((one) =>
+    one.kind === 'head' ? (one.department ?? departmentsFrom(state.employment, since)) : [],
   )
   const covers = [cover, ...open.map(({ waiting }) => waiting.cover?.person ?? null)].filter((one) => one !== null)
 
@@ -80,8 +74,8 @@ export const officeFor = async (
     if (heads.length > 0) await climb(heads, 1)
   }
   await climb(approversAt(told, since), up)
-  if (named.length > 0) await climb(named, 1)
-  await meet(headsOver(departments, headed))
+  const others = [...named, ...headsOver(departments, headed)]
+  if (others.length > 0) await climb(others, 1)
   await meet(covers)
   for (let last = [...people.values()]; last.length > 0; )
     last = [...(await meet(last.flatMap((one) => deputiesFrom(one, since))))]
@@ -91,10 +85,7 @@ export const officeFor = async (
   const members = [
     ...known.map((one) => memberOf(one.state, roles(one.state.owner))),
     ...(by && !people.has(by.by) ? [always(by.by, by.as)] : []),
-    always(WHOEVER, [
-      ...LAST_RESORT,
-      ...steps.flatMap(({ approvers }) => approvers.flatMap((one) => (one.kind === 'role' ? [one.role] : []))),
-    ]),
+    always(WHOEVER, [...LAST_RESORT, ...asked.flatMap((one) => (one.kind === 'role' ? [one.role] : []))]),
   ]
   return {
     rules,
