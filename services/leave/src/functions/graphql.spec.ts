@@ -120,7 +120,6 @@ describe('a leave', () => {
       (await recordsOf(office)).find(({ stream, version }) => stream.includes('ana') && version === 2) ?? {}
     expect(JSON.parse(body).events).toMatchObject([
       { type: 'LeaveRequested', data: { note: null } },
-      { type: 'ApprovalStarted' },
     ])
   })
 

@@ -26,7 +26,7 @@ const asking = { request: id, leaveType: id, ...doing, dates, charges, cover: v.
 const certificate = v.strictObject({ first: localDate, last: localDate })
 const deputing = { deputy: personId, first: localDate, last: localDate, ...doing }
 const change = { ...decision, dates, charges, cover: v.nullable(personId) }
-const started = { ...said, person: personId, levels: v.array(step), level: whole, cover: askedCover }
+const started = { ...said, levels: v.array(step), level: whole, cover: askedCover }
 const recharged = v.array(v.strictObject({ request: id, charges }))
 const year = { leaveType: id, last: localDate, figures, carry: parts, forfeited: parts }
 

@@ -48,7 +48,6 @@ const proposed = (wish: Range, dates: readonly string[], on = today): Event => (
 const changeWaits = (on = today): Event => ({
   type: 'ChangeRequested',
   request: 'r1',
-  person: ana,
   levels: [{ approvers: [{ kind: 'approver', up: 1 }], need: 'anyOf' }],
   level: 0,
   cover: null,

@@ -113,9 +113,9 @@ type Requesting =
 
 /** How the approval of a request goes on (domain/approval/events.ts), with what was said. */
 type Decided =
+  /** A request whose approval is the usual one says so itself (usual-approval.ts): none follows it. */
   | ({
       readonly type: 'ApprovalStarted'
-      readonly person: PersonId
       readonly levels: readonly Step[]
       readonly level: number
       readonly cover: Cover | null
@@ -139,7 +139,6 @@ type Decided =
   | ({ readonly type: 'CancelDeclined' } & Said & Noted)
   | ({
       readonly type: 'ChangeRequested'
-      readonly person: PersonId
       readonly levels: readonly Step[]
       readonly level: number
       readonly cover: Cover | null

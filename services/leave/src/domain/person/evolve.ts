@@ -1,6 +1,5 @@
 import { type PersonId, unreachable } from '@awayday/kernel'
 import { type Approval, evolve as approvalAfter } from '../approval/approval.ts'
-import { STANDARD_APPROVAL } from '../approval/approval-rules.ts'
 import type { ApprovalEvent } from '../approval/events.ts'
 import type { Figures } from '../ledger/figures.ts'
 import { placed, turned } from './employment.ts'
@@ -10,6 +9,7 @@ import { applied, byFrom } from './in-force.ts'
 import { afterRevoking } from './revoked-entries.ts'
 import { isSameDeputy } from './same-deputy.ts'
 import type { Asked, ClosedYear, State } from './state.ts'
+import { usualApproval } from './usual-approval.ts'
 
 export const evolve = (before: State, event: Event): State => {
   const fact = before.count
@@ -56,7 +56,7 @@ export const evolve = (before: State, event: Event): State => {
         ),
       )
     case 'LeaveRequested':
-      return asked(state, event, waiting(state.owner, event), fact, {
+      return asked(state, event, usualApproval(state.owner, event), fact, {
         certificate: event.certificate,
         exceptions: event.exceptions,
       })
@@ -78,6 +78,8 @@ export const evolve = (before: State, event: Event): State => {
       }))
     }
     case 'ApprovalStarted':
+    case 'ChangeRequested':
+      return changed(state, event.request, (it) => moved(it, { ...event, person: state.owner }))
     case 'CoverAnswered':
     case 'LeaveEscalated':
       return changed(state, event.request, (it) => moved(it, event))
@@ -118,8 +120,6 @@ export const evolve = (before: State, event: Event): State => {
       const { dates, charges, cover, by, on } = event
       return changed(state, event.request, (it) => ({ ...it, proposal: { dates, charges, cover, by, on } }))
     }
-    case 'ChangeRequested':
-      return changed(state, event.request, (it) => moved(it, event))
     case 'ChangeApproved':
       return changed(state, event.request, (it) => ({
         ...answered(it, event),
@@ -162,15 +162,6 @@ export const evolve = (before: State, event: Event): State => {
       return unreachable(event)
   }
 }
-
-/** Asked for before approval had levels: whoever approves for the person decides. Else an `ApprovalStarted` follows. */
-const waiting = (person: PersonId, { request, on }: Asking): Approval => ({
-  request,
-  person,
-  levels: STANDARD_APPROVAL.levels.map(({ approvers, need }) => ({ approvers, need })),
-  status: 'pending',
-  waiting: { asked: on, level: 0, since: on, yes: [], raised: [], cover: null },
-})
 
 const accepted = (person: PersonId, { request, by, on }: Asking): Approval => ({
   request,

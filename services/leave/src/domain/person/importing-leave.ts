@@ -11,6 +11,7 @@ import type { Decided } from './requesting.ts'
 import { said } from './said.ts'
 import { comesBack, recordSickness } from './sickness.ts'
 import { type Asked, requestOf, type State } from './state.ts'
+import { isUsual } from './usual-approval.ts'
 import { notEmployedWithin, overlapping, wishOf } from './wishes.ts'
 import { withOthers } from './with-others.ts'
 
@@ -58,7 +59,7 @@ const importAsked = (leave: ImportedLeave, state: State, context: Context): Deci
   const asking = { request, leaveType, dates, charges, cover: null }
   const asked: Event = { type: 'LeaveRequested', ...asking, exceptions: [], certificate: false, note: null, ...doing }
   const started = start(context.office, wishOf(asking, state), doing)
-  const levels = started.ok ? started.value.filter(({ type }) => type === 'ApprovalStarted') : []
+  const levels = started.ok ? started.value.filter((event) => event.type === 'ApprovalStarted' && !isUsual(event)) : []
   const events = [asked, ...levels.map((event) => said(event, null)), ...outcomeOf(leave, state.owner)]
   return ok(withOthers(state, events, leave, context))
 }

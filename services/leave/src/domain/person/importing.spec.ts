@@ -18,7 +18,6 @@ import {
   range,
   requested,
   today,
-  waits,
 } from './person.given.ts'
 import { person } from './person.ts'
 
@@ -49,7 +48,7 @@ const leavesOf = (command: CommandOf<'Import'>) => {
   if (!decided.ok) throw new Error(decided.error.type)
   return factsOf(given(...employed, ...decided.value).state, context.documents).leaves
 }
-const asked = [requested('r1', monday), waits('r1')] as const
+const asked = [requested('r1', monday)] as const
 const imported = (entries = 1): Event => ({ type: 'Imported', entries, by: clara, on: today })
 
 describe('what an admin brings in', () => {
@@ -67,7 +66,7 @@ describe('what an admin brings in', () => {
   test('is leave beyond the balance and the notice too', () =>
     given(...employed)
       .when(bring([leave({ dates: datesOf(range('2026-03-02', '2026-03-13')) })]))
-      .yields(imported(), requested('r1', range('2026-03-02', '2026-03-13')), waits('r1'), approved('r1')))
+      .yields(imported(), requested('r1', range('2026-03-02', '2026-03-13')), approved('r1')))
 
   test('is known when it comes again', () => {
     given(...employed, ...asked, approved('r1'))
@@ -86,7 +85,7 @@ describe('what an admin brings in', () => {
   test('is leave of another on the same day, where one takes nothing', () =>
     given(...employed)
       .when(bring([leave({ status: 'declined' }), leave({ request: 'r2' })]))
-      .yields(imported(2), ...asked, declined('r1'), requested('r2', monday), waits('r2'), approved('r2')))
+      .yields(imported(2), ...asked, declined('r1'), requested('r2', monday), approved('r2')))
 
   test('lies on a working day within employment, unless it is said to cost nothing', () => {
     const sunday = datesOf(range('2026-03-01'))
@@ -95,7 +94,7 @@ describe('what an admin brings in', () => {
       .refuses({ type: 'NoWorkingDay', ...range('2026-03-01') })
     given(...employed)
       .when(bring([leave({ dates: sunday, free: true, status: 'pending' })]))
-      .yields(imported(), requested('r1', range('2026-03-01')), waits('r1'))
+      .yields(imported(), requested('r1', range('2026-03-01')))
     given(...employed)
       .when(bring([leave({ dates: datesOf(range('2023-12-29')) })]))
       .refuses({ type: 'NotEmployed', on: day('2023-12-29') })

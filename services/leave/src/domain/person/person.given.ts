@@ -101,7 +101,6 @@ export const requested = (id: string, wish: Range, different: Partial<CommandOf<
 export const waits = (id: string, on = today): Event => ({
   type: 'ApprovalStarted',
   request: id,
-  person: ana,
   levels: [{ approvers: [{ kind: 'approver', up: 1 }], need: 'anyOf' }],
   level: 0,
   cover: null,

@@ -31,31 +31,28 @@ describe('a leave request', () => {
   test('carries what each of its days costs', () =>
     given(...employed)
       .when(request('r1', range('2026-06-01 pm', '2026-06-02'), { note: 'n1' }))
-      .yields(
-        {
-          type: 'LeaveRequested',
-          request: 'r1',
-          leaveType: 'vacation',
-          by: ana,
-          on: day('2026-05-04'),
-          dates: {
-            kind: 'range',
-            first: day('2026-06-01'),
-            firstPart: 'pm',
-            last: day('2026-06-02'),
-            lastPart: 'whole',
-          },
-          charges: [
-            { day: day('2026-06-01'), part: 'pm', unit: 'day', n: 5_000 },
-            { day: day('2026-06-02'), part: 'whole', unit: 'day', n: 10_000 },
-          ],
-          cover: null,
-          exceptions: [],
-          certificate: false,
-          note: 'n1',
+      .yields({
+        type: 'LeaveRequested',
+        request: 'r1',
+        leaveType: 'vacation',
+        by: ana,
+        on: day('2026-05-04'),
+        dates: {
+          kind: 'range',
+          first: day('2026-06-01'),
+          firstPart: 'pm',
+          last: day('2026-06-02'),
+          lastPart: 'whole',
         },
-        waits('r1'),
-      ))
+        charges: [
+          { day: day('2026-06-01'), part: 'pm', unit: 'day', n: 5_000 },
+          { day: day('2026-06-02'), part: 'whole', unit: 'day', n: 10_000 },
+        ],
+        cover: null,
+        exceptions: [],
+        certificate: false,
+        note: 'n1',
+      }))
 
   test('made again says nothing new', () =>
     given(...employed, requested('r1', week))
@@ -65,13 +62,13 @@ describe('a leave request', () => {
   test('may take all that is left', () =>
     given(...employed)
       .when(request('r1', week))
-      .yields(requested('r1', week), waits('r1')))
+      .yields(requested('r1', week)))
 
   test('may be for days that have passed', () => {
     const past = range('2026-04-01', '2026-04-02')
     given(...employed)
       .when(request('r1', past))
-      .yields(requested('r1', past), waits('r1'))
+      .yields(requested('r1', past))
   })
 
   test('names a leave type that exists', () =>
@@ -122,7 +119,7 @@ describe('leave lies within employment:', () => {
     const lastDays = range('2026-06-01', '2026-06-02')
     given(...employed, ended)
       .when(request('r1', lastDays))
-      .yields(requested('r1', lastDays), waits('r1'))
+      .yields(requested('r1', lastDays))
   })
 
   test('not in the gap of somebody who came back', () =>
@@ -134,7 +131,7 @@ describe('leave lies within employment:', () => {
     const both = range('2026-06-02', '2026-06-03')
     given(...employed, ended, started('2026-06-03', {}, 400))
       .when(request('r1', both))
-      .yields(requested('r1', both), waits('r1'))
+      .yields(requested('r1', both))
   })
 })
 
@@ -162,14 +159,14 @@ describe('leave overlaps', () => {
   ])('not with what is %s', (_status, history) =>
     given(...employed, ...history)
       .when(request('r2', week))
-      .yields(requested('r2', week), waits('r2')),
+      .yields(requested('r2', week)),
   )
 
   test('not with the other half of a day', () => {
     const [morning, afternoon] = [range('2026-06-01 am'), range('2026-06-01 pm')]
     given(...employed, requested('r1', morning))
       .when(request('r2', afternoon))
-      .yields(requested('r2', afternoon), waits('r2'))
+      .yields(requested('r2', afternoon))
   })
 })
 
@@ -193,13 +190,13 @@ describe('where rules of the company are about overlap with own leave, they deci
   test('and may let it pass', () =>
     givenIn(overlap('full'))(...history)
       .when(request('r2', week, unpaid))
-      .yields(requested('r2', week, unpaid), waits('r2')))
+      .yields(requested('r2', week, unpaid)))
 
   test('or in part', () => {
     const later = range('2026-06-03', '2026-06-04')
     givenIn(overlap('partial'))(...history)
       .when(request('r2', later, unpaid))
-      .yields(requested('r2', later, unpaid), waits('r2'))
+      .yields(requested('r2', later, unpaid))
     const { decide } = person(ana, overlap('partial'))
     expect(decide(request('r2', week, unpaid), given(...history).state)).toMatchObject({
       ok: false,
@@ -249,7 +246,7 @@ describe('a rule that asks for a certificate', () => {
 
   test('lets pass what comes with one, and its changes', () => {
     const certificate = { certificate: true }
-    const asked = [requested('r1', week, certificate), waits('r1')] as const
+    const asked = [requested('r1', week, certificate)] as const
     givenIn(world)(...employed)
       .when(request('r1', week, certificate))
       .yields(...asked)
@@ -283,12 +280,12 @@ describe('where the policy of a type has ended', () => {
   test('leave before is as it was', () =>
     given(...employed, ended)
       .when(request('r1', range('2026-06-01')))
-      .yields(leftOver, waits('r1')))
+      .yields(leftOver))
 
   test('leave of another type is as it was', () =>
     given(...employed, ended)
       .when(request('r1', range('2026-06-02'), { leaveType: 'unpaid' }))
-      .yields(requested('r1', range('2026-06-02'), { leaveType: 'unpaid' }), waits('r1')))
+      .yields(requested('r1', range('2026-06-02'), { leaveType: 'unpaid' })))
 
   test('leave is not moved there', () =>
     given(...employed, leftOver, ended)
@@ -327,14 +324,14 @@ describe('there must be enough left', () => {
   test('while what is only pending reserves nothing', () =>
     given(...employed, requested('r1', week))
       .when(request('r2', range('2026-07-01', '2026-07-03')))
-      .yields(requested('r2', range('2026-07-01', '2026-07-03')), waits('r2')))
+      .yields(requested('r2', range('2026-07-01', '2026-07-03'))))
 
   test('but not of a type that takes nothing from a balance', () => {
     const month = range('2026-06-01', '2026-06-30')
     const unpaid = { leaveType: 'unpaid' }
     given(...employed)
       .when(request('r1', month, unpaid))
-      .yields(requested('r1', month, unpaid), waits('r1'))
+      .yields(requested('r1', month, unpaid))
   })
 
   test('while what later facts left uncovered in one year does not close another', () => {
@@ -346,7 +343,7 @@ describe('there must be enough left', () => {
       terms(1, '2026-01-01'), // lowered after the approval
     )
       .when(request('r2', nextYear))
-      .yields(requested('r2', nextYear), waits('r2'))
+      .yields(requested('r2', nextYear))
   })
 
   test('nor does an uncovered year take one day more', () =>

@@ -12,6 +12,7 @@ import { factsOf } from './facts-of.ts'
 import type { Rejection } from './rejections.ts'
 import { said } from './said.ts'
 import { requestOf, type State } from './state.ts'
+import { isUsual } from './usual-approval.ts'
 import { namesOf } from './who-may.ts'
 import { costOfWish, overlapping, unruled, wishOf } from './wishes.ts'
 import { withOthers } from './with-others.ts'
@@ -40,7 +41,8 @@ export const request = (command: CommandOf<'Request'>, state: State, context: Co
   if (!started.ok) return started
   const exceptions = broken.map(({ rule }) => rule)
   const asked: Event = { type: 'LeaveRequested', ...asking, exceptions, certificate, note, by, on }
-  const events = [asked, ...started.value.map((event) => said(event, null))]
+  const steps = started.value.filter((event) => !isUsual(event))
+  const events = [asked, ...steps.map((event) => said(event, null))]
   return ok(withOthers(state, events, command, context))
 }
 

@@ -20,6 +20,11 @@ export const said = (event: ApprovalEvent, note: NoteId | null): Event => {
     case 'ChangeExpired':
     case 'ChangeWithdrawn':
       return { type: event.type, request: event.request, by: event.by, on: event.on }
+    case 'ApprovalStarted':
+    case 'ChangeRequested': {
+      const { person, ...started } = event // the stream's owner
+      return started
+    }
     default:
       return event
   }
