@@ -9,13 +9,13 @@ import type { Event } from './events.ts'
 import { factsOf } from './facts-of.ts'
 import { type Decided, rulesBroken } from './requesting.ts'
 import { requestOf, type State } from './state.ts'
-import { mayCredit, mayEnter, namesOf } from './who-may.ts'
+import { mayEnter, mayOverdraw, namesOf } from './who-may.ts'
 import { costOfWish, overlapping, unruled } from './wishes.ts'
 import { withOthers } from './with-others.ts'
 
 /**
  * Leave entered by HR or whoever decides about the person's leave: accepted at once. Rules that they may pass over are named, and what
- * the balance does not cover is said day by day; a deputy keeps to the balance. Who takes the work over is not asked.
+ * the balance does not cover is said day by day; a deputy who is no manager keeps to the balance. Who takes the work over is not asked.
  */
 export const enter = (command: CommandOf<'Enter'>, state: State, context: Context): Decided => {
   if (requestOf(state, command.request)) return ok([])
@@ -33,7 +33,7 @@ export const enter = (command: CommandOf<'Enter'>, state: State, context: Contex
   const broken = allowedWith(all, namesOf(state, command))
   if (broken.length > 0) return err({ type: 'BreaksRules', broken })
   const overridden = all.map(({ rule }) => rule)
-  const short = mayCredit(state, command, context) ? undefined : notCovered(facts, leaveType, charges, request)
+  const short = mayOverdraw(state, command, context) ? undefined : notCovered(facts, leaveType, charges, request)
   if (short) return err(short)
   const uncovered = uncoveredDays(facts, leaveType, charges, request)
   const asking = { request, leaveType, dates, charges, cover, note, by, on }

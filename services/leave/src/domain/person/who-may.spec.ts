@@ -67,11 +67,12 @@ const enter = (doing: Doing, last = '2026-06-01') =>
     certificate: false,
     ...doing,
   }) as const
-const entered = ({ by, on }: Doing): Event => {
+const entered = ({ by, on }: Doing) => {
   const { type, as, ...asking } = enter(someone(by))
-  const charges = [{ day: day('2026-06-01'), part: 'whole', unit: 'day', n: 10_000 }] as const
-  return { type: 'LeaveEntered', ...asking, charges, overridden: [], uncovered: [], on }
+  const charges = [whole('2026-06-01')]
+  return { type: 'LeaveEntered', ...asking, charges, overridden: [], uncovered: [], on } as const
 }
+const whole = (date: string) => ({ day: day(date), part: 'whole', unit: 'day', n: 10_000 }) as const
 
 const credit = (doing: Doing, different: { readonly n?: number; readonly override?: boolean } = {}) =>
   ({
@@ -189,6 +190,27 @@ describe('a deputy of whoever approves', () => {
   test('credits nothing, pays nothing out and records no work', () => {
     const work = { record: 'w1', first: today, last: today, minutes: 480 }
     for (const command of [credit(deputy), payOut(deputy), { type: 'RecordWork', ...work, ...deputy } as const])
+      given(...employed)
+        .when(command)
+        .refuses(notYours)
+  })
+})
+
+describe('a manager', () => {
+  const given = givenIn(company())
+
+  test('who enters leave for somebody does so beyond the balance too', () =>
+    given(...employed)
+      .when(enter(someone(dora, 'manager'), '2026-06-04'))
+      .yields({
+        ...entered(someone(dora)),
+        dates: datesOf(range('2026-06-01', '2026-06-04')),
+        charges: ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04'].map(whole),
+        uncovered: [{ day: day('2026-06-04'), n: 10_000 }],
+      }))
+
+  test('may do nothing else by that role alone', () => {
+    for (const command of [enter(someone(clara, 'manager')), credit(someone(dora, 'manager'))])
       given(...employed)
         .when(command)
         .refuses(notYours)

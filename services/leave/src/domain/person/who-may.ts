@@ -38,7 +38,11 @@ export const mayEnter = (state: State, doing: Doing, context: Context): boolean 
   mayManage(state, doing, context) ||
   (isOther(state, doing) && mayDecide(context.office, { person: state.owner, levels: [] }, doing))
 
-/** Who credits, records work, and enters leave that the balance does not cover: HR, admins, and whoever approves for them on that day; no deputy. */
+/** Who, of those who enter leave for somebody, enters what the balance does not cover: whoever may credit, and managers. */
+export const mayOverdraw = (state: State, doing: Doing, context: Context): boolean =>
+  mayCredit(state, doing, context) || (isOther(state, doing) && doing.as.includes('manager'))
+
+/** Who credits and records work: HR, admins, and whoever approves for them on that day; no deputy. */
 export const mayCredit = (state: State, doing: Doing, context: Context): boolean =>
   mayManage(state, doing, context) ||
   (isOther(state, doing) && placeOn(state.employment, doing.on)?.approver === doing.by)

@@ -65,7 +65,7 @@ export const allowed: AnswerTo<'allowed'> = (ask, asking) => {
   }
 }
 
-/** Who may enter leave that the balance does not cover (docs/leave-approval.md, 24 and 25); for themselves only where people may approve their own leave. */
+/** Who may enter leave that the balance does not cover (docs/leave-approval.md, 24 to 26); for themselves only where people may approve their own leave. */
 const BEYOND_BALANCE: readonly string[] = ['hr', 'manager', 'admin', 'approver']
 
 /** By what names somebody may pass over rules: their id, their roles, and what they are to the person on the day it is entered. */
