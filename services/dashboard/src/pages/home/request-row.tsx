@@ -16,6 +16,8 @@ export const RequestRow = ({ request, onTakeBack }: Props) => {
   const id = useId()
   const way = takeBack(request, today)
   const type = typeOf(request.leaveType)
+  const decided = status === 'approved' || status === 'declined' ? status : null
+  const how = decided && decidedBy === request.person ? 'reported' : decided // sickness needs nobody's approval
   return (
     <article className="request" aria-labelledby={id} style={inColourOf(type)}>
       <h3 id={id}>{days(request)}</h3>
@@ -23,9 +25,9 @@ export const RequestRow = ({ request, onTakeBack }: Props) => {
       <p className="request-facts">
         <TypeName type={type} />
         <span>{request.amount.text}</span>
-        {decidedBy && (status === 'approved' || status === 'declined') ? (
+        {decidedBy && how ? (
           <span>
-            {t(`requests.decided.${status}`, { name: nameOf(decidedBy) })}
+            {t(`requests.decided.${how}`, { name: nameOf(decidedBy) })}
             {decidedOn ? `, ${plain(decidedOn)}` : ''}
           </span>
         ) : (
