@@ -118,9 +118,7 @@ describe('a leave', () => {
     expect(await requests()).toEqual([expect.not.objectContaining({ reason: expect.anything() })])
     const { body = '' } =
       (await recordsOf(office)).find(({ stream, version }) => stream.includes('ana') && version === 2) ?? {}
-    expect(JSON.parse(body).events).toMatchObject([
-      { type: 'LeaveRequested', data: { note: null } },
-    ])
+    expect(JSON.parse(body).events).toMatchObject([{ type: 'LeaveRequested', data: { note: null } }])
   })
 
   test('is decided by an admin too, and never by its owner', async () => {

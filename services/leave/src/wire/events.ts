@@ -1,12 +1,12 @@
 import { codecOf } from '@awayday/event-sourcing/codec'
 import * as v from 'valibot'
 import type { Event } from '#domain/person/events.ts'
+import { charges, chargesAtRest, rechargedAtRest } from './at-rest/charges.ts'
 import { former } from './at-rest/former.ts'
 import {
   absentDay,
   amount,
   askedCover,
-  charges,
   dates,
   decision,
   doing,
@@ -31,7 +31,7 @@ const recharged = v.array(v.strictObject({ request: id, charges }))
 const year = { leaveType: id, last: localDate, figures, carry: parts, forfeited: parts }
 
 /** The shape at rest of each type of event, as it is written today. A change brings an upcaster and another golden file. */
-export const personCodec = codecOf<Event>(
+const codec = codecOf<Event>(
   {
     EmploymentStarted: v.strictObject({ on: localDate, ...place }),
     EmploymentMoved: v.strictObject({ from: localDate, ...place }),
@@ -124,3 +124,12 @@ export const personCodec = codecOf<Event>(
   },
   former,
 )
+
+const dataOf = (event: Event): unknown => {
+  const { type, ...data } = event
+  if (event.type === 'LeaveRecharged')
+    return { ...data, leaves: rechargedAtRest(event.leaves), proposals: rechargedAtRest(event.proposals) }
+  return 'charges' in event ? { ...data, charges: chargesAtRest(event.charges) } : data
+}
+
+export const personCodec = { ...codec, encode: (event: Event) => ({ ...codec.encode(event), data: dataOf(event) }) }

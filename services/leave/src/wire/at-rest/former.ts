@@ -2,11 +2,15 @@ import * as v from 'valibot'
 import type { Dates } from '#domain/time/absence.ts'
 import type { Charge } from '#domain/time/charged.ts'
 import { dayPart, id, localDate, personId } from '../values.ts'
-import { amount, charges, dates, decision, doing, note, parts, place, whole } from './values.ts'
+import { amount, dates, decision, doing, note, part, parts, place, unit, whole } from './values.ts'
 
 /** Nobody was in a department, or had labels. */
 const { department, labels, ...formerPlace } = place
 const unlabelled = { department: null, labels: [] }
+
+/** The cost of a day had names for its members. */
+const charged = { day: localDate, part, unit, n: parts }
+const charges = v.array(v.union([v.strictObject(charged), v.strictObject({ ...charged, sandwiched: v.literal(true) })]))
 
 /** Events as they once were written, and what they say in today's words. Never edited. */
 export const former = {

@@ -33,11 +33,6 @@ export const dates = v.variant('kind', [
   v.strictObject({ kind: v.literal('days'), days: v.array(absentDay) }),
 ])
 
-const charged = { day: localDate, part, unit, n: parts }
-export const charges = v.array(
-  v.union([v.strictObject(charged), v.strictObject({ ...charged, sandwiched: v.literal(true) })]),
-)
-
 export const figures = v.strictObject({
   carried: parts,
   granted: parts,
