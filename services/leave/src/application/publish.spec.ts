@@ -174,6 +174,15 @@ describe('balances that others change', () => {
     expect((await news()).map(({ type }) => type)).toEqual(['LeaveRequested', 'LeaveApproved', 'LeaveChanged'])
   })
 
+  test('are not told of to whoever begins today', async () => {
+    await save('policy', 'more', { leaveType: 'vacation', entitlement: { plan: { stages: [{ amount: 25 }] } } })
+    await figures()
+    published.length = 0
+    const fay = { ...office.ana, person: 'fay' as typeof office.ana.person }
+    await joins(office, fay, null, '2026-05-04')
+    expect(await figures()).toEqual([])
+  })
+
   test('are not told of to who has just joined, nor where nothing is otherwise', async () => {
     await joins(office, { ...office.ana, person: 'fay' as typeof office.ana.person }, null)
     await asks('2026-06-01')
