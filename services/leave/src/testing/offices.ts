@@ -11,27 +11,27 @@ import { furnished, type Office } from './office.ts'
 /** An office on a store of its own, as a deployment's environment names it. Closing it leaves nothing behind. */
 export type StoredOffice = Office & AsyncDisposable & { readonly store: OpenStore }
 
-export const sqliteOffice = (): Promise<StoredOffice> => opened({ AWAYDAY_STORE: 'sqlite' })
+export const sqliteOffice = (name?: string): Promise<StoredOffice> => opened({ AWAYDAY_STORE: 'sqlite' }, name)
 
-export const mongoDbOffice = async (): Promise<StoredOffice> => {
+export const mongoDbOffice = async (name?: string): Promise<StoredOffice> => {
   const database = await mongoDatabase()
-  return opened({ AWAYDAY_STORE: 'mongodb', AWAYDAY_MONGODB_URL: database.url }, database)
+  return opened({ AWAYDAY_STORE: 'mongodb', AWAYDAY_MONGODB_URL: database.url }, name, database)
 }
 
-export const dynamoDbOffice = async (): Promise<StoredOffice> => {
+export const dynamoDbOffice = async (name?: string): Promise<StoredOffice> => {
   const { endpoint, prefix, ...tables } = await dynamoTables()
   const env = { AWAYDAY_DYNAMODB_ENDPOINT: endpoint, AWAYDAY_TABLE_PREFIX: prefix }
-  return opened({ AWAYDAY_STORE: 'dynamodb', ...env }, tables)
+  return opened({ AWAYDAY_STORE: 'dynamodb', ...env }, name, tables)
 }
 
 let offices = 0
-const opened = async (env: NodeJS.ProcessEnv, server?: AsyncDisposable): Promise<StoredOffice> => {
+const opened = async (env: NodeJS.ProcessEnv, name = 'office', server?: AsyncDisposable): Promise<StoredOffice> => {
   const secret = `a secret of its own for office number ${++offices}`
-  const whole = { ...env, AWAYDAY_DATA_DIR: ':memory:', AWAYDAY_SECRET: secret }
+  const whole = { ...env, AWAYDAY_DATA_DIR: ':memory:', AWAYDAY_SECRET: secret, AWAYDAY_METER: 'estimate' }
   const store = await openStore(whole, 'leave')
   await createTables(store, service)
   const clock = stoppedClock('2026-05-04T08:00:00.000Z')
-  const office = await furnished(await compose(whole, { clock }), clock, 'office')
+  const office = await furnished(await compose(whole, { clock }), clock, name)
   return {
     ...office,
     store,
