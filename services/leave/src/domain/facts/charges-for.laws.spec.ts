@@ -35,6 +35,11 @@ const anyLeaves = fc
     return { day, parts, leaves }
   })
 
+const severalLeaves = anyLeaves.filter(({ leaves }) => leaves.length > 1)
+
+/** Two halves without a side are two halves of the day. */
+const hasAPlace = ({ dates }: Earlier): boolean => partsOf(dates).every(({ parts }) => !parts.includes('half'))
+
 type Counted = { readonly counting: Counting; readonly unit: Unit }
 
 const factsOf = (where: Whereabouts, vacation: Counted, sick: Counted): Facts => {
@@ -81,6 +86,21 @@ describe('leaves of one day that do not clash', () => {
         const inHours = parts.some((part) => typeof part === 'object')
         const most = Math.max(all('whole'), inHours ? all({ from: 0, to: 1440 }) : 0)
         expect(sum(costs(facts, leaves))).toBeLessThanOrEqual(most)
+      }),
+      runs,
+    ))
+
+  test('make the last of them cost the same where one before it is there twice', () =>
+    fc.assert(
+      fc.property(anyWhere, severalLeaves, fc.nat(3), anyCounting, anyUnit, (where, { leaves }, nth, how, unit) => {
+        const counted = { counting: how, unit }
+        const facts = factsOf(where, counted, counted)
+        const [earlier, last] = [leaves.slice(0, -1), leaves.slice(-1)]
+        const again = earlier.filter(hasAPlace).filter((_, n, all) => n === nth % all.length)
+        const [once, twice] = [earlier, [...earlier, ...again]].map((there) =>
+          last.map((leave) => costOf(facts, leave, there)),
+        )
+        expect(twice).toEqual(once)
       }),
       runs,
     ))

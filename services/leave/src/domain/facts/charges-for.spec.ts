@@ -80,6 +80,21 @@ describe('several leaves of one day cost together what one would', () => {
     expect(oneByOne(ana(), part('pm'), part('whole', 'sick'))).toEqual([5_000, 10_000])
   })
 
+  test('and beside leaves that overlap each other, what is named twice counts once', () => {
+    const beside = (wish: Part, ...there: readonly Part[]) =>
+      cost(
+        ana(),
+        part(wish),
+        there.map((one) => part(one, 'sick')),
+      )
+    expect(beside(hours(9, 10), hours(13, 16), hours(14, 17))).toEqual(['06-01 1250'])
+    expect(beside('am', hours(13, 16), hours(14, 17))).toEqual(['06-01 5000'])
+    expect(beside(hours(13, 17), 'am', 'am')).toEqual(['06-01 5000'])
+    expect(beside('pm', hours(8, 11), 'am')).toEqual(['06-01 5000'])
+    expect(beside(hours(14, 16), 'am', hours(11, 13))).toEqual(['06-01 2500'])
+    expect(beside('half', 'am', 'half', 'half')).toEqual([])
+  })
+
   test('and an end that leave leaves out is not taken', () => {
     const halves = ana({
       schedules: scheduled(fiveDays(someHalf)),

@@ -1,4 +1,5 @@
 import type { Dates, Part } from './absence.ts'
+import { namedOnce } from './named-once.ts'
 import { type NamedDay, partsOn } from './parts-of.ts'
 import type { Minute } from './schedule.ts'
 import { share } from './taken.ts'
@@ -14,12 +15,12 @@ export type Beside = {
 export const ALONE: Beside = { taken: [], adjoining: [] }
 
 /**
- * The parts of a day that other leave takes, in the order in which it was accepted. Not of leave in whose slots this one lies: that
- * gives them back (sickness), or a rule of the company lets both have them.
+ * The parts of a day that other leave takes, in the order in which it was accepted, none twice. Not of leave in whose slots this one lies:
+ * that gives them back (sickness), or a rule of the company lets both have them.
  */
-export const takenBeside = ({ taken }: Beside, { day, parts }: NamedDay, noonOf: () => Minute): readonly Part[] =>
-  taken.flatMap((dates) => {
-    const theirs = partsOn(dates, day)
-    if (theirs.length === 0) return []
-    return share(theirs, parts, noonOf()) ? [] : theirs
-  })
+export const takenBeside = ({ taken }: Beside, { day, parts }: NamedDay, noonOf: () => Minute): readonly Part[] => {
+  const named = taken.map((dates) => partsOn(dates, day)).filter((theirs) => theirs.length > 0)
+  if (named.length === 0) return []
+  const noon = noonOf()
+  return namedOnce(named.filter((theirs) => !share(theirs, parts, noon)).flat(), noon)
+}

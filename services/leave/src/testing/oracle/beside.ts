@@ -10,6 +10,7 @@ export const costsBeside = (
   where: Whereabouts,
   named: readonly AbsentDay[],
   others: readonly (readonly AbsentDay[])[],
+  noon: number,
   counting: Counting,
   unit: Unit,
 ): Charge[] => {
@@ -23,11 +24,42 @@ export const costsBeside = (
     reached += more
     return more
   }
-  for (const other of others) for (const part of [...other].sort(byDayThenPart)) adding(part)
+  const theirs = others.flatMap((other) => [...other].sort(byDayThenPart))
+  for (const part of countedOnce(theirs, noon)) adding(part)
   return [...named].sort(byDayThenPart).flatMap((part) => {
     const n = adding(part)
     return n > 0 ? [{ ...part, unit, n }] : []
   })
+}
+
+/** Minute by minute: what named halves hold is not counted as hours, nor is any minute twice; there are two halves to name. */
+const countedOnce = (parts: readonly AbsentDay[], noon: number): AbsentDay[] => {
+  const minutes = Array.from({ length: 1440 }, () => false)
+  const halves = new Set<unknown>(parts.map(({ part }) => part).filter((part) => part === 'am' || part === 'pm'))
+  let loose = 2 - halves.size
+  for (const named of parts) if (halves.has(named.part)) for (const i of minutesOf(named, noon)) minutes[i] = true
+  const once: AbsentDay[] = []
+  for (const named of parts) {
+    if (named.part === 'half') {
+      if (loose > 0) once.push(named)
+      loose -= 1
+    } else if (typeof named.part === 'string') {
+      if (!once.some(({ part }) => part === named.part)) once.push(named)
+    } else {
+      let from: number | undefined
+      for (let i = named.part.from; i <= named.part.to; i++) {
+        const isNew = i < named.part.to && !minutes[i]
+        if (isNew) {
+          from ??= i
+          minutes[i] = true
+        } else if (from !== undefined) {
+          once.push({ ...named, part: { from, to: i } })
+          from = undefined
+        }
+      }
+    }
+  }
+  return once
 }
 
 /** Whether two leaves want the same minute of a day, or more halves without a side than there is room for. */

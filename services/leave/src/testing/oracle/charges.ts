@@ -27,7 +27,7 @@ export const oracleCharges = (
     const day = no(date)
     const taken = accepted.map((one) => one.taken.filter((other) => no(other.day) === day))
     const apart = taken.filter((theirs) => theirs.length > 0 && !clash(named, theirs, noonOf(day)))
-    return costsBeside(where, named, apart, counting, unit)
+    return costsBeside(where, named, apart, noonOf(day), counting, unit)
   })
   const ownDays = new Set(own.map(({ day }) => no(day)))
   const otherDays = new Set(
