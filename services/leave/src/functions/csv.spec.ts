@@ -124,6 +124,10 @@ ${ana()},vacation,toil,1,2026-05-01,,
 ${ana()},vacation,manual,7.5 h,2026-01-01
 ${ana()},sick,manual,1,2026-01-01
 `
+    const backwards = `person,leaveType,source,amount,from,until\n${ana()},vacation,manual,1,2026-01-02,2026-01-01\n`
+    expect((await bring('credits', backwards))['problems']).toEqual([
+      { row: 2, column: 'until', message: 'is before the first day' },
+    ])
     expect((await bring('credits', file))['problems']).toEqual([
       { row: 2, column: 'amount', message: 'the policy counts in days' },
       {

@@ -66,6 +66,11 @@ describe('a leave year', () => {
       .when(close)
       .yields(closed))
 
+  test('is one of something that was ever counted', () =>
+    given(...employed)
+      .when({ ...close, leaveType: 'vacatoin' })
+      .refuses({ type: 'NoBalance', leaveType: 'vacatoin', on: close.last }))
+
   test('is closed once', () =>
     given(...employed, ...december, closed)
       .when(close)
@@ -176,6 +181,11 @@ describe('a credit by hand', () => {
     given(...employed)
       .when(credit(10_000, { leaveType: 'sick' }))
       .refuses({ type: 'NoBalance', leaveType: 'sick', on: day('2026-05-04') }))
+
+  test('that ends before it begins is refused', () =>
+    given(...employed)
+      .when(credit(10_000, { until: day('2026-05-03') }))
+      .refuses({ type: 'EndBeforeStart', first: day('2026-05-04'), last: day('2026-05-03') }))
 
   test('in another unit than that of the policy is refused', () =>
     given(...employed)

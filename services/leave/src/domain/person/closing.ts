@@ -1,5 +1,6 @@
 import { err, ok } from '@awayday/kernel'
 import { isYearEnd } from '../entitlement/carry-over-days-of.ts'
+import { policiesOf } from '../entitlement/policy-on.ts'
 import { closeYear as pinOf } from '../ledger/close-year.ts'
 import type { CommandOf } from './commands.ts'
 import type { Context } from './context.ts'
@@ -14,6 +15,7 @@ const RULES = 1
 export const closeYear = ({ leaveType, last, on }: CommandOf<'CloseYear'>, state: State, context: Context): Decided => {
   if (state.closedYears.some((year) => year.leaveType === leaveType && year.last === last)) return ok([])
   const facts = factsOf(state, context.documents)
+  if (policiesOf(facts, leaveType).length === 0) return err({ type: 'NoBalance', leaveType, on: last })
   if (on <= last || !isYearEnd(facts, leaveType, last)) return err({ type: 'NotAYearEnd', leaveType, last })
   return ok([{ type: 'YearClosed', ...pinOf(facts, leaveType, last), rules: RULES }])
 }

@@ -19,6 +19,7 @@ export const credit = (command: CommandOf<'Credit'>, state: State, context: Cont
 export const credited = (command: Omit<CommandOf<'Credit'>, 'unit'>, state: State, context: Context): Decided => {
   if (state.credits.some((one) => one.credit === command.credit)) return ok([])
   const { credit, leaveType, source, n, from, until, note, by, on, as, override } = command
+  if (until !== null && until < from) return err({ type: 'EndBeforeStart', first: from, last: until })
   const facts = factsOf(state, context.documents)
   if (!policyOn(facts, leaveType, from)?.policy.entitlement) return err({ type: 'NoBalance', leaveType, on: from })
   const refused = creditAllowed(facts, { leaveType, source, n, from, until, fact: NEW })

@@ -46,6 +46,7 @@ export const entryTables = {
 
   credits: entryTable('credits', creditColumns, (row, person, idOf) => {
     const { id, leaveType, source, amount, from, until, on, override } = row
+    if (until !== null && until < from) return err([{ column: 'until', message: 'is before the first day' }])
     const credit = id ?? idOf(person, leaveType, source, amount, from, until, on)
     return ok({
       kind: 'credit',
