@@ -20,7 +20,7 @@ export const usualApproval = (
   waiting: { asked: on, level: 0, since: on, yes: [], raised: [], cover: null },
 })
 
-/** Whether a request says it already: most do, and are stored in half the bytes. */
+/** Whether a request says it already, as most do. */
 export const isUsual = (event: ApprovalEvent): boolean =>
   event.type === 'ApprovalStarted' &&
   event.level === 0 &&
