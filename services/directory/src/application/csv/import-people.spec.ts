@@ -170,6 +170,15 @@ N6,Nele,n6@example.com,Design,Lisbon,,,,2026-01-01,,2026-12-31,admin
     ])
   })
 
+  test('names a department whose id it says', async () => {
+    const file = `name,mail,team,location,departmentId,joined
+Nina,nina@example.com,Design,Lisbon,sales,2026-01-01
+`
+    expect((await bring(await settledHouse(), file)).problems).toEqual([
+      { row: 2, column: 'department', message: 'is missing: what is the name of that id?' },
+    ])
+  })
+
   test('is for admins', async () => {
     const house = await settledHouse()
     const actor = actorOf(house, 'ben' as PersonId, 'approver')

@@ -51,6 +51,11 @@ export const placesOf = (
     problems: [
       ...teams.problems,
       ...departments.problems,
+      ...rows.flatMap(({ row, department, departmentId }): readonly RowProblem[] =>
+        department === null && departmentId !== null
+          ? [{ row, column: 'department', message: 'is missing: what is the name of that id?' }]
+          : [],
+      ),
       ...locations.problems,
       ...rows.flatMap((row) =>
         elsewhere(
