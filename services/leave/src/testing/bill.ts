@@ -13,7 +13,7 @@ export type Cost = { readonly call: Units; readonly relay: Units; readonly bytes
 /** Makes ids of persons 26 characters long. */
 export const LONG_NAME = '0123456789-0123456789a'
 
-/** Ana asks for a working week, with a reason; Ben approves it, and declines another; Clara closes the year. */
+/** Ana asks for a week, with a reason, which Ben approves, and for two weeks, which he declines; Clara closes the year. */
 export const billOf = async (office: Office): Promise<Readonly<Record<string, Cost>>> => {
   const { ana, ben, clara, world, clock } = office
   const ask = (key: string, first: string, last: string) =>
@@ -41,17 +41,22 @@ export const billOf = async (office: Office): Promise<Readonly<Record<string, Co
       input: { ...about(wedding.value), inSpiteOf: [] },
     }),
   )
-  const fair = done(await ask('fair', '2026-09-14', '2026-09-18'))
-  await settled(office)
+  const fair = await costOf(office, () => ask('fair', '2026-09-14', '2026-09-25'))
   const declined = await costOf(office, () =>
-    declineLeave(world)({ actor: ben, meta: metaFor(office, ben, 'no'), input: about(fair) }),
+    declineLeave(world)({ actor: ben, meta: metaFor(office, ben, 'no'), input: about(fair.value) }),
   )
   clock.set('2027-01-04T08:00:00.000Z')
   const year = { person: ana.person, leaveType: 'vacation', last: day('2026-12-31') }
   const closed = await costOf(office, () =>
     closeYear(world)({ actor: clara, meta: metaFor(office, clara, 'year'), input: year }),
   )
-  return { request: wedding.cost, approval: approved.cost, refusal: declined.cost, closing: closed.cost }
+  return {
+    'a week': wedding.cost,
+    approval: approved.cost,
+    'two weeks': fair.cost,
+    refusal: declined.cost,
+    closing: closed.cost,
+  }
 }
 
 const costOf = async <T>(

@@ -19,11 +19,11 @@ const filesIn = (folder: string) =>
     stored: JSON.parse(readFileSync(join(import.meta.dirname, folder, file), 'utf8')),
   }))
 const golden = filesIn('golden')
-/** What days cost is stored as lists: day, unit, n, the part that is not the whole day, whether it is sandwiched. */
+/** What a day costs is stored as a list, without what is usual at its end. */
 const inWords = (data: object): object =>
   JSON.parse(JSON.stringify(data), (key, value) =>
     key === 'charges'
-      ? value.map(([day, unit, n, part = 'whole', sandwiched]: readonly unknown[]) => ({
+      ? value.map(([day, n, unit = 'day', part = 'whole', sandwiched]: readonly unknown[]) => ({
           day,
           unit,
           n,

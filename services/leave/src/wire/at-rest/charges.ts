@@ -5,19 +5,20 @@ import { localDate } from '../values.ts'
 import { part, parts, unit } from './values.ts'
 
 /**
- * What each day costs: `["2026-06-05","day",10000]`, and where it is not a whole day its part, and that it is sandwiched. The names of
- * their members would be most of what a request takes in the store.
+ * What a day costs: `["2026-06-05",10000,"day","whole","sandwiched"]`, without what is usual at its end: most days are `["2026-06-05",10000]`.
+ * The names of members would be most of what a request takes in the store.
  */
-const charge = [localDate, unit, parts] as const
+const charge = [localDate, parts] as const
 export const charges = v.array(
   v.pipe(
     v.union([
       v.strictTuple(charge),
-      v.strictTuple([...charge, part]),
-      v.strictTuple([...charge, part, v.literal('sandwiched')]),
+      v.strictTuple([...charge, unit]),
+      v.strictTuple([...charge, unit, part]),
+      v.strictTuple([...charge, unit, part, v.literal('sandwiched')]),
     ]),
     v.transform(
-      ([day, unit, n, part = 'whole', sandwiched]): Charge => ({
+      ([day, n, unit = 'day', part = 'whole', sandwiched]): Charge => ({
         day,
         part,
         unit,
@@ -30,8 +31,9 @@ export const charges = v.array(
 
 export const chargesAtRest = (charges: readonly Charge[]): readonly (readonly unknown[])[] =>
   charges.map(({ day, part, unit, n, sandwiched }) => {
-    if (sandwiched) return [day, unit, n, part, 'sandwiched']
-    return part === 'whole' ? [day, unit, n] : [day, unit, n, part]
+    if (sandwiched) return [day, n, unit, part, 'sandwiched']
+    if (part !== 'whole') return [day, n, unit, part]
+    return unit === 'day' ? [day, n] : [day, n, unit]
   })
 
 export const rechargedAtRest = (leaves: readonly Recharged[]) =>
