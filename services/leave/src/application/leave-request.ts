@@ -13,13 +13,13 @@ import { deadlineShown, levelShown, stateShown } from '#wire/approval.ts'
 import { brokenShown, ruleName } from '#wire/broken.ts'
 import { chargeShown, datesShown, proposalShown } from '#wire/charge.ts'
 import { rangeShown } from '#wire/range.ts'
+import { alsoAway } from './also-away.ts'
 import type { Asked } from './asked.ts'
 import { type Consulted, consulted } from './consulted.ts'
 import { counting } from './context.ts'
 import { holidaysIn } from './holidays-in.ts'
 import { withWords } from './leave-requests.ts'
 import type { Which } from './order.ts'
-import { alsoAway } from './waiting-requests.ts'
 
 /**
  * One request with how far its approval has come: for the person, all who decide about it, and admins. The colleague who is to take the work over

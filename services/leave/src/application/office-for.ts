@@ -1,4 +1,4 @@
-import { type LocalDate, newYearsDay, type PersonId, type TenantId } from '@awayday/kernel'
+import { FIRST_DATE, type LocalDate, type PersonId, type TenantId } from '@awayday/kernel'
 import type { ApprovalRules, Step } from '#domain/approval/approval-rules.ts'
 import type { Doing } from '#domain/approval/command.ts'
 import type { Office } from '#domain/approval/office.ts'
@@ -124,6 +124,6 @@ const deputiesFrom = ({ state }: Told, since: LocalDate): readonly PersonId[] =>
 const always = (person: PersonId, roles: readonly string[]): Member => ({
   person,
   places: [],
-  employment: [{ from: newYearsDay(1900), until: null }],
+  employment: [{ from: FIRST_DATE, until: null }],
   roles,
 })

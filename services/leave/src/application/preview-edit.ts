@@ -15,11 +15,11 @@ import { costShown } from '#wire/amount.ts'
 import { brokenShown, refusalShown } from '#wire/broken.ts'
 import { chargeShown } from '#wire/charge.ts'
 import { showing } from '#wire/figures.ts'
+import { alsoAway } from './also-away.ts'
 import type { Asked } from './asked.ts'
 import { consulted } from './consulted.ts'
 import { holidaysIn } from './holidays-in.ts'
 import type { Which } from './order.ts'
-import { alsoAway } from './waiting-requests.ts'
 
 type Change = Which & { readonly dates: Dates; readonly cover: PersonId | null }
 

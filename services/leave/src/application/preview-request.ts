@@ -13,11 +13,11 @@ import type { World } from '#ports/world.ts'
 import { amountShown, costShown } from '#wire/amount.ts'
 import { brokenShown, refusalShown } from '#wire/broken.ts'
 import { chargeShown } from '#wire/charge.ts'
+import { alsoAway } from './also-away.ts'
 import type { Asked, UnknownPerson } from './asked.ts'
 import { consulted } from './consulted.ts'
 import { holidaysIn } from './holidays-in.ts'
 import type { LeaveWish } from './request-leave.ts'
-import { alsoAway } from './waiting-requests.ts'
 
 /** `person`: for whom leave is to be entered; null: one's own is to be asked for. */
 export type PreviewWish = LeaveWish & { readonly person: PersonId | null }

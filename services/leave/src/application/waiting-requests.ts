@@ -4,13 +4,11 @@ import { isOverriding } from '#domain/approval/entitled.ts'
 import { isOpen } from '#domain/approval/passing.ts'
 import { waitsFor } from '#domain/approval/waits-for.ts'
 import type { Facts } from '#domain/facts/facts.ts'
-import { awayRanges } from '#domain/person/away-ranges.ts'
 import type { Context } from '#domain/person/context.ts'
-import { teamsBetween } from '#domain/person/employment.ts'
 import { rulesBrokenBy } from '#domain/person/in-spite-of.ts'
 import { outlookOf } from '#domain/person/outlook.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
-import { type AwayRow, NOBODY } from '#domain/person/rows.ts'
+import { NOBODY } from '#domain/person/rows.ts'
 import { type Asked as LeaveAsked, requestOf, type State } from '#domain/person/state.ts'
 import { mayDecideAbout } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
@@ -18,11 +16,11 @@ import { type AmountShown, amountShown } from '#wire/amount.ts'
 import type { AwayShown } from '#wire/away.ts'
 import { type BrokenShown, brokenShown } from '#wire/broken.ts'
 import type { RequestShown } from '#wire/request.ts'
+import { alsoAway } from './also-away.ts'
 import { consulted } from './consulted.ts'
 import { type FreeDay, holidaysIn } from './holidays-in.ts'
 import { withWords } from './leave-requests.ts'
 import { readOnce } from './read-once.ts'
-import { asSeenBy } from './team-calendar.ts'
 
 export type WaitingShown = {
   readonly request: RequestShown
@@ -97,25 +95,6 @@ const beforeAndAfter = (facts: Facts, asked: LeaveAsked) => {
   const { request: id, leaveType, dates, charges } = { ...asked, ...asked.proposal }
   const outlook = outlookOf(facts, { id, leaveType, dates, charges })
   return outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }
-}
-
-/** The others of the team who are away on any of the days, or of both teams when somebody moves meanwhile. */
-export const alsoAway = async (
-  world: World,
-  actor: Actor,
-  { owner, employment }: State,
-  { dates }: Pick<LeaveAsked, 'dates'>,
-): Promise<readonly AwayShown[]> => {
-  const ranges = awayRanges(dates, employment)
-  const { first, last } = rangeOf(dates)
-  const teams = teamsBetween(employment, first, last)
-  const rows = await Promise.all(teams.map((team) => world.views.awayBetween(actor.tenant, team, first, last)))
-  const isMet = (row: AwayRow) => ranges.some((range) => range.first <= row.last && row.first <= range.last)
-  return asSeenBy(
-    world,
-    actor,
-    rows.flat().filter((row) => row.person !== owner && isMet(row)),
-  )
 }
 
 const oldestFirst = ({ request: a }: WaitingShown, { request: b }: WaitingShown): number =>

@@ -1,8 +1,7 @@
 import { utcDate } from '@awayday/clock/zone'
-import { daysBetween, err, type LocalDate, ok, type PersonId } from '@awayday/kernel'
+import { daysBetween, err, FIRST_DATE, type LocalDate, ok, type PersonId } from '@awayday/kernel'
 import { ruleListsFor, rulesIn } from '#domain/company/rules-in-force.ts'
 import type { AppliesTo, Saved } from '#domain/company/setting.ts'
-import { EVER } from '#domain/company/timelines.ts'
 import { pathOf } from '#domain/company/told.ts'
 import { nowhere } from '#domain/person/employment.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
@@ -56,7 +55,7 @@ export const previewRules =
     const { leaveTypes } = await settingsFor(world, actor.tenant, company, viewer, utcDate(world.clock.now()))
     const facts = people.map((told) => told.facts)
     const rules = readRules(read.value.text)
-    const refused = preview(rulesBy(people, rules, { from: from ?? EVER, appliesTo }), asked, facts, {
+    const refused = preview(rulesBy(people, rules, { from: from ?? FIRST_DATE, appliesTo }), asked, facts, {
       departments,
       leaveTypes,
     })

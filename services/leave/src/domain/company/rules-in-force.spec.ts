@@ -1,10 +1,10 @@
+import { FIRST_DATE } from '@awayday/kernel'
 import { expect, test } from 'vitest'
 import { ana, day } from '../person/person.given.ts'
 import { rule } from '../rules/rules.given.ts'
 import { company, type State } from './company.ts'
 import { ruleListsFor, rulesIn } from './rules-in-force.ts'
 import type { Saved } from './setting.ts'
-import { EVER } from './timelines.ts'
 
 const lists = (given: Partial<Saved> = {}): Saved => ({
   kind: 'rules',
@@ -42,7 +42,7 @@ test('the lists of a company hold by the days of leave, all that apply, the clos
     lists({ document: 'v2', from: day('2027-01-01') }),
   )
   expect(ruleListsFor(state, ana, [design, { ...design, team: 'sales', from: day('2026-06-01') }])).toEqual([
-    { from: EVER, until: '2025-03-09', lists: [] },
+    { from: FIRST_DATE, until: '2025-03-09', lists: [] },
     { from: '2025-03-10', until: '2025-12-31', lists: [] },
     { from: '2026-01-01', until: '2026-05-31', lists: ['d1', 'v1'] },
     { from: '2026-06-01', until: '2026-12-31', lists: ['v1'] },

@@ -1,10 +1,10 @@
-import { addDays, type LocalDate } from '@awayday/kernel'
+import { addDays, FIRST_DATE, type LocalDate } from '@awayday/kernel'
 import type { Rule } from '../rules/rule.ts'
 import type { When } from '../rules/when.ts'
 import type { State } from './company.ts'
 import { allInForce, type Member } from './in-force.ts'
 import type { ContentHash } from './setting.ts'
-import { EVER, type Path } from './timelines.ts'
+import type { Path } from './timelines.ts'
 
 /** Lists of rules that hold for somebody on days of leave, both included (null: without end); what is meant most closely first. */
 export type Listed<List> = {
@@ -17,7 +17,7 @@ export type Listed<List> = {
 export const ruleListsFor = (company: State, person: Member['person'], path: Path): readonly Listed<ContentHash>[] => {
   const first: Member = path[0] ?? { person, team: '', location: '', country: '' }
   const turns = company.settings.flatMap(({ kind, from }) => (kind === 'rules' ? [from] : []))
-  const days = [...new Set([EVER, ...turns, ...path.map(({ from }) => from)])].toSorted()
+  const days = [...new Set([FIRST_DATE, ...turns, ...path.map(({ from }) => from)])].toSorted()
   return days.map((from, n) => {
     const next = days[n + 1]
     const member = path.findLast((place) => place.from <= from) ?? first

@@ -1,4 +1,4 @@
-import { type LocalDate, newYearsDay } from '@awayday/kernel'
+import { FIRST_DATE, type LocalDate } from '@awayday/kernel'
 import type { State } from './company.ts'
 import { inForce, leaveTypesIn, type Member, turningDays, wordOn } from './in-force.ts'
 import type { ContentHash, Setting } from './setting.ts'
@@ -56,7 +56,7 @@ export const timelinesOf = (company: State, path: Path, starters: Starters): rea
       ([location, country]): Timeline => ({
         kind: 'calendar',
         key: location,
-        start: EVER, // what is earned may depend on days before the first of employment
+        start: FIRST_DATE, // what is earned may depend on days before the first of employment
         turns: turningDays(company),
         wantedOn: (day) =>
           saidBy(wordOn(company, { kind: 'calendar', id: location }, day)) ??
@@ -65,9 +65,6 @@ export const timelinesOf = (company: State, path: Path, starters: Starters): rea
     ),
   ]
 }
-
-/** The first date that there is. */
-export const EVER = newYearsDay(1900)
 
 const leaveTypesOf = (company: State, path: Path, starters: Starters): readonly string[] => {
   const started = [...new Set(path.map(({ country }) => country))].flatMap(starters)

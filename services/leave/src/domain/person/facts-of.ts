@@ -1,4 +1,4 @@
-import { newYearsDay } from '@awayday/kernel'
+import { FIRST_DATE } from '@awayday/kernel'
 import type { Facts, Leave } from '../facts/facts.ts'
 import { pendingChange } from '../facts/pending-change.ts'
 import { calendarOf, type Documents, scheduleOf } from './documents.ts'
@@ -17,7 +17,7 @@ export const factsOf = (state: State, documents: Documents): Facts => ({
   places: state.employment.places.map(stayIn),
   calendars: calendarsOf(state, documents),
   schedules: [
-    { from: LONG_AGO, schedule: starterSchedule, fact: NOBODY_SAID },
+    { from: FIRST_DATE, schedule: starterSchedule, fact: NOBODY_SAID },
     ...state.timetables.map(({ from, document, fact }) => ({
       from,
       schedule: scheduleOf(documents, document),
@@ -33,7 +33,6 @@ export const factsOf = (state: State, documents: Documents): Facts => ({
 })
 
 /** Until somebody's first schedule is applied, the starter's holds. */
-const LONG_AGO = newYearsDay(1900)
 const NOBODY_SAID = ''
 
 const numbered = <T extends { readonly fact: number }>(it: T) => ({ ...it, fact: factId(it.fact) })

@@ -1,4 +1,4 @@
-import { newYearsDay } from '@awayday/kernel'
+import { FIRST_DATE } from '@awayday/kernel'
 import type { Office } from '../approval/office.ts'
 import type { Member } from '../approval/organisation.ts'
 import { periods } from './employment.ts'
@@ -35,6 +35,6 @@ const approversOf = ({ owner, employment }: State): readonly Member[] =>
     .map((person) => ({
       person,
       places: [],
-      employment: [{ from: newYearsDay(1900), until: null }],
+      employment: [{ from: FIRST_DATE, until: null }],
       roles: [],
     }))

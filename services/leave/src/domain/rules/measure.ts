@@ -1,4 +1,4 @@
-import { newYearsDay, type Unit } from '@awayday/kernel'
+import { FIRST_DATE, type Unit } from '@awayday/kernel'
 import { chargesFor } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
 import { policy as withoutBalance } from '../policy/defaults.ts'
@@ -25,7 +25,7 @@ export const lengthByDay = (
   const unit: Unit = measure === 'days' ? 'day' : 'minute'
   if (charges.every((charge) => charge.unit === unit)) return charges
   const own = facts.policies.filter(({ policy }) => policy.leaveType === leaveType)
-  const policies = own.length > 0 ? own : [{ from: newYearsDay(1900), policy: withoutBalance(leaveType), fact: '' }]
+  const policies = own.length > 0 ? own : [{ from: FIRST_DATE, policy: withoutBalance(leaveType), fact: '' }]
   const inUnit = policies.map((applied) => ({ ...applied, policy: { ...applied.policy, unit } }))
   return chargesFor({ ...facts, policies: inUnit }, leaveType, dates)
 }
