@@ -3,21 +3,36 @@ import type { Office } from '../approval/office.ts'
 import { type Outcome, outcomeOf } from '../approval/outcome.ts'
 import type { Wish } from '../approval/wish.ts'
 import type { Ask, Word } from '../approval/words.ts'
-import { chargesFor } from '../facts/charges-for.ts'
+import type { Earlier } from '../facts/charges-for.ts'
 import type { Facts } from '../facts/facts.ts'
 import { without } from '../person/without.ts'
 import type { Dates } from '../time/absence.ts'
 import { overlap } from '../time/overlap.ts'
 import { noonOn } from '../time/work-on.ts'
 import type { Asked, Someone } from './case.ts'
+import { chargesIn } from './charges-in.ts'
 import { askedOnOf } from './dates-known.ts'
 
+/** What the leave of somebody is charged by. `accepted`: other leave of theirs that was accepted by a day, in order. */
+export type ChargedBy = { readonly facts: Facts; readonly accepted: (by: LocalDate) => readonly Earlier[] }
+
 /** How a leave was asked for; undefined where it names no day. */
-export const approvalAsk = (someone: Someone, asked: Asked, facts: Facts, warned = false): Ask | undefined => {
+export const approvalAsk = (
+  { person }: Someone,
+  asked: Asked,
+  chargedBy: ChargedBy,
+  warned = false,
+): Ask | undefined => {
   const on = askedOnOf(asked)
   return on === undefined
     ? undefined
-    : { says: 'ask', by: asked.by, on, wish: wishOf(someone.person, asked, asked.dates, facts, warned) }
+    : { says: 'ask', by: asked.by, on, wish: wishOf(person, asked, asked.dates, chargedBy, on, warned) }
+}
+
+/** The day on which it was accepted, if it was. */
+export const acceptedOn = ({ log }: Outcome): LocalDate | null => {
+  const accepted = log.find((entry) => entry.kind === 'event' && entry.event.type === 'LeaveApproved')
+  return accepted?.kind === 'event' ? accepted.event.on : null
 }
 
 /** What was said and done about a leave, one after the other. */
@@ -31,22 +46,22 @@ export const wordsOf = (
   office: Office,
   ask: Ask,
   asked: Asked,
-  facts: Facts,
+  chargedBy: ChargedBy,
   sickness: readonly Asked[],
 ): readonly Word[] => {
   const { person, warned } = ask.wish
-  const edit = (by: PersonId, on: LocalDate, dates: Dates): readonly Word[] => [
-    { says: 'edit', by, on, wish: wishOf(person, asked, dates, facts, warned) },
+  const edit = (by: PersonId, on: LocalDate, dates: Dates, before: Outcome): readonly Word[] => [
+    { says: 'edit', by, on, wish: wishOf(person, asked, dates, chargedBy, acceptedOn(before) ?? on, warned) },
   ]
   const turns: readonly Turn[] = [
-    ...asked.edits.map(({ on, by, dates }) => ({ on, wordsAfter: () => edit(by, on, dates) })),
+    ...asked.edits.map(({ on, by, dates }) => ({ on, wordsAfter: (before: Outcome) => edit(by, on, dates, before) })),
     ...asked.cancelledDays.map(({ on, by, day, part }) => ({
       on,
-      wordsAfter: ({ wish }: Outcome) => edit(by, on, without(wish.dates, [{ day, part }])),
+      wordsAfter: (before: Outcome) => edit(by, on, without(before.wish.dates, [{ day, part }]), before),
     })),
     ...sickness.flatMap((ill) => {
       const on = ill.recordedOn ?? askedOnOf(ill)
-      const meets = ({ dates }: Wish) => overlap(dates, ill.dates, (day) => noonOn(facts, day))
+      const meets = ({ dates }: Wish) => overlap(dates, ill.dates, (day) => noonOn(chargedBy.facts, day))
       const dropped: readonly Word[] = on === undefined ? [] : [{ says: 'withdraw', by: person, on }]
       const wordsAfter = ({ wish, proposed }: Outcome) => (proposed && [wish, proposed].some(meets) ? dropped : [])
       return on === undefined ? [] : [{ on, wordsAfter }]
@@ -58,12 +73,19 @@ export const wordsOf = (
   return words
 }
 
-const wishOf = (person: PersonId, asked: Asked, dates: Dates, facts: Facts, warned: boolean): Wish => ({
+const wishOf = (
+  person: PersonId,
+  asked: Asked,
+  dates: Dates,
+  { facts, accepted }: ChargedBy,
+  on: LocalDate,
+  warned: boolean,
+): Wish => ({
   request: asked.id,
   person,
   leaveType: asked.leaveType,
   dates,
-  charges: chargesFor(facts, asked.leaveType, dates),
+  charges: chargesIn(asked, dates, facts, accepted(on)),
   cover: asked.cover,
   warned,
 })

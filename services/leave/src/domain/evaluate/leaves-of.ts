@@ -1,16 +1,14 @@
 import { compare, type LocalDate } from '@awayday/kernel'
-import { chargesFor } from '../facts/charges-for.ts'
+import type { Earlier } from '../facts/charges-for.ts'
 import type { Facts, Leave } from '../facts/facts.ts'
 import { pendingChange } from '../facts/pending-change.ts'
 import type { LeaveType } from '../leave-type/leave-type.ts'
 import { chargesLeft, givenBack, type Sick } from '../sickness/given-back.ts'
 import type { Dates } from '../time/absence.ts'
-import type { Charge } from '../time/charged.ts'
-import { partsOf } from '../time/parts-of.ts'
 import type { Asked, Someone } from './case.ts'
+import { chargesIn } from './charges-in.ts'
 import { askedOnOf } from './dates-known.ts'
 import { isKnown } from './known.ts'
-import { saidCharge } from './said-charge.ts'
 
 /** How a leave counts, with which dates, and into which other ones it is to be changed, as known on a day. */
 export type Standing = (asked: Asked) => {
@@ -21,20 +19,23 @@ export type Standing = (asked: Asked) => {
   readonly proposed: Dates | null
 }
 
-type Known = { readonly asked: Asked } & ReturnType<Standing>
+/** Leave, and how it stands. */
+export type Known = { readonly asked: Asked } & ReturnType<Standing>
 
-/** Somebody's leave as known on a day, and what each costs: less what sickness gives back. `facts`: theirs, without leave. */
-export const leavesOf = (
-  { leaves }: Someone,
-  facts: Facts,
-  leaveTypes: readonly LeaveType[],
-  on: LocalDate | null,
-  standing: Standing,
-): readonly Leave[] => {
-  const known = leaves
+/** What is known of somebody's leave on a day, in the order in which it is charged. */
+export const knownLeaves = ({ leaves }: Someone, on: LocalDate | null, standing: Standing): readonly Known[] =>
+  leaves
     .filter((one) => isKnown(one.recordedOn ?? one.askedOn, on))
     .map((asked): Known => ({ asked, ...standing(asked) }))
     .toSorted(inOrder)
+
+/** Somebody's leave, and what each costs: less what sickness gives back. `facts`: theirs, without leave. */
+export const leavesOf = (
+  known: readonly Known[],
+  { leaves }: Someone,
+  facts: Facts,
+  leaveTypes: readonly LeaveType[],
+): readonly Leave[] => {
   const charged: Leave[] = []
   const changes: Leave[] = []
   for (const { asked, status, dates, proposed } of known) {
@@ -44,6 +45,23 @@ export const leavesOf = (
   }
   const all = lessSickness(charged, leaves, facts, leaveTypes)
   return [...all, ...changes.flatMap((change) => proposedOf(change, all))]
+}
+
+/** Other leave of somebody that was accepted by a day, in order; on that very day, what stands before it in the document. */
+export const acceptedBy = (
+  known: readonly Known[],
+  { leaves }: Someone,
+  asked: Asked,
+  day: LocalDate,
+): readonly Earlier[] => {
+  const before = leaves.slice(
+    0,
+    leaves.findIndex(({ id }) => id === asked.id),
+  )
+  return known
+    .filter((one) => one.status === 'accepted' && one.asked.id !== asked.id)
+    .filter((one) => dayOf(one) < day || (dayOf(one) === day && before.includes(one.asked)))
+    .map(({ asked: { leaveType }, dates }) => ({ leaveType, dates }))
 }
 
 /** A change that waits is pending with what it adds to the leave as it stands. Sickness on its days drops it, and so takes nothing from it. */
@@ -59,15 +77,6 @@ const leaveOf = (
 ): Leave => {
   const { id, leaveType, fact } = asked
   return { id, leaveType, dates, status, charges: chargesIn(asked, dates, facts, before), fact }
-}
-
-/** What was said to be charged stays so on days that nobody has changed since. */
-const chargesIn = (asked: Asked, dates: Dates, facts: Facts, earlier: readonly Leave[]): readonly Charge[] => {
-  const counted = chargesFor(facts, asked.leaveType, dates, earlier)
-  if (asked.charges === null) return counted
-  const isSame = (day: LocalDate): boolean => partsOn(asked.dates, day) === partsOn(dates, day)
-  const said = asked.charges.map((charge) => saidCharge(facts, asked.leaveType, charge))
-  return [...said.filter(({ day }) => isSame(day)), ...counted.filter(({ day }) => !isSame(day))].toSorted(byDay)
 }
 
 const lessSickness = (
@@ -90,13 +99,8 @@ const lessSickness = (
   }, leaves)
 }
 
-const partsOn = (dates: Dates, day: LocalDate): string =>
-  JSON.stringify(partsOf(dates).find((named) => named.day === day)?.parts ?? [])
-
 /** What is accepted first, in the order in which it was; then by the day on which it was asked for. Of one day, as in the document. */
 const inOrder = (a: Known, b: Known): number =>
   Number(a.status !== 'accepted') - Number(b.status !== 'accepted') || compare(dayOf(a), dayOf(b))
 
 const dayOf = ({ asked, acceptedOn }: Known): string => acceptedOn ?? askedOnOf(asked) ?? ''
-
-const byDay = (a: Charge, b: Charge): number => compare(a.day, b.day)

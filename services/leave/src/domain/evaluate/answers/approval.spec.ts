@@ -1,9 +1,9 @@
 import type { PersonId } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
-import { STANDARD_APPROVAL } from '../../approval/approval-rules.ts'
-import { date } from '../../entitlement/earning.given.ts'
+import { ALWAYS, STANDARD_APPROVAL } from '../../approval/approval-rules.ts'
+import { date, vacation } from '../../entitlement/earning.given.ts'
 import type { Asked, Decision } from '../case.ts'
-import { ana, answerTo, asked, post, someone } from './asked.given.ts'
+import { ana, answerTo, asked, post, range, someone } from './asked.given.ts'
 
 const [ben, cem] = ['ben', 'cem'] as PersonId[] as [PersonId, PersonId]
 const says = (says: 'approve' | 'decline' | 'cancel', by: PersonId, on: string): Decision => ({
@@ -64,6 +64,43 @@ describe('an approval', () => {
         { kind: 'reminder' },
       ],
     })
+  })
+})
+
+describe('what approval rules measure', () => {
+  const vacationPolicy = vacation()
+  const policy = { ...vacationPolicy, counting: { ...vacationPolicy.counting, sandwich: 'adjoining' as const } }
+  const approval = {
+    ...STANDARD_APPROVAL,
+    autoApproval: [{ ...ALWAYS, mostCharged: { unit: 'day' as const, n: 10_000 } }],
+  }
+  /** Of a Monday that Ben declines, unless it needs nobody's approval: the Friday before it, and the weekend with it. */
+  const mondayBeside = (also: Partial<Asked>) => {
+    const friday = asked('f', '2025-07-04', '2025-07-04', { askedOn: date('2025-05-01'), ...also })
+    const declined = { askedOn: date('2025-06-02'), ...decided(says('decline', ben, '2025-06-03')) }
+    const monday = asked('l', '2025-07-07', '2025-07-07', declined)
+    const all = [
+      someone({ policy }, { posts: [post('2020-01-01', 'ben')], leaves: [monday, friday] }),
+      someone({}, { id: 'ben' }),
+    ]
+    return [
+      answerTo({ ask: 'approval', person: ana, leave: 'l', on: date('2025-06-03') }, all, { approval })['status'],
+      answerTo({ ask: 'history', person: ana, leave: 'l' }, all, { approval })['status'],
+    ]
+  }
+  const approved = (on: string): Partial<Asked> => decided(says('approve', ben, on))
+  const threeDays = { ...approved('2025-05-02'), dates: range('2025-07-02', '2025-07-04') }
+
+  test('is what leave costs beside other leave that was accepted before it was asked for', () => {
+    expect(mondayBeside({})).toEqual(['declined', 'declined'])
+    expect(mondayBeside(threeDays)).toEqual(['declined', 'declined'])
+  })
+  test('not beside leave that waits for approval on that day, or is asked for later', () => {
+    expect(mondayBeside({ ...threeDays, askedOn: date('2025-06-01'), ...approved('2025-06-03') })).toEqual([
+      'approved',
+      'approved',
+    ])
+    expect(mondayBeside({ askedOn: date('2025-06-03') })).toEqual(['approved', 'approved'])
   })
 })
 

@@ -8,8 +8,8 @@ import type { Answer, Json } from '../answer.ts'
 import { approvalAsk, wordsOf } from '../approval-words.ts'
 import { type AnswerTo, type Asking, askedOf, factsOf, leaveOf, someoneOf } from '../asking.ts'
 import type { Asked } from '../case.ts'
+import { sicknessIn } from '../how-it-stands.ts'
 import { datesJson } from '../texts.ts'
-import { sicknessIn } from '../world.ts'
 import { chargeJson } from './charge.ts'
 
 /** How far the approval of a leave has come by the end of a day, and what lies ahead. */
@@ -61,16 +61,18 @@ export const history: AnswerTo<'history'> = ({ person, leave }, asking) => {
 }
 
 const outcomeBy = (asking: Asking, person: PersonId, asked: Asked, until: LocalDate) => {
-  const { office, company } = asking.world(null)
+  const { office, company, chargedBy } = asking.world(null)
   const someone = someoneOf(asking, person)
+  if (!someone) return undefined
   const facts = factsOf(asking, person)
-  const ask = someone && approvalAsk(someone, asked, facts)
-  if (!someone || !ask) return undefined
+  const by = chargedBy(someone, asked)
+  const ask = approvalAsk(someone, asked, by)
+  if (!ask) return undefined
   const { reason, cover, certificate } = asked
   const wish = { ...ask.wish, askedOn: ask.on, reason, cover, certificate: certificate !== null }
   const warned = check(wish, facts, company, asking.given.rules).length > 0
   const wishing = { ...ask, wish: { ...ask.wish, warned } }
-  const words = wordsOf(office, wishing, asked, facts, sicknessIn(someone, asking.given.leaveTypes))
+  const words = wordsOf(office, wishing, asked, by, sicknessIn(someone, asking.given.leaveTypes))
   return outcomeOf(office, wishing, words, until)
 }
 
