@@ -34,8 +34,8 @@ test('the first failure ends it', async () => {
     done.push(n)
   }
   await expect(inTurns(twenty, doing, { width: 4 })).rejects.toThrow('in trouble')
-  await aMoment()
-  expect(done.every((n) => n < 8)).toBe(true)
+  for (const _ of twenty) await aMoment() // the others would be through by then
+  expect(done.filter((n) => n >= 8)).toEqual([])
 })
 
 test('trouble that is listened to keeps no other from its turn', async () => {
