@@ -6,7 +6,10 @@ import type { Cut } from './grant.ts'
 import { joiningOf } from './leave-year.ts'
 import { type Earning, earns, stageOf, type Terms, termsOf } from './terms.ts'
 
-/** The days up to a day, in order, on which a stage begins that takes what is held above its cap, lower than the one before. */
+/**
+ * The days up to a day, in order, on which a stage begins that takes what is held above its cap, lower than the one before. Who joins on
+ * such a day has never had the higher one.
+ */
 export const cutsOf = (facts: Facts, leaveType: string, until: LocalDate): readonly Cut[] => {
   const joining = joiningOf(facts)
   if (joining === null) return []
@@ -15,7 +18,7 @@ export const cutsOf = (facts: Facts, leaveType: string, until: LocalDate): reado
     if (!earns(terms) || !terms.plan.lowerCapCuts) return []
     const end = Math.min(dayOf(until), (all[nth + 1]?.from ?? NO_END) - 1)
     return begins(terms, nth > 0)
-      .filter((day) => day <= end)
+      .filter((day) => joining < day && day <= end)
       .flatMap((day) => cutOn(day, terms, day === terms.from ? all[nth - 1] : terms))
   })
 }

@@ -207,15 +207,20 @@ describe('a stage with a lower cap', () => {
       vacation({ stage: { balanceCap: 20 * DAY } }),
       vacation({ stage: { balanceCap: 10 * DAY }, lowerCapCuts: true }),
     ]
-    const facts = person({
-      policies: [
-        ['2020-01-01', high],
-        ['2025-06-01', low],
-      ],
-    })
-    expect(cutsOf(facts, 'vacation', date('2026-01-01'))).toEqual([
-      { on: '2025-06-01', cap: 10 * DAY, fact: 'policy of 2025-06-01' },
-    ])
+    const cuts = (joined: string) =>
+      cutsOf(
+        person({
+          joined,
+          policies: [
+            ['2020-01-01', high],
+            ['2025-06-01', low],
+          ],
+        }),
+        'vacation',
+        date('2026-01-01'),
+      )
+    expect(cuts('2025-05-31')).toEqual([{ on: '2025-06-01', cap: 10 * DAY, fact: 'policy of 2025-06-01' }])
+    expect(cuts('2025-06-01')).toEqual([]) // never had the higher one
   })
 })
 

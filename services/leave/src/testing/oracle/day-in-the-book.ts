@@ -122,8 +122,9 @@ const payDebts = (person: PersonDays, book: Book, day: DayNo): void => {
   book.debts = book.debts.filter(({ left }) => left > 0)
 }
 
-/** A stage with a lower cap begins, and the plan takes what is held above it. */
+/** A stage with a lower cap begins, and the plan takes what is held above it; who joins that day never had the higher one. */
 const cut = (person: PersonDays, book: Book, day: DayNo): void => {
+  if (person.joining === undefined || day <= person.joining) return
   const { plan, stage } = person.on(day)
   if (!plan?.lowerCapCuts) return
   const [before, now] = [stageIn(person.on(day - 1)), stageIn({ plan, stage })]
