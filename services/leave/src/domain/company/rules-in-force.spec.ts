@@ -74,6 +74,19 @@ test('what is meant more closely stands first on every day, also where it came l
     'fair blackout 2026-01-01 null',
   ]))
 
+test('of overlap the first rule decides, so a rule that comes to stand before another one is another from that day on', () => {
+  const none = rule({ kind: 'overlap', with: null, allowed: 'none' }, {}, { id: 'none' })
+  const full = rule({ kind: 'overlap', with: null, allowed: 'full' }, {}, { id: 'full' })
+  expect(
+    brief(listed('2026-01-01', '2026-05-31', [none, peak, full]), listed('2026-06-01', null, [full, peak, none])),
+  ).toEqual([
+    'full overlap 2026-06-01 null',
+    'none overlap 2026-01-01 null',
+    'peak blackout 2026-01-01 null',
+    'full overlap 2026-01-01 2026-05-31',
+  ])
+})
+
 test('a rule that changes is another from that day on', () =>
   expect(brief(listed('2026-01-01', '2026-05-31', [peak]), listed('2026-06-01', null, [later]))).toEqual([
     'peak blackout 2026-01-01 2026-05-31',

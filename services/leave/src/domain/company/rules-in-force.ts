@@ -28,7 +28,8 @@ export const ruleListsFor = (company: State, person: Member['person'], path: Pat
 
 /**
  * The rules of all lists, each on the days on which a list with it holds. Of two of one id the closer meant takes the other's place, so that
- * a team may have its own. What stays the same from one list to the next is one rule.
+ * a team may have its own. What stays the same from one list to the next is one rule; but of overlap the first one decides, so there the order of
+ * each list stays.
  */
 export const rulesIn = (listed: readonly Listed<readonly Rule[]>[]): readonly Rule[] => {
   const found: Dated[] = []
@@ -36,10 +37,13 @@ export const rulesIn = (listed: readonly Listed<readonly Rule[]>[]): readonly Ru
     let place = found.length
     for (const rule of withoutTwins(lists.flat()).toReversed()) {
       const text = JSON.stringify(rule)
-      const same = found.find((one) => one.text === text && one.until !== null && addDays(one.until, 1) === from)
+      const goesOn = ({ text: known, until: last }: Dated) =>
+        known === text && last !== null && addDays(last, 1) === from
+      const nth = found.findIndex((one, at) => goesOn(one) && (at < place || rule.rule.kind !== 'overlap'))
+      const same = found[nth]
       if (same) {
         same.until = until
-        place = found.indexOf(same)
+        place = Math.min(place, nth)
       } else found.splice(place, 0, { rule, text, from, until }) // before what it stands before in its own list
     }
   }
