@@ -51,6 +51,20 @@ describe('a file of departments', () => {
     ])
   })
 
+  test('names departments as it calls them itself', async () => {
+    const house = await newHouse()
+    await joinedPerson('Zoe', house)
+    await bring(house, file)
+    const renamed = 'id,name,parent\nsales,Revenue,\nexport,Export,Revenue\n,Sales,Revenue\n'
+    expect(await bring(house, renamed)).toEqual(created(3))
+    expect(await treeOf(house)).toEqual([
+      { id: 'export', name: 'Export', parent: 'sales', head: null },
+      { id: 'sales', name: 'Revenue', parent: null, head: null },
+      { id: 'sales-2', name: 'Sales', parent: 'sales', head: null },
+    ])
+    expect(await bring(house, renamed)).toEqual(unchanged(3))
+  })
+
   test('that is wrong is told everything, and brings in nothing', async () => {
     const house = await newHouse()
     const wrong = `id,name,parent,head

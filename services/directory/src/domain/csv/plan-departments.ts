@@ -18,7 +18,7 @@ export const planDepartments = (
   known: readonly DepartmentView[],
   headOf: (head: string) => PersonId | undefined,
 ): DepartmentsPlan => {
-  const all: { readonly id: string; readonly name: string }[] = [...known]
+  let all: readonly { readonly id: string; readonly name: string }[] = known // by the names that they are to have
   const named: (DepartmentRow & { readonly id: string })[] = []
   const problems: DepartmentProblem[] = []
   const wrong = (row: number, column: DepartmentProblem['column'], message: string) =>
@@ -31,7 +31,7 @@ export const planDepartments = (
     else if (same.length > 1) wrong(row.row, 'name', 'is the name of several: say which in "id"')
     else {
       named.push({ ...row, id })
-      if (same.length === 0) all.push({ id, name: row.name })
+      all = [...all.filter((one) => one.id !== id), { id, name: row.name }]
     }
   }
   const said = named.map(({ row, id, name, parent, head }): DepartmentChange => {
