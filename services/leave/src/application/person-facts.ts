@@ -13,7 +13,9 @@ export const personFacts =
     if (!told.ok) return told
     const { state, facts, eventIds } = told.value
     const hashes = [...state.terms, ...state.timetables, ...state.calendars].map(({ document }) => document)
-    const notes = [...state.credits, ...state.payOuts, ...state.revoked].flatMap(({ note }) => (note === null ? [] : [note]))
+    const notes = [...state.credits, ...state.payOuts, ...state.revoked].flatMap(({ note }) =>
+      note === null ? [] : [note],
+    )
     const [texts, words] = await Promise.all([
       world.documents.read(actor.tenant, [...new Set(hashes.filter((hash) => typeof hash === 'string'))]),
       world.notes.read(actor.tenant, notes),
