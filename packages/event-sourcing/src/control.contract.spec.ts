@@ -131,6 +131,22 @@ onTrial<Tenants, ReturnType<typeof given>>('the contract of tenants', tenantsCon
         return home
       },
     }),
+    'reroutes whatever stands there': (honest) => ({
+      ...honest,
+      async reroute(tenant, route) {
+        for (;;) {
+          const row = await honest.route(tenant)
+          if (await honest.reroute(tenant, route, row?.rev ?? 0)) return true
+        }
+      },
+    }),
+    'forgets what a move adds': (honest) => ({
+      ...honest,
+      async route(tenant) {
+        const row = await honest.route(tenant)
+        return row && { home: row.home, epoch: row.epoch, rev: row.rev }
+      },
+    }),
     'lists the first page': (honest) => ({
       ...honest,
       async *all() {
@@ -140,6 +156,7 @@ onTrial<Tenants, ReturnType<typeof given>>('the contract of tenants', tenantsCon
     'lists a tenant as often as it settled': (honest) => {
       const settled: Parameters<Tenants['settle']>[0][] = []
       return {
+        ...honest,
         settle: (tenant, home) => {
           settled.push(tenant)
           return honest.settle(tenant, home)

@@ -3,7 +3,7 @@ import { err, ok, type TenantId } from '@awayday/kernel'
 import { openDatabase, sqliteEventStore } from './adapters/sqlite/index.ts'
 import { eventStoreContract } from './event-store.contract.ts'
 import type { EventStore } from './event-store.port.ts'
-import type { Head } from './head.ts'
+import { type End, headAt } from './head.ts'
 import type { StreamName } from './stream.ts'
 import { given } from './testing/given.ts'
 import { headOf, listed, whole } from './testing/reading.ts'
@@ -177,7 +177,7 @@ const mixingNames: Saboteurs = {
 
 const listingWrongly: Saboteurs = {
   'lists heads that were true a while ago': (honest) => {
-    const kept = new Map<string, Head>()
+    const kept = new Map<string, End>()
     return {
       ...honest,
       async *heads(tenant, after) {
@@ -189,6 +189,13 @@ const listingWrongly: Saboteurs = {
       },
     }
   },
+  'follows no seal': (honest) => ({
+    ...honest,
+    async read(stream, after) {
+      const found = await honest.read(stream, after)
+      return found.ok ? ok({ ...found.value, head: headAt('sqlite', found.value.head) }) : found
+    },
+  }),
   'lists heads one record early': (honest) => ({
     ...honest,
     async *heads(tenant, after) {

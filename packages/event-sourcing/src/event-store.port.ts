@@ -1,5 +1,5 @@
 import type { Result, TenantId } from '@awayday/kernel'
-import type { Head, StaleHead } from './head.ts'
+import type { End, Head, StaleHead } from './head.ts'
 import type { NewRecord, StoredRecord } from './record.ts'
 import type { StreamId, StreamName } from './stream.ts'
 
@@ -9,7 +9,7 @@ export type Conflict = { readonly type: 'Conflict' }
 /** Every method throws `StoreUnavailable` when the store does not answer in time; an append's outcome is then unknown. */
 export interface EventStore {
   /**
-   * All records after `after` (default: the start), oldest first, every resolved append included. Throws on a gap.
+   * All records after `after` (default: the start), oldest first, every resolved append included. Throws `Gap`.
    * Starts at `after.version` and compares its digest; missing or different: `StaleHead`, read from the start.
    * An unknown stream has no records and a head of version 0.
    */
@@ -29,8 +29,8 @@ export interface EventStore {
   ): Promise<Result<{ readonly record: StoredRecord; readonly head: Head }, Conflict>>
 
   /**
-   * Every stream of a tenant with its head, by name (byte order), in pages; starts after the stream `after`. Includes
+   * Every stream of a tenant with its end, by name (byte order), in pages; starts after the stream `after`. Includes
    * every append resolved before the call. Costs about two small reads a stream.
    */
-  heads(tenant: TenantId, after?: StreamName): AsyncIterable<{ readonly stream: StreamId; readonly head: Head }>
+  heads(tenant: TenantId, after?: StreamName): AsyncIterable<{ readonly stream: StreamId; readonly head: End }>
 }

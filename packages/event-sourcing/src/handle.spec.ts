@@ -241,8 +241,8 @@ describe('a command in a race', () => {
     )
   })
 
-  test('is a conflict when four others came first', async () => {
-    const ports = racing(4)
+  test('is a conflict when five others came first', async () => {
+    const ports = racing(5)
     await commandsOf(ports)(room, { ...metaOf(acme, 'k0'), actor: 'cara' }, opening(9))
     expect(await commandsOf(ports)(room, metaOf(acme, 'k1'), seat('a'))).toEqual(err({ type: 'Conflict' }))
   })

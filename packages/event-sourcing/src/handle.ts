@@ -3,7 +3,7 @@ import { type CommandMeta, commandId, newId, REFUSED, type Refused } from './com
 import type { CommandRegistry } from './command-registry.port.ts'
 import type { Decider, EventCodec } from './decider.ts'
 import type { Conflict, EventStore } from './event-store.port.ts'
-import { eventsOf } from './events-in.ts'
+import { eventsOf, OURS } from './events-in.ts'
 import type { Head } from './head.ts'
 import { newRecord, type RecordBody, readBody, type StoredEvent, type StoredRecord } from './record.ts'
 import type { StreamId } from './stream.ts'
@@ -20,8 +20,8 @@ export type Handled<Event> = {
 /** The same idempotency key with another request. */
 export type KeyReused = { readonly type: 'KeyReused' }
 
-/** How often a command is decided anew because somebody else's record came first. */
-const ATTEMPTS = 4
+/** How often a command is decided: somebody else's record may come first, and once the seal of a move. */
+const ATTEMPTS = 5
 
 /**
  * Reads, decides, appends. A command tried again, however often and whatever was lost on the way, has one effect and is
@@ -116,10 +116,10 @@ const answer = <Event, Rejection extends Refusal>(
   return ok({ version: record.version, events: eventsOf(body, codec), replayed })
 }
 
-/** An event of a domain by that name would be taken for our own, and shown to nobody. */
+/** An event of a domain by such a name would be taken for our own, and shown to nobody. */
 const encoded = <Event>(codec: EventCodec<Event>, event: Event): StoredEvent => {
   const stored = codec.encode(event)
-  if (stored.type === REFUSED) throw new TypeError(`an event may not be called ${REFUSED}`)
+  if (OURS.includes(stored.type)) throw new TypeError(`an event may not be called ${stored.type}`)
   return stored
 }
 

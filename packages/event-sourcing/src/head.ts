@@ -1,25 +1,60 @@
 import { type Brand, err, ok, type Result } from '@awayday/kernel'
 import { digestOf, type StoredRecord } from './record.ts'
+import { sealIn } from './seal.ts'
+import type { StoreName } from './store-name.ts'
 
-/** The stores a stream can live in. */
-export type StoreName = 'sqlite' | 'mongodb' | 'dynamodb'
+/** Where a stream ends. Nothing can be appended at it, as it does not say who owns the next record. */
+export type End = { readonly version: number; readonly digest: string }
 
-/** Where a stream ends, and which store owns its next record. Only `read` and `append` hand one out. Version 0: nothing yet. */
-export type Head = Brand<{ readonly version: number; readonly digest: string; readonly owner: StoreName }, 'Head'>
+/**
+ * Where a stream ends, and which store owns its next record: the one its last seal names, of that `epoch`. Epoch 0: no seal
+ * yet; `owner` is then the store that was asked. Version 0: nothing yet. Only `read` and `append` hand one out.
+ */
+export type Head = Brand<End & { readonly owner: StoreName; readonly epoch: number }, 'Head'>
 
 /** The head a caller kept is not (or no longer) in this store: read from the start. */
 export type StaleHead = { readonly type: 'StaleHead' }
 
-/** For adapters alone: a head is a receipt of what was read or written. */
-export const headAt = (owner: StoreName, record?: StoredRecord): Head =>
-  ({ version: record?.version ?? 0, digest: record ? digestOf(record.body) : '', owner }) as Head
+/** A version is missing, while later ones are there: a store lost it, or a move has not brought it yet. */
+export class Gap extends Error {
+  override readonly name = 'Gap'
+  /** The records before it. */
+  readonly before: readonly StoredRecord[]
+  constructor(missing: number, next: number, before: readonly StoredRecord[]) {
+    super(`gap: version ${missing} is missing, ${next} follows`)
+    this.before = before
+  }
+}
+
+/** For adapters and routing alone: a head is a receipt of what was read or written. */
+export const headAt = (owner: StoreName, end: End = { version: 0, digest: '' }, epoch = 0): Head =>
+  ({ version: end.version, digest: end.digest, owner, epoch }) as Head
+
+export const endAt = ({ version, body }: StoredRecord): End => ({ version, digest: digestOf(body) })
+
+/** The head once these records follow, oldest first. */
+export const headAfter = (head: Head, records: readonly StoredRecord[]): Head => {
+  const last = records.at(-1)
+  if (!last) return head
+  const seal = lastSeal(records)
+  return headAt(seal?.to ?? head.owner, endAt(last), seal?.epoch ?? head.epoch)
+}
+
+const lastSeal = (records: readonly StoredRecord[]) => {
+  for (let n = records.length - 1; n >= 0; n--) {
+    const record = records[n]
+    const seal = record && sealIn(record)
+    if (seal) return seal
+  }
+  return undefined
+}
 
 /**
  * What an adapter's `read` answers, from the records it found at `after.version` and later (or all, without `after`).
- * Throws on a gap: a store that lost a record must never look like a shorter history.
+ * Throws `Gap`: a store that lost a record must never look like a shorter history.
  */
 export const chain = (
-  owner: StoreName,
+  here: StoreName,
   found: readonly StoredRecord[],
   after?: Head,
 ): Result<{ readonly records: readonly StoredRecord[]; readonly head: Head }, StaleHead> => {
@@ -29,8 +64,8 @@ export const chain = (
     return err({ type: 'StaleHead' })
   const first = from?.version ?? 1
   found.forEach((record, n) => {
-    if (record.version !== first + n) throw new Error(`gap: version ${first + n} is missing, ${record.version} follows`)
+    if (record.version !== first + n) throw new Gap(first + n, record.version, found.slice(0, n))
   })
-  if (!from) return ok({ records: found, head: headAt(owner, found.at(-1)) })
-  return ok({ records: found.slice(1), head: found.length === 1 ? from : headAt(owner, found.at(-1)) })
+  const records = from ? found.slice(1) : found
+  return ok({ records, head: headAfter(from ?? headAt(here), records) })
 }

@@ -1,7 +1,7 @@
 import type { Instant, TenantId } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
 import { commandId, newId } from './command.ts'
-import { chain, headAt } from './head.ts'
+import { chain, endAt, headAt } from './head.ts'
 import { APPEND_BYTES_MAX, digestOf, newRecord, type RecordBody, readBody } from './record.ts'
 import { parseStreamName, stream } from './stream.ts'
 
@@ -94,7 +94,7 @@ describe('a chain of records', () => {
   test('ends at its last', () => {
     expect(chain('sqlite', [first, second])).toEqual({
       ok: true,
-      value: { records: [first, second], head: headAt('sqlite', second) },
+      value: { records: [first, second], head: headAt('sqlite', endAt(second)) },
     })
   })
 
@@ -106,8 +106,13 @@ describe('a chain of records', () => {
   )
 
   test('read on from a head must begin with that head’s record', () => {
-    expect(chain('sqlite', [second, third], headAt('sqlite', second))).toMatchObject({ value: { records: [third] } })
+    expect(chain('sqlite', [second, third], headAt('sqlite', endAt(second)))).toMatchObject({
+      value: { records: [third] },
+    })
     for (const found of [[], [third], [{ version: 2, body: 'another' }]])
-      expect(chain('sqlite', found, headAt('sqlite', second))).toEqual({ ok: false, error: { type: 'StaleHead' } })
+      expect(chain('sqlite', found, headAt('sqlite', endAt(second)))).toEqual({
+        ok: false,
+        error: { type: 'StaleHead' },
+      })
   })
 })

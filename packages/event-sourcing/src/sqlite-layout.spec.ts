@@ -7,6 +7,7 @@ import { sqliteProgress } from './adapters/sqlite/progress.ts'
 import { createControlTables, createEventTable, createViewTable, forgetExpired } from './adapters/sqlite/tables.ts'
 import { sqliteTenants } from './adapters/sqlite/tenants.ts'
 import { sqliteViewRows } from './adapters/sqlite/view-rows.ts'
+import { commandId } from './command.ts'
 import { type StreamName, stream } from './stream.ts'
 import { noted } from './testing/given.ts'
 import { written } from './testing/reading.ts'
@@ -42,13 +43,18 @@ describe('what the SQLite adapters store', () => {
     const use = { digest: 'digest', stream: 'thing/1' as StreamName }
     await sqliteCommandRegistry(db).note({ tenant: acme, actor: 'ana', key: 'k1' }, use, now)
     expect(stored('registry')).toEqual([
-      { tenant: 'acme', actor: 'ana', key: 'k1', ...use, expires: '2026-06-03T08:00:00.000Z' },
+      {
+        tenant: 'acme',
+        id: commandId({ tenant: acme, actor: 'ana', key: 'k1' }),
+        ...use,
+        expires: '2026-06-03T08:00:00.000Z',
+      },
     ])
   })
 
   test('is a row per tenant', async () => {
     await sqliteTenants(db).settle(acme, 'sqlite')
-    expect(stored('tenants')).toEqual([{ tenant: 'acme', home: 'sqlite' }])
+    expect(stored('tenants')).toEqual([{ tenant: 'acme', home: 'sqlite', rev: 1, route: null }])
   })
 
   test('is a row per row of a view, without a document when it is gone', async () => {
@@ -108,10 +114,10 @@ describe('tables', () => {
     forgetExpired(db, ['views'])
     expect(
       db
-        .prepare('SELECT key FROM registry')
+        .prepare('SELECT id FROM registry')
         .all()
-        .map((row) => row['key']),
-    ).toEqual(['new'])
+        .map((row) => row['id']),
+    ).toEqual([commandId({ tenant: acme, actor: 'ana', key: 'new' })])
     expect(
       db
         .prepare('SELECT id FROM views ORDER BY id')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
-import type { Tenants } from './tenants.port.ts'
+import type { Instant } from '@awayday/kernel'
+import type { Route, Tenants } from './tenants.port.ts'
 import type { Given } from './testing/given.ts'
 import { listed } from './testing/reading.ts'
 
@@ -16,6 +17,30 @@ export const tenantsContract: Contract<Tenants, Given> = {
     const told = new Set(await Promise.all(homes.map((home) => tenants.settle(tenant(), home))))
     assert.equal(told.size, 1)
     assert.ok(told.has(await tenants.settle(tenant(), 'sqlite')))
+  },
+
+  'a tenant that never moved has the shortest route': async (tenants, { tenant }) => {
+    assert.equal(await tenants.route(tenant()), undefined)
+    await tenants.settle(tenant(), 'mongodb')
+    assert.deepEqual(await tenants.route(tenant()), { home: 'mongodb', epoch: 0, rev: 1 })
+  },
+
+  'a route is what was written last, and a late writer is told so': async (tenants, { tenant }) => {
+    const since = '2026-05-04T08:00:00.000Z' as Instant
+    const routes: readonly Route[] = [
+      { home: 'mongodb', epoch: 0 },
+      { home: 'mongodb', epoch: 1, to: 'dynamodb', since },
+      { home: 'mongodb', epoch: 1, to: 'dynamodb', reads: 'dynamodb', shadow: 5, since, finishing: true },
+      { home: 'dynamodb', epoch: 1 },
+    ]
+    for (const [rev, route] of routes.entries()) {
+      assert.equal(await tenants.reroute(tenant(), route, rev), true)
+      assert.equal(await tenants.reroute(tenant(), { home: 'sqlite', epoch: 9 }, rev), false)
+      assert.deepEqual(await tenants.route(tenant()), { ...route, rev: rev + 1 })
+    }
+    assert.equal(await tenants.settle(tenant(), 'sqlite'), 'dynamodb')
+    assert.equal(await tenants.reroute(tenant('x'), { home: 'sqlite', epoch: 9 }, 1), false)
+    assert.equal(await tenants.route(tenant('x')), undefined)
   },
 
   'all tenants are listed by name, each once, however many': async (tenants, { tenant }) => {

@@ -1,10 +1,34 @@
-import type { TenantId } from '@awayday/kernel'
-import type { StoreName } from './head.ts'
+import type { Instant, TenantId } from '@awayday/kernel'
+import type { StoreName } from './store-name.ts'
 
-/** The tenants a service knows, each with its home store: where a stream's first record is decided. */
+/** Where a tenant lives, and where it is on its way to. */
+export type Route = {
+  /** Where a stream's first record, and every plain record, is decided. Its own table has the row that counts; other stores' rows point here. */
+  readonly home: StoreName
+  /** How often a move was announced. 0: never; a stream is then where its home is. */
+  readonly epoch: number
+  /** A move (or, where it names home, its way back) is announced: every stream goes there. */
+  readonly to?: StoreName
+  /** Where views are asked, when not in home. */
+  readonly reads?: StoreName
+  /** Of reads of views, how many in a hundred are asked in `to` as well, and compared. */
+  readonly shadow?: number
+  /** When this epoch was announced. */
+  readonly since?: Instant
+  /** The home is being changed to `to`: no way back any more. */
+  readonly finishing?: true
+}
+/** A row as it stands; `rev` grows with every write. */
+export type RouteRow = Route & { readonly rev: number }
+
+/** The tenants a service's store knows of. */
 export interface Tenants {
-  /** Makes `home` the tenant's home if it has none; answers the home that stands. */
+  /** Makes `home` the tenant's home if there is no row; answers the home that stands. */
   settle(tenant: TenantId, home: StoreName): Promise<StoreName>
+  /** The row, strongly consistent. */
+  route(tenant: TenantId): Promise<RouteRow | undefined>
+  /** Writes the row if its `rev` is still `seen` (0: if there is none); false: somebody else wrote, load again. */
+  reroute(tenant: TenantId, route: Route, seen: number): Promise<boolean>
   /** All tenants, by name. */
   all(): AsyncIterable<TenantId>
 }

@@ -84,6 +84,31 @@ export const plainRecordsContract: Contract<PlainRecords, Given> = {
       assert.deepEqual(await records.load(of, kind, id), { kind, id, rev: 1, data: { n } })
   },
 
+  'a record that was handed over says so, and keeps saying it': async (records, { tenant }) => {
+    const moved = { epoch: 1, to: 'dynamodb' } as const
+    await records.save(tenant(), card('ana'), 0)
+    await records.save(tenant(), { ...card('ana'), moved }, 1)
+    assert.deepEqual(await records.load(tenant(), 'card', 'ana'), { ...card('ana'), rev: 2, moved })
+    assert.deepEqual(await listed(records.list(tenant(), 'card')), [{ ...card('ana'), rev: 2, moved }])
+    await records.save(tenant(), { kind: 'card', id: 'ana', moved }, 2)
+    assert.deepEqual(await records.load(tenant(), 'card', 'ana'), { kind: 'card', id: 'ana', rev: 3, moved })
+  },
+
+  'a copy is taken as it is, where nothing or an older one stands': async (records, { tenant }) => {
+    const moved = { epoch: 1, to: 'sqlite' } as const
+    const copies = [
+      [{ ...card('ana', 'third'), rev: 3 }, true],
+      [{ ...card('ana', 'second'), rev: 2 }, false],
+      [{ ...card('ana', 'another third'), rev: 3 }, false],
+      [{ kind: 'card', id: 'ana', rev: 5, moved }, true],
+      [{ ...card('ana', 'fourth'), rev: 4 }, false],
+    ] as const
+    for (const [copy, taken] of copies) assert.equal(await records.copy(tenant(), copy), taken)
+    assert.deepEqual(await records.load(tenant(), 'card', 'ana'), copies[3][0])
+    assert.equal(await records.save(tenant(), { ...card('ana', 'on'), moved }, 5), true)
+    assert.deepEqual(await records.load(tenant(), 'card', 'ana'), { ...card('ana', 'on'), rev: 6, moved })
+  },
+
   'what a reader does to what it was given changes nothing': async (records, { tenant }) => {
     const data = { list: [1, 2] }
     await records.save(tenant(), { kind: 'note', id: 'n', data }, 0)

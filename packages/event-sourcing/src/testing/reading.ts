@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EventStore } from '../event-store.port.ts'
-import type { Head } from '../head.ts'
+import type { End, Head } from '../head.ts'
 import type { NewRecord } from '../record.ts'
 import type { StreamId } from '../stream.ts'
 import { whole } from '../whole.ts'
@@ -23,6 +23,9 @@ export const holds = async (
 
 export const bodiesOf = async (store: EventStore, stream: StreamId): Promise<readonly string[]> =>
   (await whole(store, stream)).records.map(({ body }) => body)
+
+/** What `heads` says of a stream that ends here. */
+export const endOf = ({ version, digest }: Head): End => ({ version, digest })
 
 /** Appends one after another, each of which must be accepted; answers the last head. */
 export const written = async (store: EventStore, stream: StreamId, records: readonly NewRecord[]): Promise<Head> => {

@@ -1,8 +1,8 @@
-import type { EventStore, Head, StreamId } from '@awayday/event-sourcing'
+import type { End, EventStore, StreamId } from '@awayday/event-sourcing'
 import type { PersonId, TenantId } from '@awayday/kernel'
 import { ownerOf, personStream } from './person-stream.ts'
 
-export type Listed = { readonly person: PersonId; readonly stream: StreamId; readonly head: Head }
+export type Listed = { readonly person: PersonId; readonly stream: StreamId; readonly head: End }
 
 /** Everybody of a company that anything is known about, by id, and where their stream ends. About two small reads a person. `after`: only those who follow. */
 export async function* peopleOf(

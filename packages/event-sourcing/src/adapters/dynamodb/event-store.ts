@@ -1,7 +1,7 @@
 import { err, ok } from '@awayday/kernel'
 import { type DynamoDBClient, paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import type { EventStore } from '../../event-store.port.ts'
-import { chain, headAt } from '../../head.ts'
+import { chain, endAt, headAfter } from '../../head.ts'
 import { isOf, type StoredRecord } from '../../record.ts'
 import type { StreamId } from '../../stream.ts'
 import { answered, put } from './answered.ts'
@@ -46,10 +46,10 @@ export const dynamoDbEventStore = (client: DynamoDBClient, table: string): Event
         Item: recordItem(stream, record),
         ConditionExpression: 'attribute_not_exists(pk)',
       })
-      if (written.ok) return ok({ record, head: headAt('dynamodb', record) })
+      if (written.ok) return ok({ record, head: headAfter(head, [record]) })
       const inTheWay = recordOf(written.error ?? {})
       return isOf(commandId, inTheWay)
-        ? ok({ record: inTheWay, head: headAt('dynamodb', inTheWay) })
+        ? ok({ record: inTheWay, head: headAfter(head, [inTheWay]) })
         : err({ type: 'Conflict' })
     },
 
@@ -61,7 +61,7 @@ export const dynamoDbEventStore = (client: DynamoDBClient, table: string): Event
           first({ ...rangeOf(stream), ScanIndexForward: false }),
           streamAfter(stream),
         ])
-        yield { stream, head: headAt('dynamodb', recordOf(last ?? found)) }
+        yield { stream, head: endAt(recordOf(last ?? found)) }
         found = next
       }
     },

@@ -2,10 +2,11 @@ import { epochMs, type Instant, type TenantId } from '@awayday/kernel'
 import type { Attribute, Item } from '@awayday/meter/dynamodb'
 import { commandId } from '../../command.ts'
 import { expiryOf, REGISTRY_DAYS, type Registered } from '../../command-registry.port.ts'
-import type { StoreName } from '../../head.ts'
 import type { StreamProgress } from '../../progress.port.ts'
 import type { StoredRecord } from '../../record.ts'
+import { routeRow, routeText } from '../../route-text.ts'
 import type { StreamId, StreamName } from '../../stream.ts'
+import type { RouteRow } from '../../tenants.port.ts'
 import type { ViewDocument, ViewRow } from '../../view-rows.port.ts'
 
 /** How everything of ours lies in DynamoDB. No SDK in here: the cost estimate is made from these very items. */
@@ -66,7 +67,14 @@ export const registeredOf = (item: Stored): Registered => ({
   stream: text(item.stream) as StreamName,
 })
 
-export const tenantItem = (tenant: TenantId, home: StoreName): Item => ({ ...key(TENANTS, tenant), home: { S: home } })
+export const tenantKey = (tenant: TenantId) => key(TENANTS, tenant)
+
+export const tenantItem = (tenant: TenantId, { home, rev, ...rest }: RouteRow): Item => {
+  const route = routeText(rest)
+  return { ...tenantKey(tenant), home: { S: home }, rev: { N: `${rev}` }, ...(route ? { route: { S: route } } : {}) }
+}
+
+export const routeOf = ({ home, rev, route }: Stored): RouteRow => routeRow(text(home), Number(rev?.N), route?.S)
 
 export const viewKey = (tenant: TenantId, id: string) => key(tenant, id)
 
@@ -87,7 +95,19 @@ export const viewRowOf = (item: Stored): ViewRow => ({
 
 /** An item of ours as the SDK hands it out. */
 export type Stored = { readonly [name in Name]?: { readonly S?: string | undefined; readonly N?: string | undefined } }
-type Name = 'pk' | 'sk' | 'body' | 'rev' | 'version' | 'digest' | 'stream' | 'expires' | 'home' | 'purgeAt'
+type Name =
+  | 'pk'
+  | 'sk'
+  | 'body'
+  | 'rev'
+  | 'version'
+  | 'digest'
+  | 'stream'
+  | 'expires'
+  | 'home'
+  | 'route'
+  | 'purgeAt'
+  | 'moved'
 
 export const text = (attribute: Stored[Name]): string => {
   if (attribute?.S === undefined) throw new Error('a stored item lacks an attribute that we always write')
@@ -102,7 +122,7 @@ const place = ({ sk }: Stored): { readonly name: string; readonly version: strin
 }
 
 /** From when on DynamoDB may forget an item. It goes by its own clock and ours may be moved, so the days count by both. */
-const ttl = (expires: Instant, days: number): Attribute => ({
+export const ttl = (expires: Instant, days: number): Attribute => ({
   N: `${Math.ceil(Math.max(epochMs(expires), Date.now() + days * 86_400_000) / 1000)}`,
 })
-const TOMBSTONE_DAYS = 7
+export const TOMBSTONE_DAYS = 7

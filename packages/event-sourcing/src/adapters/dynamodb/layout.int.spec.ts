@@ -35,7 +35,7 @@ test('progress, registry and tenants share the control table', async () => {
 
   const items = (await everything(tables.control)) ?? []
   expect(items.toSorted((a, b) => ((a['sk']?.S ?? '') < (b['sk']?.S ?? '') ? -1 : 1))).toEqual([
-    { pk: { S: '#tenants' }, sk: { S: 'acme' }, home: { S: 'dynamodb' } },
+    { pk: { S: '#tenants' }, sk: { S: 'acme' }, home: { S: 'dynamodb' }, rev: { N: '1' } },
     {
       pk: { S: 'acme' },
       sk: { S: 'progress#person/ana' },

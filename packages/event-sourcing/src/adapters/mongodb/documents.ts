@@ -1,6 +1,6 @@
 import { epochMs, type Instant, type TenantId } from '@awayday/kernel'
-import type { StoreName } from '../../head.ts'
 import type { StoredRecord } from '../../record.ts'
+import type { StoreName } from '../../store-name.ts'
 import type { StreamId, StreamName } from '../../stream.ts'
 import type { ViewDocument, ViewRow } from '../../view-rows.port.ts'
 
@@ -48,7 +48,13 @@ export type RegistryDocument = {
   readonly expires: Instant
   readonly ttl: Date
 }
-export type TenantDocument = { readonly _id: ControlKey; readonly home: StoreName }
+/** `route`: JSON text of what a move adds; absent for who never moved. */
+export type TenantDocument = {
+  readonly _id: ControlKey
+  readonly home: StoreName
+  readonly rev: number
+  readonly route?: string
+}
 
 /** The document is stored as it is, so that its fields can be indexed. A tombstone has none. */
 export type ViewRowDocument = {
@@ -77,4 +83,4 @@ export const viewRowOf = ({ _id, version, doc, purgeAt }: ViewRowDocument): View
 /** From when on MongoDB may forget a document. It goes by its own clock and ours may be moved, so the days count by both. */
 export const ttl = (expires: Instant, days: number): Date =>
   new Date(Math.max(epochMs(expires), Date.now() + days * 86_400_000))
-const TOMBSTONE_DAYS = 7
+export const TOMBSTONE_DAYS = 7

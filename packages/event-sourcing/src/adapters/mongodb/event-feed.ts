@@ -4,46 +4,39 @@ import type { Appended, EventFeed } from '../../event-feed.port.ts'
 import { undelivered } from '../../undelivered.ts'
 import { answered, MAJORITY } from './answered.ts'
 import { type RecordDocument, type RecordKey, recordOf, streamOf } from './documents.ts'
+import { newKeys, textOf } from './new-keys.ts'
 
 /** How soon an append of another process is found. */
 const POLL_MS = 250
 const BATCH = 100
 
-/**
- * ```
- *   cursor - 10 s              cursor
- *   |--- read again each time ---|--- new ->
- * ```
- * A record is stamped before the majority has it, so a later stamp may be seen first. Every poll looks 10 s back, and knows
- * by their keys what it has delivered.
- */
-const LATE_MS = 10_000
-
-/** Polls by the server's stamp, and wakes when this process appends. */
+/** Polls by the server's stamp, and wakes when this process appends. Reads the keys of what is new, and records a batch at a time. */
 export const mongoEventFeed = (db: Db, collection: string): EventFeed => ({
   deliver(to) {
     const events = db.collection<RecordDocument>(collection, MAJORITY)
     const stop = new AbortController()
-    const found = finder(events)
-    let queue: readonly Appended[] = []
+    const look = newKeys(events, () => serverTime(db), POLL_MS)
+    let keys: readonly RecordKey[] = []
+    let again: readonly Appended[] = []
 
-    const fresh = async (): Promise<readonly Appended[]> => {
+    const fresh = async (room: number): Promise<readonly Appended[]> => {
       try {
-        return await found()
+        if (keys.length < room) keys = [...keys, ...(await look())]
+        const records = await load(events, keys.slice(0, room))
+        keys = keys.slice(room)
+        return records
       } catch {
-        return [] // not reachable now: the next poll asks again, and nothing was marked as seen
+        return [] // not reachable now: the next poll asks again, and no key was given up
       }
     }
 
     const run = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         const woken = nextAppend(db, POLL_MS, stop.signal) // from before we look, so that no append falls in between
-        const news = queue.length < BATCH ? await fresh() : []
-        queue = [...queue, ...news]
-        const batch = queue.slice(0, BATCH)
-        const again = batch.length > 0 && !stop.signal.aborted ? await undelivered(to, batch) : []
-        queue = [...queue.slice(BATCH), ...again]
-        if (again.length > 0 || queue.length === 0) await woken
+        const batch = [...again, ...(await fresh(BATCH - again.length))]
+        if (stop.signal.aborted) return
+        again = batch.length > 0 ? await undelivered(to, batch) : []
+        if (batch.length === 0 || again.length > 0) await woken
       }
     }
     const running = run()
@@ -56,41 +49,19 @@ export const mongoEventFeed = (db: Db, collection: string): EventFeed => ({
   },
 })
 
-/** Answers the records that no earlier call has answered, beginning 10 s before the newest there is at the first. */
-const finder = (events: Collection<RecordDocument>): (() => Promise<readonly Appended[]>) => {
-  const seen = new Map<string, number>()
-  let cursor: number | undefined
-
-  return async () => {
-    cursor ??= await newest(events)
-    const since = new Date(cursor - LATE_MS)
-    const keys = await answered('feed', () =>
-      events
-        .find({ seen: { $gte: since } }, { projection: { _id: 1, seen: 1 } })
-        .sort({ seen: 1 })
-        .toArray(),
-    )
-    const fresh = keys.filter(({ _id }) => !seen.has(textOf(_id))).slice(0, BATCH)
-    const records = await load(
-      events,
-      fresh.map(({ _id }) => _id),
-    )
-    for (const key of fresh) seen.set(textOf(key._id), key.seen.getTime())
-    cursor = Math.max(cursor, ...fresh.map((key) => key.seen.getTime()))
-    for (const [key, at] of seen) if (at < cursor - LATE_MS) seen.delete(key)
-    return records
-  }
+/** Of the clock that stamps the records. */
+const serverTime = async (db: Db): Promise<number> => {
+  const { localTime } = await answered('feed', () => db.command({ hello: 1 }))
+  return Number(localTime)
 }
 
-const newest = async (events: Collection<RecordDocument>): Promise<number> => {
-  const last = await answered('feed', () => events.findOne({}, { sort: { seen: -1 }, projection: { seen: 1 } }))
-  return last?.seen.getTime() ?? 0
-}
-
+/** In the order of the keys, which is about that of the appends. A record that somebody has deleted meanwhile is left out. */
 const load = async (events: Collection<RecordDocument>, keys: readonly RecordKey[]): Promise<readonly Appended[]> => {
   if (keys.length === 0) return []
   const found = await answered('feed', () => events.find({ _id: { $in: [...keys] } }).toArray())
-  return found.map((document) => ({ stream: streamOf(document), record: recordOf(document) }))
+  const byKey = new Map(found.map((document) => [textOf(document._id), document]))
+  return keys
+    .map((key) => byKey.get(textOf(key)))
+    .filter((document) => document !== undefined)
+    .map((document) => ({ stream: streamOf(document), record: recordOf(document) }))
 }
-
-const textOf = ({ tenant, stream, version }: RecordKey): string => `${tenant}#${stream}#${version}`

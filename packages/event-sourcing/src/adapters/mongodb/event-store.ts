@@ -2,7 +2,7 @@ import { err, ok } from '@awayday/kernel'
 import type { Collection, Db } from 'mongodb'
 import { appended } from '../../appends.ts'
 import type { EventStore } from '../../event-store.port.ts'
-import { chain, headAt } from '../../head.ts'
+import { chain, endAt, headAfter } from '../../head.ts'
 import { isOf, type StoredRecord } from '../../record.ts'
 import type { StreamId } from '../../stream.ts'
 import { answered, MAJORITY, madeNew, standing } from './answered.ts'
@@ -29,12 +29,12 @@ export const mongoEventStore = (db: Db, collection: string): EventStore => {
       const record = { version: head.version + 1, body }
       if (await insert(events, stream, record)) {
         appended(db)
-        return ok({ record, head: headAt('mongodb', record) })
+        return ok({ record, head: headAfter(head, [record]) })
       }
       const _id = recordKey(stream, record.version)
       const inTheWay = recordOf(await standing('append', () => events.findOne({ _id })))
       return isOf(commandId, inTheWay)
-        ? ok({ record: inTheWay, head: headAt('mongodb', inTheWay) })
+        ? ok({ record: inTheWay, head: headAfter(head, [inTheWay]) })
         : err({ type: 'Conflict' })
     },
 
@@ -47,7 +47,7 @@ export const mongoEventStore = (db: Db, collection: string): EventStore => {
           answered('heads', () => events.findOne({ _id: range }, { sort: { _id: -1 } })),
           streamAfter(tenant, recordKey(stream)),
         ])
-        yield { stream, head: headAt('mongodb', recordOf(last ?? found)) }
+        yield { stream, head: endAt(recordOf(last ?? found)) }
         found = next
       }
     },

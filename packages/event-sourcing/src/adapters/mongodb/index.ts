@@ -1,4 +1,4 @@
-export { answered, MAJORITY, madeNew } from './answered.ts'
+export { answered, isTaken, MAJORITY, madeNew } from './answered.ts'
 export { mongoCommandRegistry } from './command-registry.ts'
 export { type ViewRowDocument, viewRowOf } from './documents.ts'
 export { mongoEventFeed } from './event-feed.ts'

@@ -44,7 +44,7 @@ test('progress, registry and tenants share the control collection', async () => 
   expect(asText(await everything('control'))).toEqual([
     '{"_id":{"kind":"progress","tenant":"acme","name":"person/ana"},"rev":1,"body":"{\\"done\\":{\\"project\\":12},\\"due\\":{\\"at\\":\\"2126-05-04T08:00:00.000Z\\",\\"tries\\":1}}"}',
     '{"_id":{"kind":"registry","tenant":"acme","name":"k6LbkruhWEXqyieOaMUYE4L0Qn9eSplrRfFwqivUPrk"},"digest":"digest","stream":"person/ana","expires":"2126-06-03T08:00:00.000Z","ttl":"2126-06-03T08:00:00.000Z"}',
-    '{"_id":{"kind":"tenant","tenant":"acme","name":""},"home":"mongodb"}',
+    '{"_id":{"kind":"tenant","tenant":"acme","name":""},"home":"mongodb","rev":1}',
   ])
 })
 

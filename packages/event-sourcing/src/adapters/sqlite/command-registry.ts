@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { commandId } from '../../command.ts'
 import { type CommandRegistry, expiryOf, type Registered } from '../../command-registry.port.ts'
 import { answered } from './database.ts'
 import { createControlTables } from './tables.ts'
@@ -6,18 +7,19 @@ import { createControlTables } from './tables.ts'
 export const sqliteCommandRegistry = (db: DatabaseSync): CommandRegistry => {
   createControlTables(db)
   const insert = db.prepare(
-    `INSERT INTO registry (tenant, actor, key, digest, stream, expires) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (tenant, actor, key) DO UPDATE
+    `INSERT INTO registry (tenant, id, digest, stream, expires) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (tenant, id) DO UPDATE
      SET digest = excluded.digest, stream = excluded.stream, expires = excluded.expires
      WHERE registry.expires <= ?`,
   )
-  const one = db.prepare('SELECT digest, stream FROM registry WHERE tenant = ? AND actor = ? AND key = ?')
+  const one = db.prepare('SELECT digest, stream FROM registry WHERE tenant = ? AND id = ?')
 
   return {
-    async note({ tenant, actor, key }, use, at) {
-      const noted = answered('registry', () => insert.run(tenant, actor, key, use.digest, use.stream, expiryOf(at), at))
+    async note(key, use, at) {
+      const [tenant, id] = [key.tenant, commandId(key)]
+      const noted = answered('registry', () => insert.run(tenant, id, use.digest, use.stream, expiryOf(at), at))
       if (noted.changes === 1) return { first: use, again: false }
-      const { digest, stream } = answered('registry', () => one.get(tenant, actor, key)) as Registered
+      const { digest, stream } = answered('registry', () => one.get(tenant, id)) as Registered
       return { first: { digest, stream }, again: true }
     },
   }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { err, ok } from '@awayday/kernel'
 import { appended } from '../../appends.ts'
 import type { EventStore } from '../../event-store.port.ts'
-import { chain, headAt } from '../../head.ts'
+import { chain, endAt, headAfter } from '../../head.ts'
 import { isOf, type StoredRecord } from '../../record.ts'
 import type { StreamName } from '../../stream.ts'
 import { answered, durable, isTaken } from './database.ts'
@@ -38,11 +38,11 @@ export const sqliteEventStore = (db: DatabaseSync): EventStore => {
         if (!isTaken(cause)) throw cause
         const inTheWay = recordOf(answered('append', () => one.get(tenant, name, record.version)))
         return isOf(commandId, inTheWay)
-          ? ok({ record: inTheWay, head: headAt('sqlite', inTheWay) })
+          ? ok({ record: inTheWay, head: headAfter(head, [inTheWay]) })
           : err({ type: 'Conflict' })
       }
       appended(db)
-      return ok({ record, head: headAt('sqlite', record) })
+      return ok({ record, head: headAfter(head, [record]) })
     },
 
     async *heads(tenant, after) {
@@ -52,7 +52,7 @@ export const sqliteEventStore = (db: DatabaseSync): EventStore => {
         if (!found) return
         name = String(found['stream'])
         const record = recordOf(answered('heads', () => last.get(tenant, name)))
-        yield { stream: { tenant, name: name as StreamName }, head: headAt('sqlite', record) }
+        yield { stream: { tenant, name: name as StreamName }, head: endAt(record) }
       }
     },
   }

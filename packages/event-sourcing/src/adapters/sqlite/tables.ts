@@ -22,11 +22,12 @@ export const createControlTables = (db: DatabaseSync): void =>
       PRIMARY KEY (tenant, stream)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS registry (
-      tenant TEXT NOT NULL, actor TEXT NOT NULL, key TEXT NOT NULL,
-      digest TEXT NOT NULL, stream TEXT NOT NULL, expires TEXT NOT NULL,
-      PRIMARY KEY (tenant, actor, key)
+      tenant TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL, stream TEXT NOT NULL, expires TEXT NOT NULL,
+      PRIMARY KEY (tenant, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS tenants (tenant TEXT PRIMARY KEY, home TEXT NOT NULL) STRICT, WITHOUT ROWID`,
+    CREATE TABLE IF NOT EXISTS tenants (
+      tenant TEXT PRIMARY KEY, home TEXT NOT NULL, rev INTEGER NOT NULL, route TEXT
+    ) STRICT, WITHOUT ROWID`,
   )
 
 /** Indexes name fields of the document; a question is answered by one when it says `doc ->> '$.field'`, as they do. */

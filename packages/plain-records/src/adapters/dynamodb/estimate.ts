@@ -26,6 +26,15 @@ export const estimatedPlainRecords = (records: PlainRecords): PlainRecords => {
       return saved
     },
 
+    async copy(tenant, record) {
+      const key = `${tenant}#${record.kind}#${record.id}`
+      const copied = await records.copy(tenant, record)
+      const after = copied ? bytesOf(tenant, record) : 0
+      spend({ writes: writeUnits(sizes.get(key), after) })
+      if (copied) sizes.set(key, after)
+      return copied
+    },
+
     list: (tenant, kind, after) =>
       estimatedPages(records.list(tenant, kind, after), (record) => bytesOf(tenant, record)),
   }

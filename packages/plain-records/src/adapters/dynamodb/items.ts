@@ -11,19 +11,21 @@ export const recordKey = (tenant: TenantId, kind: string, id: string) => ({
   sk: { S: `${kind}#${id}` },
 })
 
-/** `body` is JSON text; a tombstone has none. */
-export const recordItem = (tenant: TenantId, { kind, id, rev, data }: PlainRecord): Item => ({
+/** `body` and `moved` are JSON texts; a tombstone has no body. */
+export const recordItem = (tenant: TenantId, { kind, id, rev, data, moved }: PlainRecord): Item => ({
   ...recordKey(tenant, kind, id),
   rev: { N: `${rev}` },
   ...(data ? { body: { S: JSON.stringify(data) } } : {}),
+  ...(moved ? { moved: { S: JSON.stringify(moved) } } : {}),
 })
 
-export const recordOf = ({ sk, rev, body }: Stored): PlainRecord => {
+export const recordOf = ({ sk, rev, body, moved }: Stored): PlainRecord => {
   const [kind = '', id = ''] = text(sk).split('#')
   return {
     kind,
     id,
     rev: Number(rev?.N),
     ...(body ? { data: JSON.parse(text(body)) as NonNullable<PlainRecord['data']> } : {}),
+    ...(moved ? { moved: JSON.parse(text(moved)) as NonNullable<PlainRecord['moved']> } : {}),
   }
 }

@@ -21,6 +21,16 @@ export const dynamoDbPlainRecords = (client: DynamoDBClient, table: string): Pla
     return written.ok
   },
 
+  async copy(tenant, record) {
+    const written = await put('records', client, {
+      TableName: table,
+      Item: recordItem(tenant, record),
+      ConditionExpression: 'attribute_not_exists(pk) OR rev < :rev',
+      ExpressionAttributeValues: { ':rev': { N: `${record.rev}` } },
+    })
+    return written.ok
+  },
+
   async *list(tenant, kind, after) {
     const from = after === undefined ? undefined : recordKey(tenant, kind, after)
     for await (const item of listed('records', client, table, { pk: tenant, prefix: `${kind}#`, from }))

@@ -6,7 +6,7 @@ export const createRecordTable = (db: DatabaseSync): void =>
   answered('create', () =>
     db.exec(
       `CREATE TABLE IF NOT EXISTS records (
-        tenant TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, data TEXT,
+        tenant TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, data TEXT, moved TEXT,
         PRIMARY KEY (tenant, kind, id)
       ) STRICT`,
     ),
@@ -14,13 +14,20 @@ export const createRecordTable = (db: DatabaseSync): void =>
 
 export const sqlitePlainRecords = (db: DatabaseSync): PlainRecords => {
   createRecordTable(db)
-  const one = db.prepare('SELECT kind, id, rev, data FROM records WHERE tenant = ? AND kind = ? AND id = ?')
-  const insert = db.prepare('INSERT OR IGNORE INTO records (data, rev, tenant, kind, id) VALUES (?, 1, ?, ?, ?)')
+  const one = db.prepare(`SELECT ${FIELDS} FROM records WHERE tenant = ? AND kind = ? AND id = ?`)
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO records (data, moved, rev, tenant, kind, id) VALUES (?, ?, 1, ?, ?, ?)',
+  )
   const update = db.prepare(
-    'UPDATE records SET data = ?, rev = rev + 1 WHERE tenant = ? AND kind = ? AND id = ? AND rev = ?',
+    'UPDATE records SET data = ?, moved = ?, rev = rev + 1 WHERE tenant = ? AND kind = ? AND id = ? AND rev = ?',
+  )
+  const upsert = db.prepare(
+    `INSERT INTO records (data, moved, rev, tenant, kind, id) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET data = excluded.data, moved = excluded.moved, rev = excluded.rev
+     WHERE records.rev < excluded.rev`,
   )
   const page = db.prepare(
-    'SELECT kind, id, rev, data FROM records WHERE tenant = ? AND kind = ? AND id > ? ORDER BY id LIMIT 100',
+    `SELECT ${FIELDS} FROM records WHERE tenant = ? AND kind = ? AND id > ? ORDER BY id LIMIT 100`,
   )
 
   return {
@@ -29,11 +36,19 @@ export const sqlitePlainRecords = (db: DatabaseSync): PlainRecords => {
       return row && recordOf(row)
     },
 
-    async save(tenant, { kind, id, data }, seen) {
-      const text = data ? JSON.stringify(data) : null
+    async save(tenant, record, seen) {
+      const { kind, id } = record
       const { changes } = answered('records', () =>
-        seen === 0 ? insert.run(text, tenant, kind, id) : update.run(text, tenant, kind, id, seen),
+        seen === 0
+          ? insert.run(...texts(record), tenant, kind, id)
+          : update.run(...texts(record), tenant, kind, id, seen),
       )
+      return changes === 1
+    },
+
+    async copy(tenant, record) {
+      const { kind, id, rev } = record
+      const { changes } = answered('records', () => upsert.run(...texts(record), rev, tenant, kind, id))
       return changes === 1
     },
 
@@ -49,7 +64,21 @@ export const sqlitePlainRecords = (db: DatabaseSync): PlainRecords => {
   }
 }
 
+const FIELDS = 'kind, id, rev, data, moved'
+
+const texts = ({ data, moved }: Omit<PlainRecord, 'rev'>) =>
+  [data ? JSON.stringify(data) : null, moved ? JSON.stringify(moved) : null] as const
+
 const recordOf = (row: unknown): PlainRecord => {
-  const { kind, id, rev, data } = row as { kind: string; id: string; rev: number; data: string | null }
-  return { kind, id, rev, ...(data === null ? {} : { data: JSON.parse(data) as Readonly<Record<string, unknown>> }) }
+  const { kind, id, rev, data, moved } = row as Pick<PlainRecord, 'kind' | 'id' | 'rev'> & {
+    readonly data: string | null
+    readonly moved: string | null
+  }
+  return {
+    kind,
+    id,
+    rev,
+    ...(data === null ? {} : { data: JSON.parse(data) as NonNullable<PlainRecord['data']> }),
+    ...(moved === null ? {} : { moved: JSON.parse(moved) as NonNullable<PlainRecord['moved']> }),
+  }
 }
