@@ -10,7 +10,7 @@ import { isStoreUnavailable, StoreUnavailable } from './store-unavailable.ts'
 import type { StreamId } from './stream.ts'
 import { metaOf } from './testing/commands.ts'
 import { type Command, counter, counterCodec, type Event } from './testing/counter.ts'
-import { barrier, losesAnswers } from './testing/faults.ts'
+import { barrier, losesAnswer } from './testing/faults.ts'
 import type { Given } from './testing/given.ts'
 import { whole } from './testing/reading.ts'
 
@@ -21,7 +21,7 @@ export type CommandPorts = { readonly events: EventStore; readonly registry: Com
 export const commandsContract: Contract<CommandPorts, Given> = {
   'a command whose answer was lost is a success with one effect when it is tried again': async (ports, { stream }) => {
     const room = stream()
-    const losing = { ...ports, events: losesAnswers(ports.events) }
+    const losing = { ...ports, events: losesAnswer(ports.events) }
     await assert.rejects(run(losing, room, 'k1', open(1)), isStoreUnavailable)
     assert.deepEqual(
       await run(losing, room, 'k1', open(1)),
@@ -33,7 +33,7 @@ export const commandsContract: Contract<CommandPorts, Given> = {
   'so it is when somebody else came in between': async (ports, { stream }) => {
     const room = stream()
     await run(ports, room, 'k0', open(3))
-    const losing = { ...ports, events: losesAnswers(ports.events) }
+    const losing = { ...ports, events: losesAnswer(ports.events) }
     await assert.rejects(run(losing, room, 'k1', take('a')), isStoreUnavailable)
     await run(ports, room, 'k2', take('b'))
     assert.deepEqual(
@@ -58,7 +58,7 @@ export const commandsContract: Contract<CommandPorts, Given> = {
     const refusal = err({ type: 'NoneLeft', seats: 0 })
     assert.deepEqual(await run(ports, room, 'k1', take('a')), refusal)
     await assert.rejects(
-      run({ ...ports, events: losesAnswers(ports.events) }, room, 'k1', take('a')),
+      run({ ...ports, events: losesAnswer(ports.events) }, room, 'k1', take('a')),
       isStoreUnavailable,
     )
     await run(ports, room, 'k2', open(1))

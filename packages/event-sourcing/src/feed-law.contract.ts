@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Clock, stoppedClock } from '@awayday/clock'
 import type { Contract } from '@awayday/contract-testing'
+import { type Fault, faultyProcess } from '@awayday/faults'
 import { addMs, type TenantId } from '@awayday/kernel'
 import fc from 'fast-check'
 import { consumerRunner } from './consumer-runner.ts'
@@ -12,7 +13,7 @@ import type { Progress } from './progress.port.ts'
 import { type StreamId, stream } from './stream.ts'
 import { metaOf } from './testing/commands.ts'
 import { type Command, counter, counterCodec, counterRows } from './testing/counter.ts'
-import { type Fault, processOver } from './testing/faults.ts'
+import { eventStoreFaults, progressFaults, viewRowsFaults } from './testing/faults.ts'
 import type { Given } from './testing/given.ts'
 import { listed, whole } from './testing/reading.ts'
 import { viewProjection } from './view-projection.ts'
@@ -72,8 +73,10 @@ type Step =
 const fault: fc.Arbitrary<Fault | undefined> = fc.option(
   fc.record({
     call: fc.nat(8),
-    what: fc.constantFrom('crash', 'silence', 'pause', 'pause'),
-    when: fc.constantFrom('before the effect', 'after the effect'),
+    kind: fc.constantFrom(
+      ...(['crash before', 'crash after', 'request lost', 'answer lost', 'throttled'] as const),
+      ...(['pause before', 'pause before', 'pause after', 'pause after'] as const),
+    ),
   }),
   { nil: undefined },
 )
@@ -109,8 +112,13 @@ let commands = 0
 /** One process after another, each with a memory of its own: a crash ends it, and the next begins without. */
 const restartable = (ports: ProjectionPorts) => {
   const begin = () => {
-    const process = processOver(ports)
-    return { ...process, runner: runnerOf('project', process.ports, start) }
+    const process = faultyProcess()
+    const seen = {
+      events: process.through('events', ports.events, eventStoreFaults),
+      progress: process.through('progress', ports.progress, progressFaults),
+      rows: process.through('rows', ports.rows, viewRowsFaults),
+    }
+    return { ...process, runner: runnerOf('project', seen, start) }
   }
   let process = begin()
   return () => {

@@ -1,89 +1,115 @@
+import { type FaultsOf, faultyProcess, type Process } from '@awayday/faults'
+import type { Instant } from '@awayday/kernel'
+import { commandId, REFUSED } from '../command.ts'
+import type { CommandRegistry } from '../command-registry.port.ts'
+import type { EventFeed } from '../event-feed.port.ts'
 import type { EventStore } from '../event-store.port.ts'
+import { contentOf } from '../outcome.ts'
 import type { Progress } from '../progress.port.ts'
+import { type NewRecord, newRecord, readBody } from '../record.ts'
 import { StoreUnavailable } from '../store-unavailable.ts'
+import type { StreamId } from '../stream.ts'
+import type { Tenants } from '../tenants.port.ts'
 import type { ViewRows } from '../view-rows.port.ts'
+import { whole } from '../whole.ts'
 
-/**
- * What befalls a call of a port, before its effect or after it: the process ends, the store does not answer, or the
- * process stands still while others go on.
- */
-export type Fault = {
-  /** Which call, counted from when the process was told to expect it. */
-  readonly call: number
-  readonly what: 'crash' | 'silence' | 'pause'
-  readonly when: 'before the effect' | 'after the effect'
-}
-type Ports = { readonly events: EventStore; readonly progress: Progress; readonly rows: ViewRows }
+const trouble = (what: string): Error => new StoreUnavailable(what)
 
-/** Longer than another process needs for a batch on SQLite. */
-const PAUSE_TURNS = 40
-
-/** The ports as one process sees them, and what may befall it. After a crash nothing of it reaches a store. */
-export const processOver = ({ events, progress, rows }: Ports) => {
-  let expected: Fault | undefined
-  let calls = 0
-  let crashed = false
-
-  const strike = async ({ what }: Fault): Promise<void> => {
-    if (what === 'silence') throw new StoreUnavailable('silence')
-    if (what === 'crash') crashed = true
-    else for (let turn = 0; turn < PAUSE_TURNS; turn++) await new Promise(setImmediate)
-    alive()
-  }
-  const alive = (): void => {
-    if (crashed) throw new Error('crash')
-  }
-  const through = async <T>(call: () => Promise<T>): Promise<T> => {
-    await new Promise(setImmediate) // others go on while a store works
-    alive()
-    const struck = expected?.call === calls++ ? expected : undefined
-    if (struck?.when === 'before the effect') await strike(struck)
-    const answer = await call()
-    if (struck?.when === 'after the effect') await strike(struck)
-    return answer
-  }
-  const eachThrough = async function* <T>(all: AsyncIterable<T>): AsyncIterable<T> {
-    for await (const one of all) yield await through(async () => one)
-  }
-
-  const ports: Ports = {
-    events: {
-      read: (...call) => through(() => events.read(...call)),
-      append: (...call) => through(() => events.append(...call)),
-      heads: (...call) => eachThrough(events.heads(...call)),
+/** In between comes a record that says nothing in the domain's words: it fits into every stream, and is in the way. */
+export const eventStoreFaults: FaultsOf<EventStore> = {
+  trouble,
+  calls: {
+    read: {},
+    append: {
+      conflict: async (store, stream) => {
+        const { records, head } = await whole(store, stream)
+        const last = records.at(-1)
+        await store.append(stream, head, interposed(stream, head, last && readBody(last).at))
+      },
     },
-    progress: {
-      load: (...call) => through(() => progress.load(...call)),
-      save: (...call) => through(() => progress.save(...call)),
-      all: (...call) => eachThrough(progress.all(...call)),
-    },
-    rows: {
-      load: (...call) => through(() => rows.load(...call)),
-      save: (...call) => through(() => rows.save(...call)),
-      all: (...call) => eachThrough(rows.all(...call)),
-    },
-  }
-  return {
-    ports,
-    crashed: () => crashed,
-    expect(fault: Fault | undefined): void {
-      expected = fault
-      calls = 0
-    },
-  }
+    heads: { each: true },
+  },
 }
 
-/** A store that appends, and whose answers to appends are lost as often as `times` says. */
-export const losesAnswers = (store: EventStore, times = 1): EventStore => {
-  let left = times
-  return {
-    ...store,
-    async append(...call) {
-      const answer = await store.append(...call)
-      if (left-- > 0) throw new StoreUnavailable('the answer was lost')
-      return answer
+/** Of another runner: it found as much done, and wrote. */
+export const progressFaults: FaultsOf<Progress> = {
+  trouble,
+  calls: {
+    load: {},
+    save: {
+      conflict: async (progress, { stream }) => {
+        const there = await progress.load(stream)
+        await progress.save(there, contentOf(there))
+      },
     },
-  }
+    all: { each: true },
+  },
+}
+
+/** Of another try of the same command. */
+export const registryFaults: FaultsOf<CommandRegistry> = {
+  trouble,
+  calls: { note: { conflict: (registry, key, use, at) => registry.note(key, use, at) } },
+}
+
+/** Of another process that notes the same home, or writes the route anew as it is. */
+export const tenantsFaults: FaultsOf<Tenants> = {
+  trouble,
+  calls: {
+    settle: { conflict: (tenants, tenant, home) => tenants.settle(tenant, home) },
+    route: {},
+    reroute: {
+      conflict: async (tenants, tenant, route) => {
+        const { rev, ...there } = (await tenants.route(tenant)) ?? { ...route, rev: 0 }
+        await tenants.reroute(tenant, there, rev)
+      },
+    },
+    all: { each: true },
+  },
+}
+
+/** Of another runner that shows the same record. */
+export const viewRowsFaults: FaultsOf<ViewRows> = {
+  trouble,
+  calls: {
+    load: {},
+    save: { conflict: (rows, tenant, row, seen) => rows.save(tenant, row, seen) },
+    all: { each: true },
+  },
+}
+
+/** What befalls a feed befalls the batches that it hands over: all that is not known to be taken comes again. */
+export const faultyFeed = (process: Process, feed: EventFeed): EventFeed => ({
+  deliver: (to) => feed.deliver(process.through('feed', { take: to }, takerFaults).take),
+})
+
+const takerFaults: FaultsOf<{ readonly take: Parameters<EventFeed['deliver']>[0] }> = {
+  trouble,
+  calls: { take: { part: (part, batch) => [part(batch)] } },
+}
+
+export const INTERPOSED = 'system:somebody-else'
+
+const interposed = (
+  { tenant, name }: StreamId,
+  head: { readonly version: number; readonly digest: string },
+  at = '2026-01-01T00:00:00.000Z' as Instant,
+): NewRecord =>
+  newRecord({
+    at,
+    by: INTERPOSED,
+    command: { id: commandId({ tenant, actor: INTERPOSED, key: `${name}@${head.version}` }), digest: 'interposed' },
+    correlation: 'interposed',
+    cause: 'interposed',
+    prev: head.version > 0 ? head.digest : null,
+    events: [{ type: REFUSED, v: 1, data: { problem: { type: 'Interposed' } } }],
+  })
+
+/** A store that appends, and whose answer to the first append is lost. */
+export const losesAnswer = (store: EventStore): EventStore => {
+  const process = faultyProcess()
+  process.expect({ of: 'events.append', call: 0, kind: 'answer lost' })
+  return process.through('events', store, eventStoreFaults)
 }
 
 /** A store whose first `racers` appends wait for each other: all of them have read before any of them writes. */
