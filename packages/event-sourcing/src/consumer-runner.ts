@@ -4,6 +4,7 @@ import type { Consumer } from './consumer.ts'
 import { drive } from './drive.ts'
 import type { Appended, Failed } from './event-feed.port.ts'
 import type { EventStore } from './event-store.port.ts'
+import type { Place } from './place.ts'
 import type { Progress, StreamProgress } from './progress.port.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import { type StreamId, sameStream } from './stream.ts'
@@ -29,6 +30,7 @@ export const consumerRunner = (world: {
   readonly progress: Progress
   readonly clock: Clock
   readonly consumers: readonly Consumer[]
+  readonly place?: Place
 }): Runner => ({
   async deliver(batch) {
     const failed = await Promise.all(

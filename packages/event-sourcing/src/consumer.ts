@@ -9,6 +9,11 @@ import type { StreamId } from './stream.ts'
 export type Consumer = {
   /** Its name in the progress item. A rebuild is a new name. */
   readonly name: string
+  /**
+   * Sees every record that is in its store, copies of a move included, as what it does stays in that store: rows. Anything else
+   * acts once for each record, in the store where that was decided.
+   */
+  readonly everywhere?: true
   consume(delivery: {
     readonly stream: StreamId
     readonly record: StoredRecord

@@ -140,6 +140,10 @@ onTrial<Tenants, ReturnType<typeof given>>('the contract of tenants', tenantsCon
         }
       },
     }),
+    'knows a route for everybody': (honest) => ({
+      ...honest,
+      route: async (tenant) => (await honest.route(tenant)) ?? { home: 'sqlite', epoch: 0, rev: 1 },
+    }),
     'forgets what a move adds': (honest) => ({
       ...honest,
       async route(tenant) {

@@ -3,6 +3,8 @@ import type { Consumer } from './consumer.ts'
 import type { EventStore } from './event-store.port.ts'
 import { isOurs } from './events-in.ts'
 import { contentOf, type Outcome, type Outcomes, progressAfter, reasonOf } from './outcome.ts'
+import { Gap } from './head.ts'
+import { decidedHere, type Place } from './place.ts'
 import type { Progress, StreamProgress } from './progress.port.ts'
 import { readBody, type StoredRecord } from './record.ts'
 import { isUnavailable } from './store-unavailable.ts'
@@ -14,6 +16,8 @@ type World = {
   readonly progress: Progress
   readonly clock: Clock
   readonly consumers: readonly Consumer[]
+  /** Given where a process knows several stores; alone, everything in a store was decided there. */
+  readonly place?: Place
 }
 
 /** Tries of a record before the stream is left to the sweep. */
@@ -44,7 +48,7 @@ export const drive = async (world: World, stream: StreamId, delivered?: readonly
 }
 
 const advance = async (
-  { clock }: World,
+  world: World,
   consumer: Consumer,
   stream: StreamId,
   from: number,
@@ -56,26 +60,32 @@ const advance = async (
     try {
       const records = (delivered && following(done, delivered)) ?? (await all()).slice(done)
       for (const record of records) {
-        await show(consumer, stream, record, all)
+        await show(world, consumer, stream, record, all)
         done = record.version
         tries = 1
       }
       return { done }
     } catch (trouble) {
-      if (!isUnavailable(trouble))
-        return { done, parked: { version: done + 1, reason: reasonOf(trouble), at: clock.now() } }
+      if (!isUnavailable(trouble) && !(await isStillComing(world, stream, trouble)))
+        return { done, parked: { version: done + 1, reason: reasonOf(trouble), at: world.clock.now() } }
       if (tries >= TRIES) return { done, unavailable: true }
     }
   }
 }
 
+/** In a store that is not the tenant's home, a missing version is one that a move has not brought yet. */
+const isStillComing = async ({ place }: World, { tenant }: StreamId, trouble: unknown): Promise<boolean> =>
+  trouble instanceof Gap && place !== undefined && (await place.home(tenant)) !== place.here
+
 const show = async (
+  { place }: World,
   consumer: Consumer,
   stream: StreamId,
   record: StoredRecord,
   all: () => Promise<readonly StoredRecord[]>,
 ): Promise<void> => {
   if (isOurs(readBody(record))) return
+  if (place && !consumer.everywhere && !(await decidedHere(place, stream, await all(), record.version))) return
   const past = async (): Promise<readonly StoredRecord[]> =>
     (await all()).slice(0, record.version - 1).filter((it) => !isOurs(readBody(it)))
   await consumer.consume({ stream, record, past })

@@ -34,6 +34,7 @@ export const viewProjection = <Event, State>(view: {
 
   return {
     name,
+    everywhere: true,
     async consume(delivery) {
       const { stream, record } = delivery
       const { before, after } = await around(delivery)

@@ -1,0 +1,52 @@
+import { type Route, type RouteRow, STORE_NAMES, type StoreName, type Tenants } from '@awayday/event-sourcing'
+import type { TenantId } from '@awayday/kernel'
+import { inStore, type Known } from './known.ts'
+
+/** Where tenants live, as one process knows it. */
+export type Routes = {
+  /** As it was within the last five seconds: every rule of routing holds with an older one too. */
+  of(tenant: TenantId): Promise<Route>
+  /** As it stands. */
+  now(tenant: TenantId): Promise<Route>
+  /** The row that counts, which lies in its `home`; undefined for a tenant nobody has settled. */
+  row(tenant: TenantId): Promise<RouteRow | undefined>
+}
+
+const FRESH_MS = 5_000
+
+/** `newcomers`: where tenants live that no store has a row of. `nowMs`: a clock that only ever goes forward. */
+export const routesOver = (stores: Known<Tenants>, newcomers: StoreName, nowMs: () => number): Routes => {
+  const seen = new Map<TenantId, { readonly route: Promise<Route>; readonly at: number }>()
+
+  /** Of two rows that say they count, while the home is being changed, that of the new home does. */
+  const counting = async (tenant: TenantId, row: RouteRow, at: StoreName): Promise<RouteRow> => {
+    const elsewhere = row.home !== at ? row.home : row.finishing ? row.to : undefined
+    if (!elsewhere) return row
+    const there = await inStore(stores, elsewhere).route(tenant)
+    return there?.home === elsewhere ? there : row
+  }
+
+  const row = async (tenant: TenantId): Promise<RouteRow | undefined> => {
+    for (const name of STORE_NAMES) {
+      const found = await stores.get(name)?.route(tenant) // every process asks in this order, so all find the same row
+      if (found) return counting(tenant, found, name)
+    }
+    return undefined
+  }
+
+  const now = (tenant: TenantId): Promise<Route> => {
+    const route = row(tenant).then((found): Route => found ?? { home: newcomers, epoch: 0 })
+    seen.set(tenant, { route, at: nowMs() })
+    route.catch(() => seen.delete(tenant))
+    return route
+  }
+
+  return {
+    of(tenant) {
+      const known = seen.get(tenant)
+      return known && nowMs() - known.at < FRESH_MS ? known.route : now(tenant)
+    },
+    now,
+    row,
+  }
+}
