@@ -46,16 +46,16 @@ describe('each fault at each call', () => {
 
   test('finds an effect that comes twice when its answer is lost', () =>
     expect(tried(async (shelf) => shelf.put('old', await shelf.get('old')), undefined, FIRST_KINDS)).rejects.toThrow(
-      /^answer lost at call 1, shelf.put: what is stored in the end is another thing/,
+      /^answer lost at call 0 of shelf.put: what is stored in the end is another thing/,
     ))
 
   test('finds an answer that an old index gives', () =>
     expect(tried((shelf) => shelf.get('old'), emptyIndex)).rejects.toThrow(
-      /^stale index at call 0, shelf.get: the answer is/,
+      /^stale index at call 0 of shelf.get: the answer is/,
     ))
 
   test('finds a half that is taken for the whole', () =>
-    expect(tried(makeSure)).rejects.toThrow(/^unprocessed items at call 1, shelf.putAll: |^partial batch at call/))
+    expect(tried(makeSure)).rejects.toThrow(/^unprocessed items at call 0 of shelf.putAll: |^partial batch at call/))
 
   test('finds trouble that is not told as such', () =>
     expect(
@@ -64,5 +64,5 @@ describe('each fault at each call', () => {
           throw new Error('not found')
         })
       }),
-    ).rejects.toThrow('request lost at call 0, shelf.get: not found'))
+    ).rejects.toThrow('request lost at call 0 of shelf.get: not found'))
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Fault, KINDS, type Kind } from './fault.ts'
-import { faultyProcess, type Process } from './faulty-process.ts'
+import { faultyProcess, type Made, type Process } from './faulty-process.ts'
 
 /** Something that is done, by a client, a feed or a schedule, and how one knows that it was done well. */
 export type Trial<Answer> = {
@@ -35,18 +35,18 @@ export const eachFault = async <Answer>(trial: Trial<Answer>, kinds: readonly Ki
   await rewind()
   const quiet = faultyProcess()
   const expected = await run(quiet)
-  const calls = quiet.made()
   const end = await settled(undefined)
 
   const struck: Partial<Record<Kind, number>> = {}
-  for (const [call, { name, kinds: possible }] of calls.entries())
+  for (const { name, call, kinds: possible } of numbered(quiet.made()))
     for (const kind of kinds.filter((each) => possible.includes(each))) {
-      const where = `${kind} at call ${call}, ${name}`
+      const where = `${kind} at call ${call} of ${name}`
       try {
         await rewind()
         const meanwhile = () => untilDone(trial, undefined)
-        const { answer, hits } = await untilDone(trial, { call, kind, meanwhile })
-        struck[kind] = (struck[kind] ?? 0) + hits
+        const { answer, hits } = await untilDone(trial, { of: name, call, kind, meanwhile })
+        assert.equal(hits, 1, 'it did not strike')
+        struck[kind] = (struck[kind] ?? 0) + 1
         assert.deepEqual(alike(answer, kind), alike(expected, kind), 'the answer is another one')
         assert.deepEqual(
           alike(await settled(kind), kind),
@@ -57,7 +57,17 @@ export const eachFault = async <Answer>(trial: Trial<Answer>, kinds: readonly Ki
         throw new Error(`${where}: ${cause instanceof Error ? cause.message : cause}`, { cause })
       }
     }
-  return { calls: calls.map(({ name }) => name), struck }
+  return { calls: quiet.made().map(({ name }) => name), struck }
+}
+
+/** Calls made at the same time come in any order, so each is known by its name and its number among those. */
+const numbered = (made: readonly Made[]): readonly (Made & { readonly call: number })[] => {
+  const times = new Map<string, number>()
+  return made.map(({ name, kinds }) => {
+    const call = times.get(name) ?? 0
+    times.set(name, call + 1)
+    return { name, kinds, call }
+  })
 }
 
 /** Tries again as long as the platform is in trouble, or the process ended. */

@@ -30,11 +30,10 @@ export type Kind = (typeof KINDS)[number]
 export const FIRST_KINDS: readonly Kind[] = ['answer lost', 'crash after']
 
 export type Fault = {
-  /** Which call, counted from 0 since the process was told to expect it. */
+  /** Which call, counted from 0 since the process was told to expect it: of all, or of this method, such as `events.append`. */
   readonly call: number
-  readonly kind: Kind
-  /** Counts only the calls of this method, such as `events.append`. */
   readonly of?: string
+  readonly kind: Kind
   /** What others do while the process stands still. Without it, they have some turns. */
   readonly meanwhile?: () => Promise<unknown>
 }
