@@ -1,0 +1,61 @@
+import { StoreUnavailable } from '@awayday/event-sourcing'
+import type { TenantId } from '@awayday/kernel'
+import type { Clash, Collection, StoredItem, StoredItems } from './stored-items.port.ts'
+import { progressParts, recordParts, registryParts, viewParts } from './values.ts'
+
+/** An item to write, if what is there is still `here` (undefined: nothing). */
+export type Placing = { readonly coming: StoredItem; readonly here: StoredItem | undefined }
+
+/** Writes each if what is there is as it says; in their order, as far as it goes. Answers what may not have been written. */
+export type Place = (
+  tenant: TenantId,
+  collection: Collection,
+  placings: readonly Placing[],
+) => Promise<readonly StoredItem[]>
+
+/** `copy` of every store, over its readings and conditional writes: looks, writes what is missing or older, and looks again at what was refused. */
+export const copying =
+  (get: StoredItems['get'], place: Place): StoredItems['copy'] =>
+  async (tenant, collection, items) => {
+    const clashes: Clash[] = []
+    let left = items
+    for (let tries = 0; left.length > 0; tries++) {
+      if (tries > TRIES) throw new StoreUnavailable('somebody else keeps writing what is being copied')
+      const keys = left.map(({ key }) => key)
+      const there = new Map((await get(tenant, collection, keys)).map((item) => [item.key, item]))
+      const placings: Placing[] = []
+      for (const coming of left) {
+        const here = there.get(coming.key)
+        if (here?.value === coming.value) continue
+        const age = here ? compareAge(collection, coming.value, here.value) : 1
+        if (here && age === 0) clashes.push({ key: coming.key, here: here.value, coming: coming.value })
+        if (age > 0) placings.push({ coming, here })
+      }
+      left = placings.length > 0 ? await place(tenant, collection, placings) : []
+    }
+    return clashes
+  }
+
+/** Every try but the last was lost to somebody who wrote in between. */
+const TRIES = 20
+
+/** Which of two values under one key is the newer: 1, the first; -1, the second; 0, neither. */
+const compareAge = (collection: Collection, a: string, b: string): number => {
+  const [of, than] = [ageOf(collection, a), ageOf(collection, b)]
+  return of > than ? 1 : of < than ? -1 : 0
+}
+
+const ageOf = (collection: Collection, value: string): number | string => {
+  switch (collection) {
+    case 'events':
+      return 0 // a record never changes
+    case 'records':
+      return recordParts(value).rev
+    case 'registry':
+      return registryParts(value).expires
+    case 'progress':
+      return progressParts(value).rev
+    default:
+      return viewParts(value).version
+  }
+}

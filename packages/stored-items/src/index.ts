@@ -1,0 +1,3 @@
+export { eventKey, eventPlace } from './keys.ts'
+export type { Clash, Collection, StoredItem, StoredItems } from './stored-items.port.ts'
+export { storedItemsOf } from './stored-items-of.ts'
