@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '@awayday/clock'
+import { unreachable } from '@awayday/kernel'
+import type { Place } from '../place.ts'
+import { BackupProblem } from '../problem.ts'
+import type { Chosen } from './flags.ts'
+import { type Settings, settingsFor } from './stores.ts'
+
+/** Settings of an empty store that nobody else knows, and how to remove it with all that was put there. */
+export type Scratch = { readonly settings: Settings; remove(places: readonly Place[]): Promise<void> }
+
+export const scratchStore = async (
+  env: NodeJS.ProcessEnv,
+  { store, dataDir }: Pick<Chosen, 'store' | 'dataDir'>,
+  clock: Clock,
+): Promise<Scratch> => {
+  const name = `awayday-drill-${clock.now().replaceAll(/\D/g, '')}-${process.pid}`
+  switch (store) {
+    case 'sqlite': {
+      const folder = await mkdtemp(join(tmpdir(), name))
+      return {
+        settings: settingsFor(env, store, folder),
+        remove: () => rm(folder, { recursive: true }),
+      }
+    }
+    case 'mongodb': {
+      const url = inDatabase(env['AWAYDAY_MONGODB_URL'] ?? '', name)
+      return {
+        settings: { ...settingsFor(env, store, dataDir), AWAYDAY_MONGODB_URL: url },
+        remove: async ([place]) => {
+          if (place?.store.name === 'mongodb') await place.store.db.dropDatabase()
+        },
+      }
+    }
+    case 'dynamodb':
+      return {
+        settings: { ...settingsFor(env, store, dataDir), AWAYDAY_TABLE_PREFIX: name },
+        remove: async (places) => {
+          const { DeleteTableCommand } = await import('@aws-sdk/client-dynamodb')
+          for (const { service, store } of places)
+            if (store.name === 'dynamodb')
+              for (const table of Object.keys(service.tables))
+                await store.client.send(new DeleteTableCommand({ TableName: store.table(table) }))
+        },
+      }
+    default:
+      return unreachable(store)
+  }
+}
+
+/** The same server, another database. */
+const inDatabase = (url: string, name: string): string => {
+  const [, server, options = ''] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(url) ?? []
+  if (!server)
+    throw new BackupProblem('AWAYDAY_MONGODB_URL is not set: a URL such as mongodb://127.0.0.1:27017/awayday')
+  return `${server}/${name}${options}`
+}
