@@ -35,6 +35,7 @@ export const eachFault = async <Answer>(trial: Trial<Answer>, kinds: readonly Ki
   await rewind()
   const quiet = faultyProcess()
   const expected = await run(quiet)
+  await quiet.idle()
   const end = await settled(undefined)
 
   const struck: Partial<Record<Kind, number>> = {}
@@ -84,6 +85,8 @@ const untilDone = async <Answer>({ run, isTrouble }: Trial<Answer>, fault: Fault
       hits = Math.max(hits, process.struck())
       if (!process.crashed() && !isTrouble(thrown)) throw thrown
       if (tries === TRIES) throw thrown
+    } finally {
+      await process.idle()
     }
     if (process.crashed()) process = faultyProcess()
   }

@@ -17,6 +17,8 @@ export type Process = {
   struck(): number
   /** After a crash nothing of this process reaches a store. */
   crashed(): boolean
+  /** Resolves when no call is on its way: whoever was told of trouble may have left others behind. */
+  idle(): Promise<void>
 }
 
 /** Calls in a row that a throttled port turns away: more than a consumer tries. */
@@ -31,6 +33,7 @@ export const faultyProcess = (): Process => {
   let [counted, hits] = [0, 0]
   let throttled = { port: '', left: 0 }
   let crashed = false
+  let underWay = 0
 
   const alive = (): void => {
     if (crashed) throw new Error('crash')
@@ -54,6 +57,15 @@ export const faultyProcess = (): Process => {
   }
 
   const run = async <T>(call: Call<T>): Promise<T> => {
+    underWay += 1
+    try {
+      return await one(call)
+    } finally {
+      underWay -= 1
+    }
+  }
+
+  const one = async <T>(call: Call<T>): Promise<T> => {
     await new Promise(setImmediate) // others go on while a store works
     alive()
     const kind = befalling(call)
@@ -118,5 +130,9 @@ export const faultyProcess = (): Process => {
     made: () => made,
     struck: () => hits,
     crashed: () => crashed,
+    async idle() {
+      do await new Promise(setImmediate)
+      while (underWay > 0)
+    },
   }
 }
