@@ -17,12 +17,15 @@ const LATE_MS = 10_000
 const NEW = 1_000
 const AGAIN = 3 * NEW
 
+/** A process that stood still for an hour need not rest for one. */
+const REST_MS_MAX = 2_000
+
 type Stamped = Pick<RecordDocument, '_id' | 'seen'>
 
 /**
  * Answers the keys that no call before has answered, oldest first, beginning 10 s before the first call. All calls together
- * read about as much as was appended: passes over what is open follow each other every `passEveryMs` or when the one before
- * is through, and whoever lags behind by more than 10 s needs none. Keys are remembered while they are open.
+ * read about as much as was appended: what is open is read again in passes, each of which rests as long as it took, and
+ * whoever lags behind by more than 10 s needs none. Keys are remembered while they are open.
  */
 export const newKeys = (
   events: Collection<RecordDocument>,
@@ -33,38 +36,48 @@ export const newKeys = (
   const [readNew, readAgain] = [sliceReader(events, NEW), sliceReader(events, AGAIN)]
   let reached: number | undefined
   let open = { from: 0, until: 0 }
-  let pass = { begun: 0, at: 0, until: 0 }
+  let pass = { begun: 0, at: 0, until: 0, next: 0 }
+
+  const remember = (keys: readonly Stamped[]): void => {
+    for (const { _id, seen } of keys) known.set(textOf(_id), seen.getTime())
+  }
 
   /** After this pass, what is older than `LATE_MS` now is complete. */
   const beginPass = (now: number): void => {
-    pass = { begun: now, at: open.from, until: open.until }
     for (const [key, stamp] of known) if (stamp < open.from) known.delete(key)
+    pass = { begun: now, at: open.from, until: open.until, next: now + passEveryMs }
     open = { ...open, from: Math.min(open.until, Math.max(open.from, now - LATE_MS)) }
   }
 
-  const unknownOf = (keys: readonly Stamped[]): readonly Stamped[] => keys.filter(({ _id }) => !known.has(textOf(_id)))
-  const remember = (keys: readonly Stamped[]): void => {
-    for (const { _id, seen } of keys) known.set(textOf(_id), seen.getTime())
+  /** Goes on with the pass until it meets what was missing, or has read enough for one look. */
+  const goOn = async (now: number): Promise<readonly Stamped[]> => {
+    for (let read = 0; pass.at < pass.until && read < AGAIN / 2; ) {
+      const { keys, until } = await readAgain(pass.at, pass.until)
+      const late = keys.filter(({ _id }) => !known.has(textOf(_id)))
+      remember(late)
+      read += keys.length
+      pass.at = until
+      if (until >= pass.until) pass.next = Math.max(pass.next, now + Math.min(now - pass.begun, REST_MS_MAX))
+      if (late.length > 0) return late
+    }
+    return []
   }
 
   return async () => {
     const now = await serverTime()
     reached ??= now - LATE_MS
-    if (pass.at >= pass.until && now - pass.begun >= passEveryMs) beginPass(now)
-    const older = pass.at < pass.until ? await readAgain(pass.at, pass.until) : { keys: [], until: pass.at }
-    let newer: Slice = { keys: [], until: reached }
-    while (newer.keys.length === 0 && newer.until <= now) newer = await readNew(newer.until, now + 1)
+    if (pass.at >= pass.until && now >= pass.next) beginPass(now)
+    const late = await goOn(now)
+    if (late.length > 0) return late.map(({ _id }) => _id)
 
-    // Only from here on anything counts as read: a question that failed is asked again.
-    const late = unknownOf(older.keys)
-    remember(late)
-    pass.at = older.until
-    if (newer.until > now - LATE_MS) {
-      open = { from: open.from < open.until ? open.from : reached, until: newer.until }
-      remember(newer.keys)
+    let slice: Slice = { keys: [], until: reached }
+    while (slice.keys.length === 0 && slice.until <= now) slice = await readNew(slice.until, now + 1)
+    if (slice.until > now - LATE_MS) {
+      open = { from: open.from < open.until ? open.from : reached, until: slice.until }
+      remember(slice.keys)
     }
-    reached = newer.until
-    return [...late, ...newer.keys].map(({ _id }) => _id)
+    reached = slice.until
+    return slice.keys.map(({ _id }) => _id)
   }
 }
 
@@ -80,7 +93,8 @@ const sliceReader = (events: Collection<RecordDocument>, most: number) => {
       const smallest = until - from <= 1 // a millisecond is read whole
       const keys = await keysBetween(events, from, until, smallest ? 0 : most + 1)
       if (keys.length <= most || smallest) {
-        if (keys.length < most / 2) span = Math.min(span * 2, SPAN_MAX)
+        const half = most / 2 // full slices would often be too full
+        span = keys.length < half ? Math.min(span * 2, SPAN_MAX) : Math.ceil(((until - from) * half) / keys.length)
         return { keys: keys.toSorted(byStamp), until }
       }
       span = Math.floor((until - from) / 2)
