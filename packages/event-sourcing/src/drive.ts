@@ -2,8 +2,8 @@ import type { Clock } from '@awayday/clock'
 import type { Consumer } from './consumer.ts'
 import type { EventStore } from './event-store.port.ts'
 import { isOurs } from './events-in.ts'
-import { contentOf, type Outcome, type Outcomes, progressAfter, reasonOf } from './outcome.ts'
 import { Gap } from './head.ts'
+import { contentOf, type Outcome, type Outcomes, progressAfter, reasonOf } from './outcome.ts'
 import { decidedHere, type Place } from './place.ts'
 import type { Progress, StreamProgress } from './progress.port.ts'
 import { readBody, type StoredRecord } from './record.ts'
@@ -29,7 +29,8 @@ const SAVES = 8
  * Brings the consumers of one stream up to date: over the records `delivered` if they follow what is done, else over all
  * that the store has. Rows first, then progress, in one write. False: the progress could not be written.
  */
-export const drive = async (world: World, stream: StreamId, delivered?: readonly StoredRecord[]): Promise<boolean> => {
+export const drive = async (all: World, stream: StreamId, delivered?: readonly StoredRecord[]): Promise<boolean> => {
+  const world = all.place ? { ...all, place: askedOnce(all.place, stream) } : all
   try {
     const seen = await world.progress.load(stream)
     const records = once(async () => (await whole(world.store, stream)).records)
@@ -97,6 +98,9 @@ const following = (done: number, delivered: readonly StoredRecord[]): readonly S
   const unique = after.filter(({ version }, n) => version !== after[n - 1]?.version)
   return unique.every(({ version }, n) => version === done + 1 + n) ? unique : undefined
 }
+
+/** Where home is, is asked at most once for all the records of one call. */
+const askedOnce = ({ here, home }: Place, { tenant }: StreamId): Place => ({ here, home: once(() => home(tenant)) })
 
 const save = async ({ progress, clock }: World, seen: StreamProgress, outcomes: Outcomes): Promise<boolean> => {
   let before = seen

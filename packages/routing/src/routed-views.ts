@@ -4,6 +4,7 @@ import type { Routes } from './routes.ts'
 
 /** A read model's port: questions about one tenant, which comes first. */
 type Asked = Readonly<Record<string, (tenant: TenantId, ...rest: never[]) => Promise<unknown>>>
+
 /** Asks each tenant's views in the store they are read from: home's, until a move has filled those of its target. */
 export const routedViews = <Views extends object>(stores: Known<Views>, routes: Routes): Views => {
   const [alone] = stores.size === 1 ? stores.values() : []

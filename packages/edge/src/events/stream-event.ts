@@ -5,6 +5,7 @@ import { parseTenantId } from '@awayday/kernel'
 export type StreamEvent = {
   readonly Records: readonly {
     readonly eventName?: string | undefined
+    readonly eventSourceARN?: string | undefined
     readonly dynamodb?:
       | {
           readonly SequenceNumber?: string | undefined
@@ -16,6 +17,10 @@ export type StreamEvent = {
 
 /** What came with one sequence number. Without an append: an item that is no record, which is nobody's fault but ours. */
 export type Arrived = { readonly sequence: string; readonly appended: Appended | undefined }
+
+/** The stream's label: of ours, the store that the batch comes from; of DynamoDB's own, when it was made. */
+export const labelOf = ({ Records: [first] }: StreamEvent): string | undefined =>
+  first?.eventSourceARN?.split('/').at(-1)
 
 /** The appends of a batch. Records are written once, so anything but an insertion is the platform tidying up. */
 export const arrivedIn = ({ Records }: StreamEvent): readonly Arrived[] =>

@@ -2,6 +2,7 @@ import {
   type Consumer,
   type Decider,
   type EventCodec,
+  type FollowedStore,
   type ViewDocument,
   viewProjection,
 } from '@awayday/event-sourcing'
@@ -19,7 +20,7 @@ import { subjectOf } from './streams.ts'
 const name = 'project'
 
 /** Keeps the rows of the view. Mail reservations show nothing. */
-export const project = (world: Pick<World, 'rows' | 'clock'>): Consumer => {
+export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'>): Consumer => {
   const follow = <Command, Event, State, Rejection>(
     { initial, evolve }: Pick<Decider<Command, Event, State, Rejection>, 'initial' | 'evolve'>,
     codec: EventCodec<Event>,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
-import { type OpenStore, openStore } from '@awayday/stores'
+import { routedViews } from '@awayday/routing'
+import { type OpenStore, type OpenStores, openStores } from '@awayday/stores'
 import { recordedCards } from '#adapters/plain-records/cards.ts'
 import { recordedMailSecrets } from '#adapters/plain-records/mail-secrets.ts'
 import { recordedSessions } from '#adapters/plain-records/sessions.ts'
@@ -19,29 +20,34 @@ export const compose = async (
   { clock = processClock }: { readonly clock?: Clock } = {},
 ): Promise<World> => {
   const { secret, demo } = configurationOf(env)
-  const [store, bus] = await Promise.all([openStore(env, 'directory'), openBus(env)])
+  const [stores, bus] = await Promise.all([openStores(env, 'directory'), openBus(env)])
   return {
     clock,
     secret,
     demo,
     unguessable,
-    home: store.name,
-    store: store.events,
-    registry: store.registry,
-    progress: store.progress,
-    tenants: store.tenants,
-    rows: store.views('views'),
-    views: await viewsOf(env, store),
-    cards: recordedCards(store.records),
-    sessions: recordedSessions(store.records),
-    mailSecrets: recordedMailSecrets(store.records, unguessable),
+    home: stores.home,
+    store: stores.events,
+    registry: stores.registry,
+    tenants: stores.tenants,
+    followed: stores.followed('views'),
+    views: await viewsOf(env, stores),
+    cards: recordedCards(stores.records),
+    sessions: recordedSessions(stores.records),
+    mailSecrets: recordedMailSecrets(stores.records, unguessable),
     bus,
   }
 }
 
 const unguessable = (): string => randomBytes(32).toString('base64url')
 
-const viewsOf = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<DirectoryViews> => {
+const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes }: OpenStores): Promise<DirectoryViews> =>
+  routedViews(
+    new Map(await Promise.all(all.map(async (store) => [store.name, await viewsIn(env, store)] as const))),
+    routes,
+  )
+
+const viewsIn = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<DirectoryViews> => {
   const through = AWAYDAY_METER === 'estimate' ? await estimated() : undefined
   switch (store.name) {
     case 'sqlite': {

@@ -39,7 +39,7 @@ const everything = async ({ world, tenant }: House): Promise<StreamEvent['Record
 }
 const rowsOf = async ({ world, tenant }: House) => {
   const rows: unknown[] = []
-  for await (const row of world.rows.all(tenant)) rows.push(row)
+  for await (const row of world.followed[0].rows.all(tenant)) rows.push(row)
   return rows
 }
 

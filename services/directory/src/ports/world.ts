@@ -1,6 +1,6 @@
 import type { Bus } from '@awayday/bus'
 import type { Clock } from '@awayday/clock'
-import type { CommandRegistry, EventStore, Progress, StoreName, Tenants, ViewRows } from '@awayday/event-sourcing'
+import type { CommandRegistry, EventStore, FollowedStore, StoreName, Tenants } from '@awayday/event-sourcing'
 import type { Cards } from './cards.port.ts'
 import type { DirectoryViews } from './directory-views.port.ts'
 import type { MailSecrets } from './mail-secrets.port.ts'
@@ -19,9 +19,9 @@ export type World = {
   readonly home: StoreName
   readonly store: EventStore
   readonly registry: CommandRegistry
-  readonly progress: Progress
-  readonly tenants: Tenants
-  readonly rows: ViewRows
+  readonly tenants: Pick<Tenants, 'settle' | 'all'>
+  /** The stores whose streams this process follows: one, or several while companies move. */
+  readonly followed: readonly [FollowedStore, ...FollowedStore[]]
   readonly views: DirectoryViews
   readonly cards: Cards
   readonly sessions: Sessions

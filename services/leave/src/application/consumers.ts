@@ -1,4 +1,11 @@
-import { type Consumer, consumerRunner, type Runner } from '@awayday/event-sourcing'
+import {
+  type Consumer,
+  consumerRunner,
+  type FollowedStore,
+  type Runner,
+  relayOver,
+  sweepOver,
+} from '@awayday/event-sourcing'
 import type { World } from '#ports/world.ts'
 import { applySettings } from './company/apply-settings.ts'
 import { isCompanyStream } from './company/company-stream.ts'
@@ -7,30 +14,28 @@ import { project } from './project.ts'
 import { publish } from './publish.ts'
 import { tellDeputies } from './tell-deputies.ts'
 
-/** Everything that follows the streams of people, and those of companies' settings. */
-export const consumers = (world: World): Runner => {
-  const { store, progress, clock } = world
+/** Everything that follows the streams of people, and those of companies' settings, in one store. */
+export const consumers = (world: World, followed: FollowedStore = world.followed[0]): Runner => {
   const all = [
-    ofPeople(project(world)),
+    ofPeople(project({ ...world, ...followed })),
     ofPeople(publish(world)),
     ofPeople(tellDeputies(world)),
     ofCompanies(applySettings(world)),
+    ...(followed.carry ? [followed.carry] : []),
   ]
-  return consumerRunner({ store, progress, clock, consumers: all })
+  return consumerRunner({ ...followed, clock: world.clock, consumers: all })
 }
 
-/** Finds what no feed delivered, company by company. */
-export const sweep = async (world: World): Promise<void> => {
-  const runner = consumers(world)
-  for await (const tenant of world.tenants.all()) await runner.sweep(tenant)
-}
+export const relay = (world: World) => relayOver(world.followed, (store) => consumers(world, store))
+
+export const sweep = (world: World): Promise<void> => sweepOver(world.followed, (store) => consumers(world, store))
 
 type Delivery = Parameters<Consumer['consume']>[0]
 
 const only =
   (isTheirs: (stream: Delivery['stream']) => boolean) =>
   (consumer: Consumer): Consumer => ({
-    name: consumer.name,
+    ...consumer,
     consume: async (delivery) => {
       if (isTheirs(delivery.stream)) await consumer.consume(delivery)
     },

@@ -1,5 +1,12 @@
 import { utcDate } from '@awayday/clock/zone'
-import { type Consumer, eventsIn, readBody, statesAround, viewProjection } from '@awayday/event-sourcing'
+import {
+  type Consumer,
+  eventsIn,
+  type FollowedStore,
+  readBody,
+  statesAround,
+  viewProjection,
+} from '@awayday/event-sourcing'
 import { isOpen } from '#domain/approval/passing.ts'
 import { approversFrom } from '#domain/person/employment.ts'
 import type { Event } from '#domain/person/events.ts'
@@ -10,14 +17,20 @@ import { personCodec } from '#wire/events.ts'
 import { following } from './person-stream.ts'
 
 /** Keeps the rows of calendars and inboxes, and tells those who may be looking at them. */
-export const project = ({ rows, clock, bus }: Pick<World, 'rows' | 'clock' | 'bus'>): Consumer => {
+export const project = ({
+  rows,
+  isRead,
+  clock,
+  bus,
+}: Pick<World, 'clock' | 'bus'> & Pick<FollowedStore, 'rows' | 'isRead'>): Consumer => {
   const projection = viewProjection({ name: 'project', rows, clock, ...following, rowsOf })
   const around = statesAround(following)
   return {
-    name: projection.name,
+    ...projection,
     async consume(delivery) {
       await projection.consume(delivery)
       const { stream, record } = delivery
+      if (!(await isRead(stream.tenant))) return // nobody looks at these rows yet, or any more
       if (isOfTheDirectory(eventsIn(record, personCodec))) return
       const { owner, employment, requests } = (await around(delivery)).after
       const { at, correlation } = readBody(record)

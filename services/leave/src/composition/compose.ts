@@ -1,7 +1,8 @@
 import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
-import { type OpenStore, openStore } from '@awayday/stores'
+import { routedViews } from '@awayday/routing'
+import { type OpenStore, type OpenStores, openStores } from '@awayday/stores'
 import { publicHolidays } from '#adapters/holidays/public-holidays.ts'
 import { recordedDocuments } from '#adapters/plain-records/documents.ts'
 import { recordedNotes } from '#adapters/plain-records/notes.ts'
@@ -17,19 +18,18 @@ export const compose = async (
   { clock = processClock }: { readonly clock?: Clock } = {},
 ): Promise<World> => {
   const secret = secretIn(env)
-  const [store, bus] = await Promise.all([openStore(env, 'leave'), openBus(env)])
+  const [stores, bus] = await Promise.all([openStores(env, 'leave'), openBus(env)])
   return {
     clock,
     secret,
-    home: store.name,
-    store: store.events,
-    registry: store.registry,
-    progress: store.progress,
-    tenants: store.tenants,
-    rows: store.views('views'),
-    views: await viewsOf(store),
-    notes: recordedNotes(store.records),
-    documents: recordedDocuments(store.records),
+    home: stores.home,
+    store: stores.events,
+    registry: stores.registry,
+    tenants: stores.tenants,
+    followed: stores.followed('views'),
+    views: await viewsOf(stores),
+    notes: recordedNotes(stores.records),
+    documents: recordedDocuments(stores.records),
     publicHolidays,
     bus,
   }
@@ -45,7 +45,10 @@ const secretIn = ({ AWAYDAY_SECRET: secret = '' }: NodeJS.ProcessEnv): string =>
   )
 }
 
-const viewsOf = async (store: OpenStore): Promise<LeaveViews> => {
+const viewsOf = async ({ all, routes }: OpenStores): Promise<LeaveViews> =>
+  routedViews(new Map(await Promise.all(all.map(async (store) => [store.name, await viewsIn(store)] as const))), routes)
+
+const viewsIn = async (store: OpenStore): Promise<LeaveViews> => {
   switch (store.name) {
     case 'sqlite': {
       const { sqliteLeaveViews } = await import('#adapters/sqlite/leave-views.ts')

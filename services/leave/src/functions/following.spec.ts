@@ -48,7 +48,7 @@ const batch = async (): Promise<StreamEvent['Records']> =>
       },
     },
   }))
-const rows = () => listed(office.world.rows.all(office.tenant))
+const rows = () => listed(office.world.followed[0].rows.all(office.tenant))
 
 describe('the relay', () => {
   test('keeps the views, in any order, and twice as well as once', async () => {
@@ -278,6 +278,6 @@ test('a rebuild shows what the live views show', async () => {
     await again.store.append(id, read.value.head, { body, commandId: JSON.parse(body).command.id })
   }
   await settled({ ...office, world: again })
-  expect(await listed(again.rows.all(office.tenant))).toEqual(live)
+  expect(await listed(again.followed[0].rows.all(office.tenant))).toEqual(live)
   expect(live).toHaveLength(3)
 })

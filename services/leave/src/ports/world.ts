@@ -1,6 +1,6 @@
 import type { Bus } from '@awayday/bus'
 import type { Clock } from '@awayday/clock'
-import type { CommandRegistry, EventStore, Progress, StoreName, Tenants, ViewRows } from '@awayday/event-sourcing'
+import type { CommandRegistry, EventStore, FollowedStore, StoreName, Tenants } from '@awayday/event-sourcing'
 import type { Documents } from './documents.port.ts'
 import type { LeaveViews } from './leave-views.port.ts'
 import type { Notes } from './notes.port.ts'
@@ -15,9 +15,9 @@ export type World = {
   readonly home: StoreName
   readonly store: EventStore
   readonly registry: CommandRegistry
-  readonly progress: Progress
-  readonly tenants: Tenants
-  readonly rows: ViewRows
+  readonly tenants: Pick<Tenants, 'settle' | 'all'>
+  /** The stores whose streams this process follows: one, or several while companies move. */
+  readonly followed: readonly [FollowedStore, ...FollowedStore[]]
   readonly views: LeaveViews
   readonly notes: Notes
   readonly documents: Documents

@@ -27,7 +27,7 @@ test('the same history leaves the same bytes and the same rows on every store', 
     offices.map(async ([, open]) => {
       await using office = await open()
       await spring(office)
-      return { records: await recordsOf(office), rows: await listed(office.world.rows.all(office.tenant)) }
+      return { records: await recordsOf(office), rows: await listed(office.world.followed[0].rows.all(office.tenant)) }
     }),
   )
   expect(sqlite?.records).toHaveLength(16)

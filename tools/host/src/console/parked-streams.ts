@@ -16,9 +16,10 @@ export type ParkedStream = {
 /** Streams at which a consumer met a defect. Reads all progress of all tenants: for a person who looks, not for a poll. */
 export const parkedStreams = async ({ feeds }: Insides): Promise<readonly ParkedStream[]> => {
   const parked: ParkedStream[] = []
-  for (const [service, store] of feeds.stores)
-    for await (const tenant of store.tenants.all())
-      for await (const progress of store.progress.all(tenant)) parked.push(...parkedIn(service, progress))
+  for (const [service, { all }] of feeds.stores)
+    for (const store of all)
+      for await (const tenant of store.tenants.all())
+        for await (const progress of store.progress.all(tenant)) parked.push(...parkedIn(service, progress))
   return parked
 }
 
@@ -37,20 +38,22 @@ export const redriveStream = async (
   asked: { readonly service: string; readonly tenant: string; readonly stream: string },
 ): Promise<boolean> => {
   const { feeds, planned, invoke } = insides
-  const store = feeds.stores.get(asked.service)
+  const stores = feeds.stores.get(asked.service)?.all ?? []
   const tenant = parseTenantId(asked.tenant)
   const name = parseStreamName(asked.stream)
   const relay = planned.streams.find(({ fn }) => fn.service === asked.service)
-  if (!store || !tenant || !name || !relay) return false
-
+  if (!tenant || !name || !relay) return false
   const stream = { tenant, name }
-  const seen = await store.progress.load(stream)
-  if (!seen.parked) return false
+  const all = await Promise.all(stores.map(async (each) => ({ ...each, seen: await each.progress.load(stream) })))
+  const store = all.find(({ seen }) => seen.parked)
+  if (!store) return false
+  const { seen } = store
   const { stream: _, rev: __, parked: ___, ...next } = seen
   if (!(await store.progress.save(seen, next))) return redriveStream(insides, asked) // somebody else wrote: look again
 
   const read = await store.events.read(stream)
   const record = read.ok ? read.value.records.at(-1) : undefined
-  if (record) await invoke(relay.fn, streamEvent(asked.service, relay.table, [{ stream, record }]), 'redrive')
+  if (record)
+    await invoke(relay.fn, streamEvent(asked.service, relay.table, store.name, [{ stream, record }]), 'redrive')
   return true
 }

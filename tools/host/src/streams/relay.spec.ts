@@ -22,7 +22,7 @@ const fn = {
 
 describe('a batch of a feed', () => {
   test('is a batch of DynamoDB Streams', () => {
-    expect(streamEvent('leave', 'events', [appended(7)])).toEqual({
+    expect(streamEvent('leave', 'events', 'mongodb', [appended(7)])).toEqual({
       Records: [
         {
           eventID: '0',
@@ -30,7 +30,7 @@ describe('a batch of a feed', () => {
           eventVersion: '1.1',
           eventSource: 'aws:dynamodb',
           awsRegion: 'local',
-          eventSourceARN: 'arn:aws:dynamodb:local:000000000000:table/leave-events/stream/local',
+          eventSourceARN: 'arn:aws:dynamodb:local:000000000000:table/leave-events/stream/mongodb',
           dynamodb: {
             Keys: { pk: { S: 'acme' }, sk: { S: 'person/p1#0000000007' } },
             NewImage: { pk: { S: 'acme' }, sk: { S: 'person/p1#0000000007' }, body: { S: '{"n":7}' } },
@@ -64,7 +64,7 @@ describe('a batch of a feed', () => {
     const broken: Invoke = async () => {
       throw new Error('told to fail')
     }
-    const failed = await relay(fn, 'events', broken, AbortSignal.abort())(batch)
+    const failed = await relay(fn, 'events', 'sqlite', broken, AbortSignal.abort())(batch)
     expect(failed).toEqual([1, 2, 3].map((version) => ({ stream: person, version })))
   })
 })

@@ -1,4 +1,4 @@
-import type { Appended, Failed } from '@awayday/event-sourcing'
+import type { Appended, Failed, StoreName } from '@awayday/event-sourcing'
 
 /** A batch of DynamoDB Streams as Lambda gets it, whatever store the records lie in. */
 export type StreamEvent = { readonly Records: readonly StreamRecord[] }
@@ -21,7 +21,13 @@ export type StreamRecord = {
 
 type Item = Readonly<Record<string, { readonly S: string }>>
 
-export const streamEvent = (service: string, table: string, batch: readonly Appended[]): StreamEvent => ({
+/** `store`: the label of the stream. */
+export const streamEvent = (
+  service: string,
+  table: string,
+  store: StoreName,
+  batch: readonly Appended[],
+): StreamEvent => ({
   Records: batch.map(({ stream, record }, n) => {
     const Keys = { pk: { S: stream.tenant }, sk: { S: `${stream.name}#${String(record.version).padStart(10, '0')}` } }
     return {
@@ -30,7 +36,7 @@ export const streamEvent = (service: string, table: string, batch: readonly Appe
       eventVersion: '1.1',
       eventSource: 'aws:dynamodb',
       awsRegion: 'local',
-      eventSourceARN: `arn:aws:dynamodb:local:000000000000:table/${service}-${table}/stream/local`,
+      eventSourceARN: `arn:aws:dynamodb:local:000000000000:table/${service}-${table}/stream/${store}`,
       dynamodb: {
         Keys,
         NewImage: { ...Keys, body: { S: record.body } },

@@ -1,5 +1,5 @@
 import { onStream } from '@awayday/edge'
-import { consumers } from '#application/consumers.ts'
+import { relay } from '#application/consumers.ts'
 import { compose } from '#composition/compose.ts'
 
-export const handler = onStream({ world: compose(process.env), deliver: (world) => consumers(world).deliver })
+export const handler = onStream({ world: compose(process.env), deliver: relay })

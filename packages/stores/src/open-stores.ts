@@ -1,0 +1,96 @@
+import { performance } from 'node:perf_hooks'
+import { processClock } from '@awayday/clock'
+import {
+  type CommandRegistry,
+  type EventStore,
+  type FollowedStore,
+  type Place,
+  STORE_NAMES,
+  type StoreName,
+  type Tenants,
+} from '@awayday/event-sourcing'
+import type { TenantId } from '@awayday/kernel'
+import type { PlainRecords } from '@awayday/plain-records'
+import {
+  carry,
+  type Routes,
+  routedCommandRegistry,
+  routedEventStore,
+  routedPlainRecords,
+  routedTenants,
+  routesOver,
+} from '@awayday/routing'
+import { openStore } from './open-store.ts'
+import type { OpenStore } from './store.ts'
+
+/** A service's storage: one store, or several while companies move between them. */
+export type OpenStores = AsyncDisposable & {
+  /** Where new companies live. */
+  readonly home: StoreName
+  /** Each store by itself, home first. */
+  readonly all: readonly [OpenStore, ...OpenStore[]]
+  readonly routes: Routes
+  readonly events: EventStore
+  readonly registry: CommandRegistry
+  readonly tenants: Pick<Tenants, 'settle' | 'all'>
+  readonly records: PlainRecords
+  /** The same stores, for who follows them and keeps the rows of that view table. */
+  readonly followed: (views: string) => readonly [FollowedStore, ...FollowedStore[]]
+}
+
+/** The stores that the environment names: `AWAYDAY_STORE`, and those of `AWAYDAY_OTHER_STORES`, divided by commas. */
+export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promise<OpenStores> => {
+  const first = await openStore(env, service)
+  const others = await Promise.all(
+    otherStores(env, first.name).map((name) => openStore({ ...env, AWAYDAY_STORE: name }, service)),
+  )
+  const all = [first, ...others] as const
+  const each = <Port>(port: (store: OpenStore) => Port) => new Map(all.map((store) => [store.name, port(store)]))
+  const events = each((store) => store.events)
+  const tenants = each((store) => store.tenants)
+  const routes = routesOver(tenants, first.name, () => performance.now())
+  const followed = (store: OpenStore, views: string): FollowedStore => ({
+    name: store.name,
+    store: store.events,
+    progress: store.progress,
+    rows: store.views(views),
+    tenants: store.tenants,
+    ...(others.length > 0 && { place: placeIn(store.name, routes), carry: carry(store.name, events, routes) }),
+    isRead: async (tenant) => others.length === 0 || (await readFrom(routes, tenant)) === store.name,
+  })
+  return {
+    home: first.name,
+    all,
+    routes,
+    events: routedEventStore({ stores: events, routes, clock: processClock }),
+    registry: routedCommandRegistry(
+      each((store) => store.registry),
+      routes,
+    ),
+    tenants: routedTenants(tenants, routes),
+    records: routedPlainRecords({ stores: each((store) => store.records), routes }),
+    followed: (views) => [followed(first, views), ...others.map((store) => followed(store, views))],
+    [Symbol.asyncDispose]: async () => {
+      for (const store of all) await store[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const readFrom = async (routes: Routes, tenant: TenantId): Promise<StoreName> => {
+  const { home, reads = home } = await routes.of(tenant)
+  return reads
+}
+
+/** What was true five seconds ago is still true of a store that is home; that it is not, is asked again. */
+const placeIn = (here: StoreName, routes: Routes): Place => ({
+  here,
+  home: async (tenant) => ((await routes.of(tenant)).home === here ? here : (await routes.now(tenant)).home),
+})
+
+const otherStores = ({ AWAYDAY_OTHER_STORES = '' }: NodeJS.ProcessEnv, home: StoreName): readonly StoreName[] => {
+  const named = AWAYDAY_OTHER_STORES.split(',').flatMap((name) => name.trim() || [])
+  const unknown = named.filter((name) => !STORE_NAMES.some((known) => known === name))
+  if (unknown.length > 0)
+    throw new Error(`AWAYDAY_OTHER_STORES names ${unknown.join(', ')}; there are ${STORE_NAMES.join(', ')}`)
+  return STORE_NAMES.filter((name) => named.includes(name) && name !== home)
+}
