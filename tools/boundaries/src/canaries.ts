@@ -36,6 +36,14 @@ export const canaries: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'packages-are-below': { 'packages/p/src/a.ts': "import '../../../tools/t/b.ts'", 'tools/t/b.ts': 'export {}' },
   'services-know-no-tool': { 'services/leave/service.ts': "import '../../tools/t/b.ts'", 'tools/t/b.ts': 'export {}' },
+  'the-verifier-shares-no-code': {
+    'tools/switch/src/verify/a.ts': "import '../mover/b.ts'",
+    'tools/switch/src/mover/b.ts': 'export {}',
+  },
+  'nobody-borrows-from-the-verifier': {
+    'tools/switch/src/mover/a.ts': "import '../verify/b.ts'",
+    'tools/switch/src/verify/b.ts': 'export {}',
+  },
   'kernel-stands-alone': { 'packages/kernel/src/a.ts': "import 'node:crypto'" },
   'no-cycles': { 'packages/p/src/a.ts': "import './b.ts'", 'packages/p/src/b.ts': "import './a.ts'" },
   'everything-resolves': { 'packages/p/src/a.ts': "import './not-there.ts'" },

@@ -22,11 +22,11 @@ export const technology: Readonly<Record<string, { readonly is: string; readonly
   sdk: {
     is: 'node_modules/@aws-sdk/',
     onlyIn:
-      '/adapters/|/composition/|^packages/(stores|meter|contract-testing)/|^packages/bus/src/open-bus|^tools/(host|bench)/',
+      '/adapters/|/composition/|^packages/(stores|meter|contract-testing)/|^packages/bus/src/open-bus|^tools/(host|bench|switch/src/verify)/',
   },
   mongodb: {
     is: 'node_modules/mongodb/',
-    onlyIn: '/adapters/|/composition/|^packages/(stores|contract-testing)/|^tools/(host|bench)/',
+    onlyIn: '/adapters/|/composition/|^packages/(stores|contract-testing)/|^tools/(host|bench|switch/src/verify)/',
   },
   graphql: { is: 'node_modules/graphql(-yoga)?/', onlyIn: '^tools/host/|^services/dashboard/' },
 }

@@ -82,6 +82,18 @@ export const forbidden: readonly IForbiddenRuleType[] = [
     { pathNot: '^packages/kernel/' },
   ),
   forbid(
+    'the-verifier-shares-no-code',
+    'who checks a move reads the stores by their drivers alone, or a mistake would be made twice',
+    { path: '^tools/switch/src/verify/', pathNot: TEST },
+    { path: '^(packages/(?!kernel/)|services/|tools/(?!switch/src/verify/))' },
+  ),
+  forbid(
+    'nobody-borrows-from-the-verifier',
+    'what moves data knows nothing of how it is checked',
+    { path: '^tools/switch/src/mover/', pathNot: TEST },
+    { path: '^tools/switch/src/verify/' },
+  ),
+  forbid(
     'everything-resolves',
     'what cannot be followed cannot be judged',
     { path: '^(packages|services|tools)/' },
