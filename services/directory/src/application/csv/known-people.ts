@@ -1,8 +1,7 @@
-import { eventsIn, whole } from '@awayday/event-sourcing'
+import { eventsIn, stream, whole } from '@awayday/event-sourcing'
 import { inTurns, type PersonId, parsePersonId, type TenantId } from '@awayday/kernel'
 import type { Known, KnownPerson } from '#domain/csv/known.ts'
 import type { PersonRow } from '#domain/csv/person-row.ts'
-import { slug } from '#domain/csv/places.ts'
 import { mail as reservation } from '#domain/mail.ts'
 import { isKnown } from '#domain/person.ts'
 import type { World } from '#ports/world.ts'
@@ -10,9 +9,9 @@ import { mailCodec } from '#wire/events.ts'
 import { mailHash } from '#wire/mail-hash.ts'
 import { rolesOf } from '#wire/rows.ts'
 import { loadCompany, loadDepartments, loadLocation, loadPerson, loadRoles, loadTeam } from '../load.ts'
-import { mailStream } from '../streams.ts'
+import { mailStream, subjectOf } from '../streams.ts'
 
-/** What the streams say, at this moment, of everybody and everything that rows name; teams and locations with ids of their own also as the views know them. */
+/** What the streams say, at this moment, of everybody that rows name, and of all teams, departments and locations. */
 export const knownPeople = async (world: World, tenant: TenantId, rows: readonly PersonRow[]): Promise<Known> => {
   const secret = await world.mailSecrets.of(tenant)
   const named = rows.flatMap(({ approver }) => approver ?? [])
@@ -41,9 +40,9 @@ export const knownPeople = async (world: World, tenant: TenantId, rows: readonly
     people.set(id, { id, state, name: card?.name ?? '', mail: card?.mail ?? '', roles })
   })
   const [teams, { departments }, locations] = await Promise.all([
-    teamsOf(world, tenant, rows),
+    teamsOf(world, tenant),
     loadDepartments(world, tenant),
-    locationsOf(world, tenant, rows),
+    locationsOf(world, tenant),
   ])
   return { teams, departments, locations, people, byMail }
 }
@@ -63,23 +62,29 @@ const newPersonBy = (hash: string): PersonId => {
   return id
 }
 
-const teamsOf = async (world: World, tenant: TenantId, rows: readonly PersonRow[]) => {
-  const teams = new Map((await world.views.teams(tenant)).map((team) => [team.id, team]))
-  await inTurns([...new Set(rows.flatMap(({ team, teamId }) => teamId ?? slug(team)))], async (id) => {
-    const state = id ? await loadTeam(world, tenant, id) : undefined
-    if (state?.status === 'added') teams.set(id, { id, name: state.name })
-  })
-  return [...teams.values()]
+const teamsOf = async (world: World, tenant: TenantId) => {
+  const ids = await idsOf(world, tenant, 'team')
+  const teams = await Promise.all(ids.map(async (id) => ({ id, state: await loadTeam(world, tenant, id) })))
+  return teams.flatMap(({ id, state }) => (state.status === 'added' ? [{ id, name: state.name }] : []))
 }
 
-const locationsOf = async (world: World, tenant: TenantId, rows: readonly PersonRow[]) => {
-  const locations = new Map((await world.views.locations(tenant)).map((location) => [location.id, location]))
-  await inTurns([...new Set(rows.flatMap(({ location, locationId }) => locationId ?? slug(location)))], async (id) => {
-    const state = id ? await loadLocation(world, tenant, id) : undefined
-    if (state?.status === 'added') {
-      const { name, country, zone } = state
-      locations.set(id, { id, name, country, zone })
-    }
+const locationsOf = async (world: World, tenant: TenantId) => {
+  const ids = await idsOf(world, tenant, 'location')
+  const locations = await Promise.all(ids.map(async (id) => ({ id, state: await loadLocation(world, tenant, id) })))
+  return locations.flatMap(({ id, state }) => {
+    if (state.status === 'unknown') return []
+    const { name, country, zone } = state
+    return [{ id, name, country, zone }]
   })
-  return [...locations.values()]
+}
+
+/** All that there is of a kind, whether views show it yet or not: a file may follow at once on what it names. */
+const idsOf = async ({ store }: World, tenant: TenantId, kind: 'team' | 'location'): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for await (const { stream: one } of store.heads(tenant, stream(tenant, kind, '').name)) {
+    const subject = subjectOf(one)
+    if (subject.kind !== kind) break
+    ids.push(subject.id)
+  }
+  return ids
 }

@@ -1,0 +1,15 @@
+import { triedWithFaults } from '@awayday/stores/testing'
+import { describe, expect, test } from 'vitest'
+import { faultyHouse } from './ground.ts'
+import { useCases } from './use-cases.ts'
+
+/** On a machine that does other things as well. */
+const BUSY_MS = 300_000
+
+describe('with each fault at each call of a port, one effect and its answer', () => {
+  test.each(Object.entries(useCases))('%s', { timeout: BUSY_MS }, async (_name, given) => {
+    const house = await faultyHouse()
+    const { calls } = await triedWithFaults(house.ground, await given(house))
+    expect(calls).not.toEqual([])
+  })
+})
