@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
 import type { Clock } from '@awayday/clock'
 import { epochMs } from '@awayday/kernel'
-import type { Manifest } from '../format/manifest.ts'
-import type { Place } from '../place.ts'
+import { chunksOf, type Manifest } from '../format/manifest.ts'
 import { BackupProblem } from '../problem.ts'
 import { takeBackup } from '../take/take-backup.ts'
 import { CHOICES, chosen, parsed } from './flags.ts'
 import { homesIn } from './homes.ts'
-import { namedStores, openToRead, settingsFor } from './stores.ts'
+import { openToRead, type ServiceStores } from './stores.ts'
 import { counted, lasted, sized, type Telling } from './telling.ts'
 
 export const BACKUP_HELP = `Writes a backup of what Awayday keeps of its tenants, while it runs.
@@ -28,17 +27,16 @@ export const backup = async (
   const { to, help, ...given } = parsed(args, ['to'])
   if (help) return console.log(BACKUP_HELP)
   if (to === undefined) throw new BackupProblem('--to names the folder of the backup. See --help.')
-  const { store, dataDir, services, tenants } = chosen(given, env)
+  const choice = chosen(given, env)
 
   await using opened = new AsyncDisposableStack()
-  const places: Place[] = []
-  for (const service of services)
-    for (const name of namedStores(env, store)) {
-      const place = await openToRead(settingsFor(env, name, dataDir), service)
-      opened.use(place.store)
-      places.push(place)
-    }
-  const homes = await homesIn(places, tenants)
+  const services: ServiceStores[] = []
+  for (const service of choice.services) {
+    const one = await openToRead(env, choice, service)
+    opened.use(one.stores)
+    services.push(one)
+  }
+  const homes = await homesIn(services, choice.tenants)
   const folder = resolve(to)
   const manifest = await takeBackup(homes, folder, { clock, tell: (taken) => telling.step('taken', taken) })
   told(telling, folder, manifest)
@@ -46,14 +44,14 @@ export const backup = async (
 
 const told = ({ outcome }: Telling, folder: string, { begun, ended, parts, sha256 }: Manifest): void => {
   const kept = parts.flatMap(({ collections }) => collections)
-  const chunks = kept.flatMap(({ chunks }) => chunks)
+  const chunks = chunksOf(parts)
   const tenants = new Set(parts.map(({ tenant }) => tenant)).size
   const items = sum(kept.map((one) => one.items))
   const [bytes, fileBytes] = [sum(kept.map((one) => one.bytes)), sum(chunks.map((one) => one.bytes))]
   const ms = epochMs(ended) - epochMs(begun)
   outcome(
     [
-      `Backed up ${counted(items)} items of ${counted(tenants)} tenants in ${lasted(ms)}: ${sized(bytes)}, as ${counted(chunks.length)} files of ${sized(fileBytes)}.`,
+      `Backed up ${counted(items, 'item')} of ${counted(tenants, 'tenant')} in ${lasted(ms)}: ${sized(bytes)}, as ${counted(chunks.length, 'file')} of ${sized(fileBytes)}.`,
       `Holds all that was answered before ${begun}. Digest ${sha256}`,
       `${folder}`,
     ],

@@ -8,7 +8,7 @@ import { type Going, restoreBackup } from '../restore/restore-backup.ts'
 import { CHOICES, type Chosen, chosen, parsed } from './flags.ts'
 import { keeping } from './keeping.ts'
 import { scratchStore } from './scratch.ts'
-import { openToFill, type Settings, settingsFor } from './stores.ts'
+import { openToFill, settingsFor } from './stores.ts'
 import { counted, lasted, type Telling } from './telling.ts'
 
 export const RESTORE_HELP = `Brings a backup back into a store that holds nothing of its tenants.
@@ -32,7 +32,7 @@ export const restore = async (args: readonly string[], env: NodeJS.ProcessEnv, w
   const choice = chosen(drill === undefined ? given : { store: 'sqlite', ...given }, env)
   if (drill !== undefined) return drilled(resolve(drill), choice, env, world)
   await using opened = new AsyncDisposableStack()
-  const settings = settingsFor(env, choice.store, choice.dataDir)
+  const settings = settingsFor(env, choice)
   await restored(resolve(from ?? ''), choice, settings, world, (place) => void opened.use(place.store))
 }
 
@@ -52,7 +52,7 @@ const drilled = async (folder: string, choice: Chosen, env: NodeJS.ProcessEnv, w
 const restored = async (
   folder: string,
   choice: Chosen,
-  settings: Settings,
+  settings: NodeJS.ProcessEnv,
   { clock, telling }: World,
   onOpen: (place: Place) => void,
 ): Promise<void> => {
@@ -69,7 +69,7 @@ const restored = async (
   const sha256 = digestOfParts(parts)
   telling.outcome(
     [
-      `Restored ${counted(items)} items of ${counted(tenants)} tenants into ${choice.store} and read them again: equal to the backup.`,
+      `Restored ${counted(items, 'item')} of ${counted(tenants, 'tenant')} into ${choice.store} and read them again: equal to the backup.`,
       `Recovery time ${lasted(ms)}. Recovery point ${point}: all that was answered before is there.`,
       `Digest ${sha256}`,
     ],
@@ -81,7 +81,7 @@ const restored = async (
 const destined = async (
   held: readonly Part[],
   { services, tenants }: Chosen,
-  settings: Settings,
+  settings: NodeJS.ProcessEnv,
   onOpen: (place: Place) => void,
 ): Promise<readonly Going[]> => {
   for (const tenant of tenants ?? [])

@@ -20,7 +20,7 @@ export const run = async (command: Command): Promise<number> => {
   } catch (trouble) {
     if (trouble instanceof BackupProblem) console.error(trouble.message)
     else if (trouble instanceof Error && isStoreUnavailable(trouble))
-      console.error(`The store does not answer (${trouble.message}). Are its settings right?`)
+      console.error(`The store is out of reach (${trouble.message}). Are its settings right?`)
     else throw trouble
     return 2
   }

@@ -6,10 +6,10 @@ import { unreachable } from '@awayday/kernel'
 import type { Place } from '../place.ts'
 import { BackupProblem } from '../problem.ts'
 import type { Chosen } from './flags.ts'
-import { type Settings, settingsFor } from './stores.ts'
+import { settingsFor } from './stores.ts'
 
 /** Settings of an empty store that nobody else knows, and how to remove it with all that was put there. */
-export type Scratch = { readonly settings: Settings; remove(places: readonly Place[]): Promise<void> }
+export type Scratch = { readonly settings: NodeJS.ProcessEnv; remove(places: readonly Place[]): Promise<void> }
 
 export const scratchStore = async (
   env: NodeJS.ProcessEnv,
@@ -21,14 +21,14 @@ export const scratchStore = async (
     case 'sqlite': {
       const folder = await mkdtemp(join(tmpdir(), name))
       return {
-        settings: settingsFor(env, store, folder),
+        settings: settingsFor(env, { store, dataDir: folder }),
         remove: () => rm(folder, { recursive: true }),
       }
     }
     case 'mongodb': {
       const url = inDatabase(env['AWAYDAY_MONGODB_URL'] ?? '', name)
       return {
-        settings: { ...settingsFor(env, store, dataDir), AWAYDAY_MONGODB_URL: url },
+        settings: { ...settingsFor(env, { store, dataDir }), AWAYDAY_MONGODB_URL: url },
         remove: async ([place]) => {
           if (place?.store.name === 'mongodb') await place.store.db.dropDatabase()
         },
@@ -36,7 +36,7 @@ export const scratchStore = async (
     }
     case 'dynamodb':
       return {
-        settings: { ...settingsFor(env, store, dataDir), AWAYDAY_TABLE_PREFIX: name },
+        settings: { ...settingsFor(env, { store, dataDir }), AWAYDAY_TABLE_PREFIX: name },
         remove: async (places) => {
           const { DeleteTableCommand } = await import('@aws-sdk/client-dynamodb')
           for (const { service, store } of places)

@@ -7,7 +7,13 @@ export type Telling = {
   /** The outcome: as sentences, or as fields. */
   readonly outcome: (sentences: readonly string[], fields: Readonly<Record<string, unknown>>) => void
 }
-type Step = { readonly service: string; readonly tenant: string; readonly items: number; readonly bytes: number }
+type Step = {
+  readonly service: string
+  readonly tenant: string
+  readonly collection: string
+  readonly items: number
+  readonly bytes: number
+}
 
 export const telling = (out: { readonly isTTY?: boolean; write(text: string): unknown }, clock: Clock): Telling => {
   let [items, bytes] = [0, 0]
@@ -22,13 +28,13 @@ export const telling = (out: { readonly isTTY?: boolean; write(text: string): un
     step: (_, of) => {
       items += of.items
       bytes += of.bytes
-      out.write(`\r\x1b[K${counted(items)} items, ${sized(bytes)}; ${of.tenant}, ${of.service}`)
+      out.write(`\r\x1b[K${counted(items, 'item')}, ${sized(bytes)}; ${of.tenant}, ${of.service}`)
     },
     outcome: (sentences) => out.write(`\r\x1b[K${sentences.join('\n')}\n`),
   }
 }
 
-export const counted = (n: number): string => n.toLocaleString('en')
+export const counted = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`
 export const sized = (bytes: number): string =>
   bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 export const lasted = (ms: number): string => `${(ms / 1e3).toFixed(1)} s`

@@ -58,6 +58,10 @@ export const digestOfPart = ({
 
 export const digestOfParts = (parts: readonly Part[]): string => sha256(parts.map((part) => part.sha256).join('\n'))
 
+/** Every file of these parts. */
+export const chunksOf = (parts: readonly Part[]): readonly Chunk[] =>
+  parts.flatMap(({ collections }) => collections.flatMap(({ chunks }) => chunks))
+
 export const MANIFEST = 'manifest.json'
 
 /** The whole file or nothing: under another name first, then renamed. */

@@ -1,8 +1,8 @@
 import type { Clock } from '@awayday/clock'
 import { inTurns } from '@awayday/kernel'
 import { checkedFile } from '../format/chunk.ts'
-import { type Part, readManifest } from '../format/manifest.ts'
-import type { Place } from '../place.ts'
+import { chunksOf, type Part, readManifest } from '../format/manifest.ts'
+import { inOrderOfTaking, type Place } from '../place.ts'
 import { BackupProblem } from '../problem.ts'
 import { type Marker, markerIn, removeMarker } from './marker.ts'
 import { type Restored, restorePart } from './restore-part.ts'
@@ -21,7 +21,7 @@ export const restoreBackup = async (
 ): Promise<readonly Part[]> => {
   const { manifest, id } = await readManifest(folder)
   const going = await choose(manifest.parts)
-  const chunks = going.flatMap(({ part }) => part.collections.flatMap((kept) => kept.chunks))
+  const chunks = chunksOf(going.map(({ part }) => part))
   await inTurns(chunks, async (chunk) => void (await checkedFile(folder, chunk)), { width: AT_ONCE })
 
   const begun = new Map<Going, Marker | undefined>()
@@ -43,9 +43,9 @@ export const restoreBackup = async (
 /** Each holds a chunk in memory. */
 const AT_ONCE = 4
 
-const holdsSomething = async ({ part: { tenant, collections }, place: { items, store } }: Going): Promise<boolean> => {
+const holdsSomething = async ({ part: { tenant }, place: { items, service, store } }: Going): Promise<boolean> => {
   if (await store.tenants.route(tenant)) return true
-  for (const { collection } of collections) for await (const _ of items.pages(tenant, collection)) return true
+  for (const collection of inOrderOfTaking(service)) for await (const _ of items.pages(tenant, collection)) return true
   return false
 }
 

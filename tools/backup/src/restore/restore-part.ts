@@ -14,6 +14,7 @@ import { takeOver } from './take-over.ts'
 export type Restored = {
   readonly service: string
   readonly tenant: TenantId
+  readonly collection: Collection
   readonly items: number
   readonly bytes: number
 }
@@ -47,11 +48,11 @@ export const restorePart = async (
     await write(kept, place, tenant, { folder, mayBeThere: begun !== undefined })
     if ((await digestIn(place, tenant, kept.collection)) !== kept.sha256)
       throw new BackupProblem(
-        `${kept.collection} of ${tenant}'s ${service} in ${place.store.name} are not what the backup holds: somebody else writes there. Restore into an empty store that nobody uses.`,
+        `In ${place.store.name} the ${kept.collection} of ${tenant}'s ${service} are not what the backup holds: somebody else writes there. Restore into an empty store that nobody uses.`,
       )
     marker = { backup, whole: [...marker.whole, kept.collection] }
     await putMarker(place, tenant, marker)
-    tell({ service, tenant, items: kept.items, bytes: kept.bytes })
+    tell({ service, tenant, collection: kept.collection, items: kept.items, bytes: kept.bytes })
   }
   const route = await takeOver(part, place, clock)
   const { rev } = (await place.store.tenants.route(tenant)) ?? { rev: 0 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@awayday/clock'
 import { compare, inTurns, type TenantId } from '@awayday/kernel'
-import { digestOfParts, FORMAT, type Manifest, type Part, writeManifest } from '../format/manifest.ts'
+import { checkedFile } from '../format/chunk.ts'
+import { chunksOf, digestOfParts, FORMAT, type Manifest, type Part, writeManifest } from '../format/manifest.ts'
 import type { Place } from '../place.ts'
 import { chunksIn } from './chunks.ts'
 import { emptyFolder } from './folder.ts'
@@ -22,15 +23,19 @@ export const takeBackup = async (
   const begun = clock.now()
   const chunks = chunksIn(folder)
   const parts: Part[] = []
+  const troubles: unknown[] = []
   await inTurns(
     asked,
     async ({ tenant, places }) => {
+      if (troubles.length > 0) return // those under way come to their end, so that nobody writes here any more
       for (const place of places) parts.push(await takePart(place, tenant, chunks, { clock, tell }))
     },
-    { width: TENANTS_AT_ONCE },
+    { width: TENANTS_AT_ONCE, onTrouble: (trouble) => troubles.push(trouble) },
   )
+  if (troubles.length > 0) throw troubles[0]
   parts.sort((a, b) => compare(a.service, b.service) || compare(a.tenant, b.tenant))
   const manifest = { format: FORMAT, begun, ended: clock.now(), parts, sha256: digestOfParts(parts) } as const
+  await inTurns(chunksOf(parts), async (chunk) => void (await checkedFile(folder, chunk)))
   await writeManifest(folder, manifest)
   return manifest
 }

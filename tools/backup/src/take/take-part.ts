@@ -1,6 +1,7 @@
 import type { Clock } from '@awayday/clock'
 import type { Route } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
+import type { Collection } from '@awayday/stored-items'
 import { digestOfPart, type Part } from '../format/manifest.ts'
 import { inOrderOfTaking, type Place } from '../place.ts'
 import { BackupProblem } from '../problem.ts'
@@ -11,6 +12,7 @@ import { keep } from './keep.ts'
 export type Taken = {
   readonly service: string
   readonly tenant: TenantId
+  readonly collection: Collection
   readonly items: number
   readonly bytes: number
 }
@@ -28,7 +30,7 @@ export const takePart = async (
   const collections = []
   for (const collection of inOrderOfTaking(place.service)) {
     const kept = await keep(place, tenant, collection, chunks)
-    tell({ service, tenant, items: kept.items, bytes: kept.bytes })
+    tell({ service, tenant, collection: kept.collection, items: kept.items, bytes: kept.bytes })
     collections.push(kept)
   }
   const after = await restingRoute(place, tenant)
