@@ -1,7 +1,7 @@
 export { commandRegistryContract } from './command-registry.contract.ts'
 export { type CommandPorts, commandsContract, lastOneRaces } from './commands.contract.ts'
 export { eventFeedContract, type StoreWithFeed } from './event-feed.contract.ts'
-export { eventStoreContract } from './event-store.contract.ts'
+export { eventStoreContract, severalStoresContract } from './event-store.contract.ts'
 export { feedLaw, type ProjectionPorts } from './feed-law.contract.ts'
 export { progressContract } from './progress.contract.ts'
 export { tenantsContract } from './tenants.contract.ts'

@@ -4,6 +4,7 @@ import { err, ok, type TenantId } from '@awayday/kernel'
 import type { EventStore } from './event-store.port.ts'
 import { appending } from './event-store-appending.contract.ts'
 import { heads } from './event-store-heads.contract.ts'
+import { sealing } from './event-store-sealing.contract.ts'
 import type { StaleHead } from './head.ts'
 import { APPEND_BYTES_MAX, digestOf, type StoredRecord } from './record.ts'
 import { awkward } from './testing/awkward.ts'
@@ -170,11 +171,14 @@ const apart = {
   },
 } satisfies Contract<EventStore, Given>
 
-/** Every promise of the event store's port. */
-export const eventStoreContract: Contract<EventStore, Given> = {
+/** What several stores together keep as well. */
+export const severalStoresContract: Contract<EventStore, Given> = {
   ...reading,
   ...readingOn,
   ...apart,
   ...appending,
   ...heads,
 }
+
+/** Every promise of the event store's port, of a store by itself. */
+export const eventStoreContract: Contract<EventStore, Given> = { ...severalStoresContract, ...sealing }

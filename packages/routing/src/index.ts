@@ -1,5 +1,6 @@
 export { bring, Diverged } from './bring.ts'
 export { carry } from './carry.ts'
+export { handOver, handOverRecord } from './hand-over.ts'
 export { inStore, type Known } from './known.ts'
 export { routedCommandRegistry } from './routed-command-registry.ts'
 export { routedEventStore } from './routed-event-store.ts'

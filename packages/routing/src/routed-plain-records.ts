@@ -51,7 +51,7 @@ export const routedPlainRecords = (world: World): PlainRecords => {
 }
 
 /** Where all go to, once the announced move has marked the record; else in home, and on from mark to mark. */
-const deciding = async ({ stores }: World, { home, to = home, epoch }: Route, name: Name): Promise<Deciding> => {
+export const deciding = async ({ stores }: World, { home, to = home, epoch }: Route, name: Name): Promise<Deciding> => {
   const { tenant, kind, id } = name
   const load = (store: StoreName) => inStore(stores, store).load(tenant, kind, id)
   if (to !== home) {
