@@ -54,7 +54,7 @@ const told: Told = {
 describe('an invocation', () => {
   test('prints one line in Lambda’s JSON format, which is also its metrics', async () => {
     const line = await lineOf(told, async () => {
-      spend({ reads: 1.5, writes: 2 })
+      spend('events.read', { reads: 1.5, writes: 2 })
       return ok({ status: 201, body: { text: canary } })
     })
     expect(JSON.parse(line)).toEqual({

@@ -2,15 +2,19 @@ import { spend } from './meter.ts'
 import { pages } from './units.ts'
 
 /** Passes a listing on and spends what the query behind it would cost, a page at a time. */
-export async function* estimatedPages<T>(all: AsyncIterable<T>, bytesOf: (one: T) => number): AsyncIterable<T> {
+export async function* estimatedPages<T>(
+  call: string,
+  all: AsyncIterable<T>,
+  bytesOf: (one: T) => number,
+): AsyncIterable<T> {
   const query = pages()
   try {
     for await (const one of all) {
-      spend({ reads: query.add(bytesOf(one)) })
+      spend(call, { reads: query.add(bytesOf(one)) })
       yield one
     }
   } finally {
-    spend({ reads: query.end() })
+    spend(call, { reads: query.end() })
   }
 }
 

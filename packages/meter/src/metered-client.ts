@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Item, itemBytes } from './item-bytes.ts'
-import { isMetering, spend } from './meter.ts'
+import { meteredCall, spend } from './meter.ts'
 import { writeUnits } from './units.ts'
 
 /** What each data command of ours spends. Others (tables, TTL) cost no units. */
@@ -25,13 +25,14 @@ export const meteredClient = (client: DynamoDBClient): DynamoDBClient => {
     (next, { commandName = '' }) =>
       async (args) => {
         const kind = SPENDS[commandName]
-        if (!kind || !isMetering()) return next(args)
+        const call = kind && meteredCall()
+        if (!call) return next(args)
         try {
           const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
-          spend({ [kind]: Math.max(consumed(answer.output), leastOf(kind, args.input)) })
+          spend(call, { [kind]: Math.max(consumed(answer.output), leastOf(kind, args.input)) })
           return answer
         } catch (trouble) {
-          if (isRefusal(trouble)) spend({ writes: writeUnits(trouble.Item ? itemBytes(trouble.Item) : 0) })
+          if (isRefusal(trouble)) spend(call, { writes: writeUnits(trouble.Item ? itemBytes(trouble.Item) : 0) })
           throw trouble
         }
       },

@@ -46,6 +46,9 @@ export const departmentRows = ({ departments }: departments.State): Rows =>
 /** The rows of a kind, tombstones left out, in no promised order: the one thing each store is asked in its own way. */
 export type RowsOf = (tenant: TenantId, kind: 'person' | 'team' | 'location' | 'department') => AsyncIterable<ViewRow>
 
+/** By which question of `DirectoryViews` the rows of a kind are read. */
+export const askedFor = { person: 'people', team: 'teams', location: 'locations', department: 'departments' } as const
+
 /** What the rows of any store show. */
 export const viewsOver = (rowsOf: RowsOf) => ({
   people: async (tenant: TenantId): Promise<readonly PersonView[]> => peopleIn(await all(rowsOf(tenant, 'person'))),

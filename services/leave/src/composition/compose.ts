@@ -27,7 +27,7 @@ export const compose = async (
     registry: stores.registry,
     tenants: stores.tenants,
     followed: stores.followed('views'),
-    views: await viewsOf(stores),
+    views: await viewsOf(env, stores),
     notes: recordedNotes(stores.records),
     documents: recordedDocuments(stores.records),
     publicHolidays,
@@ -45,8 +45,18 @@ const secretIn = ({ AWAYDAY_SECRET: secret = '' }: NodeJS.ProcessEnv): string =>
   )
 }
 
-const viewsOf = async ({ all, routes }: OpenStores): Promise<LeaveViews> =>
-  routedViews(new Map(await Promise.all(all.map(async (store) => [store.name, await viewsIn(store)] as const))), routes)
+const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes }: OpenStores): Promise<LeaveViews> =>
+  routedViews(
+    new Map(await Promise.all(all.map(async (store) => [store.name, await meteredViews(env, store)] as const))),
+    routes,
+  )
+
+/** Reads tell the meter what they would have cost on DynamoDB, whose client reports what they did cost. */
+const meteredViews = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<LeaveViews> => {
+  const views = await viewsIn(store)
+  if (AWAYDAY_METER !== 'estimate' || store.name === 'dynamodb') return views
+  return (await import('#adapters/dynamodb/estimated-views.ts')).estimatedLeaveViews(views)
+}
 
 const viewsIn = async (store: OpenStore): Promise<LeaveViews> => {
   switch (store.name) {

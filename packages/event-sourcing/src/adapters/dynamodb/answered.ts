@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@awayday/kernel'
+import { calling } from '@awayday/meter'
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
@@ -9,27 +10,27 @@ import { StoreUnavailable } from '../../store-unavailable.ts'
 import type { Stored } from './items.ts'
 
 /**
- * Asks DynamoDB: throttling, 5xx, timeouts and a table that is not there become `StoreUnavailable`; after a write that means
- * that nobody knows whether it happened. A request that DynamoDB calls invalid is a defect.
+ * Asks DynamoDB on behalf of a port's method, such as `events.read`: throttling, 5xx, timeouts and a table that is not there become
+ * `StoreUnavailable`; after a write that means that nobody knows whether it happened. A request that DynamoDB calls invalid is a defect.
  */
-export const answered = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
+export const answered = async <T>(call: string, ask: () => Promise<T>): Promise<T> => {
   try {
-    return await ask()
+    return await calling(call, ask)
   } catch (cause) {
     if (cause instanceof Error && DEFECTS.has(cause.name)) throw cause
-    throw new StoreUnavailable(`dynamodb ${what}`, { cause })
+    throw new StoreUnavailable(`dynamodb ${call}`, { cause })
   }
 }
 const DEFECTS: ReadonlySet<string> = new Set(['ValidationException', 'SerializationException', 'TypeError'])
 
 /** Puts an item if its condition holds, else answers what stands there (undefined: nothing). One call either way. */
 export const put = async (
-  what: string,
+  call: string,
   client: DynamoDBClient,
   input: PutItemCommandInput & { readonly ConditionExpression: string },
 ): Promise<Result<void, Stored | undefined>> => {
   const command = new PutItemCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })
-  return answered(what, () =>
+  return answered(call, () =>
     client.send(command).then(
       () => ok(undefined),
       (cause: unknown) => {

@@ -6,7 +6,7 @@ import { registeredOf, registryItem } from './items.ts'
 /** In the control table. An item that has expired counts as gone, whether DynamoDB has removed it or not. */
 export const dynamoDbCommandRegistry = (client: DynamoDBClient, table: string): CommandRegistry => ({
   async note(key, use, at) {
-    const written = await put('registry', client, {
+    const written = await put('registry.note', client, {
       TableName: table,
       Item: registryItem(key, use, at),
       ConditionExpression: 'attribute_not_exists(pk) OR expires <= :at',

@@ -17,7 +17,9 @@ export const dynamoDbEventStore = (client: DynamoDBClient, table: string): Event
   })
 
   const first = async (input: Omit<QueryCommandInput, 'TableName'>): Promise<Stored | undefined> => {
-    const { Items = [] } = await answered('heads', () => client.send(new QueryCommand(query({ ...input, Limit: 1 }))))
+    const { Items = [] } = await answered('events.heads', () =>
+      client.send(new QueryCommand(query({ ...input, Limit: 1 }))),
+    )
     return Items[0] as Stored | undefined
   }
 
@@ -30,7 +32,7 @@ export const dynamoDbEventStore = (client: DynamoDBClient, table: string): Event
   return {
     async read(stream, after) {
       const pages = paginateQuery({ client }, query(rangeOf(stream, after?.version)))
-      const records = await answered('read', async () => {
+      const records = await answered('events.read', async () => {
         const found: StoredRecord[] = []
         for await (const { Items = [] } of pages) for (const item of Items) found.push(recordOf(item as Stored))
         return found
@@ -41,7 +43,7 @@ export const dynamoDbEventStore = (client: DynamoDBClient, table: string): Event
     async append(stream, head, { body, commandId }) {
       if (head.owner !== 'dynamodb') return err({ type: 'Conflict' })
       const record = { version: head.version + 1, body }
-      const written = await put('append', client, {
+      const written = await put('events.append', client, {
         TableName: table,
         Item: recordItem(stream, record),
         ConditionExpression: 'attribute_not_exists(pk)',

@@ -6,7 +6,7 @@ type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: str
 
 /** All items of a partition whose sort key has a prefix, in its order, strongly consistent, page by page; starts after `from`. */
 export async function* listed(
-  what: string,
+  call: string,
   client: DynamoDBClient,
   table: string,
   { pk, prefix = '', from }: { readonly pk: string; readonly prefix?: string; readonly from?: Key | undefined },
@@ -21,7 +21,7 @@ export async function* listed(
     },
   )[Symbol.asyncIterator]()
   for (;;) {
-    const { done, value } = await answered(what, () => pages.next())
+    const { done, value } = await answered(call, () => pages.next())
     if (done) return
     yield* (value.Items ?? []) as Stored[]
   }

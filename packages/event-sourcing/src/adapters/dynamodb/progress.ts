@@ -8,12 +8,12 @@ import { listed } from './listed.ts'
 export const dynamoDbProgress = (client: DynamoDBClient, table: string): Progress => ({
   async load(stream) {
     const command = new GetItemCommand({ TableName: table, Key: progressKey(stream), ConsistentRead: true })
-    const { Item } = await answered('progress', () => client.send(command))
+    const { Item } = await answered('progress.load', () => client.send(command))
     return Item ? progressOf(Item as Stored) : { stream, rev: 0, done: {} }
   },
 
   async save({ stream, rev }, next) {
-    const written = await put('progress', client, {
+    const written = await put('progress.save', client, {
       TableName: table,
       Item: progressItem(stream, { ...next, rev: rev + 1 }),
       ...(rev === 0
@@ -25,7 +25,7 @@ export const dynamoDbProgress = (client: DynamoDBClient, table: string): Progres
 
   async *all(tenant, after) {
     const from = after && progressKey({ tenant, name: after })
-    for await (const item of listed('progress', client, table, { pk: tenant, prefix: 'progress#', from }))
+    for await (const item of listed('progress.all', client, table, { pk: tenant, prefix: 'progress#', from }))
       yield progressOf(item)
   },
 })

@@ -9,7 +9,7 @@ import { listed } from './listed.ts'
 /** In the control table, under a partition of their own, so that they can be listed. */
 export const dynamoDbTenants = (client: DynamoDBClient, table: string): Tenants => ({
   async settle(tenant, home) {
-    const written = await put('tenants', client, {
+    const written = await put('tenants.settle', client, {
       TableName: table,
       Item: tenantItem(tenant, { home, epoch: 0, rev: 1 }),
       ConditionExpression: 'attribute_not_exists(pk)',
@@ -19,12 +19,12 @@ export const dynamoDbTenants = (client: DynamoDBClient, table: string): Tenants 
 
   async route(tenant) {
     const command = new GetItemCommand({ TableName: table, Key: tenantKey(tenant), ConsistentRead: true })
-    const { Item } = await answered('tenants', () => client.send(command))
+    const { Item } = await answered('tenants.route', () => client.send(command))
     return Item && routeOf(Item as Stored)
   },
 
   async reroute(tenant, route, seen) {
-    const written = await put('tenants', client, {
+    const written = await put('tenants.reroute', client, {
       TableName: table,
       Item: tenantItem(tenant, { ...route, rev: seen + 1 }),
       ...(seen === 0
@@ -35,6 +35,6 @@ export const dynamoDbTenants = (client: DynamoDBClient, table: string): Tenants 
   },
 
   async *all() {
-    for await (const { sk } of listed('tenants', client, table, { pk: TENANTS })) yield text(sk) as TenantId
+    for await (const { sk } of listed('tenants.all', client, table, { pk: TENANTS })) yield text(sk) as TenantId
   },
 })

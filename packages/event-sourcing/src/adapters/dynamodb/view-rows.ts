@@ -8,12 +8,12 @@ import { listed } from './listed.ts'
 export const dynamoDbViewRows = (client: DynamoDBClient, table: string): ViewRows => ({
   async load(tenant, id) {
     const command = new GetItemCommand({ TableName: table, Key: viewKey(tenant, id), ConsistentRead: true })
-    const { Item } = await answered('views', () => client.send(command))
+    const { Item } = await answered('rows.load', () => client.send(command))
     return Item && viewRowOf(Item as Stored)
   },
 
   async save(tenant, row, seen) {
-    const written = await put('views', client, {
+    const written = await put('rows.save', client, {
       TableName: table,
       Item: viewItem(tenant, row),
       ...(seen === undefined
@@ -24,6 +24,6 @@ export const dynamoDbViewRows = (client: DynamoDBClient, table: string): ViewRow
   },
 
   async *all(tenant) {
-    for await (const item of listed('views', client, table, { pk: tenant })) if (item.body) yield viewRowOf(item)
+    for await (const item of listed('rows.all', client, table, { pk: tenant })) if (item.body) yield viewRowOf(item)
   },
 })

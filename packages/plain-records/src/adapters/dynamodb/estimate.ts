@@ -13,7 +13,7 @@ export const estimatedPlainRecords = (records: PlainRecords): PlainRecords => {
       const record = await records.load(tenant, kind, id)
       const bytes = record ? bytesOf(tenant, record) : 0
       sizes.set(`${tenant}#${kind}#${id}`, bytes)
-      spend({ reads: readUnits(bytes) })
+      spend('records.load', { reads: readUnits(bytes) })
       return record
     },
 
@@ -21,7 +21,7 @@ export const estimatedPlainRecords = (records: PlainRecords): PlainRecords => {
       const key = `${tenant}#${record.kind}#${record.id}`
       const saved = await records.save(tenant, record, seen)
       const after = saved ? bytesOf(tenant, { ...record, rev: seen + 1 }) : 0
-      spend({ writes: writeUnits(sizes.get(key), after) })
+      spend('records.save', { writes: writeUnits(sizes.get(key), after) })
       if (saved) sizes.set(key, after)
       return saved
     },
@@ -30,13 +30,13 @@ export const estimatedPlainRecords = (records: PlainRecords): PlainRecords => {
       const key = `${tenant}#${record.kind}#${record.id}`
       const copied = await records.copy(tenant, record)
       const after = copied ? bytesOf(tenant, record) : 0
-      spend({ writes: writeUnits(sizes.get(key), after) })
+      spend('records.copy', { writes: writeUnits(sizes.get(key), after) })
       if (copied) sizes.set(key, after)
       return copied
     },
 
     list: (tenant, kind, after) =>
-      estimatedPages(records.list(tenant, kind, after), (record) => bytesOf(tenant, record)),
+      estimatedPages('records.list', records.list(tenant, kind, after), (record) => bytesOf(tenant, record)),
   }
 }
 

@@ -6,12 +6,12 @@ import { recordItem, recordKey, recordOf } from './items.ts'
 export const dynamoDbPlainRecords = (client: DynamoDBClient, table: string): PlainRecords => ({
   async load(tenant, kind, id) {
     const command = new GetItemCommand({ TableName: table, Key: recordKey(tenant, kind, id), ConsistentRead: true })
-    const { Item } = await answered('records', () => client.send(command))
+    const { Item } = await answered('records.load', () => client.send(command))
     return Item && recordOf(Item as Stored)
   },
 
   async save(tenant, record, seen) {
-    const written = await put('records', client, {
+    const written = await put('records.save', client, {
       TableName: table,
       Item: recordItem(tenant, { ...record, rev: seen + 1 }),
       ...(seen === 0
@@ -22,7 +22,7 @@ export const dynamoDbPlainRecords = (client: DynamoDBClient, table: string): Pla
   },
 
   async copy(tenant, record) {
-    const written = await put('records', client, {
+    const written = await put('records.copy', client, {
       TableName: table,
       Item: recordItem(tenant, record),
       ConditionExpression: 'attribute_not_exists(pk) OR rev < :rev',
@@ -33,7 +33,7 @@ export const dynamoDbPlainRecords = (client: DynamoDBClient, table: string): Pla
 
   async *list(tenant, kind, after) {
     const from = after === undefined ? undefined : recordKey(tenant, kind, after)
-    for await (const item of listed('records', client, table, { pk: tenant, prefix: `${kind}#`, from }))
+    for await (const item of listed('records.list', client, table, { pk: tenant, prefix: `${kind}#`, from }))
       yield recordOf(item)
   },
 })

@@ -10,7 +10,12 @@ import type { LeaveViews } from '#ports/leave-views.port.ts'
  * longer than a year, those that may touch a span are one range of keys.
  */
 export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): LeaveViews => {
-  const between = async <Row>(tenant: TenantId, from: string, to: string): Promise<readonly Row[]> => {
+  const between = async <Row>(
+    call: keyof LeaveViews,
+    tenant: TenantId,
+    from: string,
+    to: string,
+  ): Promise<readonly Row[]> => {
     const pages = paginateQuery(
       { client },
       {
@@ -20,7 +25,7 @@ export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): Leave
         ExpressionAttributeValues: { ':pk': { S: tenant }, ':from': { S: from }, ':to': { S: to } },
       },
     )
-    return answered('views', async () => {
+    return answered(`views.${call}`, async () => {
       const rows: Row[] = []
       for await (const { Items = [] } of pages)
         rows.push(...(Items as Stored[]).map((item) => viewRowOf(item).doc as Row))
@@ -31,10 +36,11 @@ export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): Leave
   return {
     async awayBetween(tenant, team, first, last) {
       const latest = addDays(last, RANGE_DAYS_MAX - 1)
-      const rows = await between<AwayRow>(tenant, `away/${team}/${first}/`, `away/${team}/${latest}/~`)
+      const rows = await between<AwayRow>('awayBetween', tenant, `away/${team}/${first}/`, `away/${team}/${latest}/~`)
       return rows.filter((row) => row.first <= last)
     },
-    waitingFor: (tenant, approver) => between<WaitingRow>(tenant, `waiting/${approver}/`, `waiting/${approver}/~`),
-    waiting: (tenant) => between<WaitingRow>(tenant, 'waiting/', 'waiting/~'),
+    waitingFor: (tenant, approver) =>
+      between<WaitingRow>('waitingFor', tenant, `waiting/${approver}/`, `waiting/${approver}/~`),
+    waiting: (tenant) => between<WaitingRow>('waiting', tenant, 'waiting/', 'waiting/~'),
   }
 }

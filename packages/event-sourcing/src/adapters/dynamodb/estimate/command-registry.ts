@@ -7,7 +7,7 @@ import { registryItem } from '../items.ts'
 export const estimatedCommandRegistry = (registry: CommandRegistry): CommandRegistry => ({
   async note(key, use, at) {
     const noted = await registry.note(key, use, at)
-    spend({ writes: writeUnits(itemBytes(registryItem(key, noted.first, at))) })
+    spend('registry.note', { writes: writeUnits(itemBytes(registryItem(key, noted.first, at))) })
     return noted
   },
 })

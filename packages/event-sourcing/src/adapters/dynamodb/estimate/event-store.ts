@@ -22,7 +22,7 @@ export const estimatedEventStore = (store: EventStore): EventStore => {
       const found = await store.read(stream, after)
       const known = after && after.version > 0 ? [sizes.get(after) ?? TYPICAL_BYTES] : []
       const bytes = found.ok ? found.value.records.map((record) => bytesOf(stream, record)) : []
-      spend({ reads: pagedReadUnits([...known, ...bytes]) })
+      spend('events.read', { reads: pagedReadUnits([...known, ...bytes]) })
       const last = bytes.at(-1) ?? known.at(-1)
       if (found.ok && last !== undefined) sizes.set(found.value.head, last)
       return found
@@ -34,15 +34,15 @@ export const estimatedEventStore = (store: EventStore): EventStore => {
         stream,
         appended.ok ? appended.value.record : { version: head.version + 1, body: record.body },
       )
-      spend({ writes: writeUnits(bytes) })
+      spend('events.append', { writes: writeUnits(bytes) })
       if (appended.ok) sizes.set(appended.value.head, bytes)
       return appended
     },
 
     async *heads(tenant, after) {
-      spend({ reads: 1 })
+      spend('events.heads', { reads: 1 })
       for await (const head of store.heads(tenant, after)) {
-        spend({ reads: 2 })
+        spend('events.heads', { reads: 2 })
         yield head
       }
     },

@@ -7,18 +7,18 @@ import { progressItem } from '../items.ts'
 export const estimatedProgress = (progress: Progress): Progress => ({
   async load(stream) {
     const found = await progress.load(stream)
-    spend({ reads: readUnits(bytesOf(found)) })
+    spend('progress.load', { reads: readUnits(bytesOf(found)) })
     return found
   },
 
   async save(seen, next) {
     const saved = await progress.save(seen, next)
     const after = saved ? bytesOf({ ...next, stream: seen.stream, rev: seen.rev + 1 }) : 0
-    spend({ writes: writeUnits(bytesOf(seen), after) })
+    spend('progress.save', { writes: writeUnits(bytesOf(seen), after) })
     return saved
   },
 
-  all: (tenant, after) => estimatedPages(progress.all(tenant, after), bytesOf),
+  all: (tenant, after) => estimatedPages('progress.all', progress.all(tenant, after), bytesOf),
 })
 
 const bytesOf = (progress: StreamProgress): number =>

@@ -13,7 +13,7 @@ export const estimatedViewRows = (rows: ViewRows): ViewRows => {
       const row = await rows.load(tenant, id)
       const bytes = row ? bytesOf(tenant, row) : 0
       sizes.set(`${tenant}#${id}`, bytes)
-      spend({ reads: readUnits(bytes) })
+      spend('rows.load', { reads: readUnits(bytes) })
       return row
     },
 
@@ -21,12 +21,12 @@ export const estimatedViewRows = (rows: ViewRows): ViewRows => {
       const key = `${tenant}#${row.id}`
       const saved = await rows.save(tenant, row, seen)
       const after = saved ? bytesOf(tenant, row) : 0
-      spend({ writes: writeUnits(sizes.get(key), after) })
+      spend('rows.save', { writes: writeUnits(sizes.get(key), after) })
       if (saved) sizes.set(key, after)
       return saved
     },
 
-    all: (tenant) => estimatedPages(rows.all(tenant), (row) => bytesOf(tenant, row)),
+    all: (tenant) => estimatedPages('rows.all', rows.all(tenant), (row) => bytesOf(tenant, row)),
   }
 }
 

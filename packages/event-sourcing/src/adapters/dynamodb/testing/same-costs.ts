@@ -1,10 +1,10 @@
-import { metered, type Units } from '@awayday/meter'
+import { type Bill, metered } from '@awayday/meter'
 import { expect } from 'vitest'
 import { type Given, given } from '../../../testing/given.ts'
 
 /**
  * Takes the same steps twice, for two tenants whose names are as long: on ports whose client tells what the server reports,
- * and on ports that tell an estimate. The units of each step, which its name follows, must be the same.
+ * and on ports that tell an estimate. The units of each call of a step, which its name follows, must be the same.
  */
 export const sameCosts =
   <Ports>(ports: { readonly reported: () => Ports; readonly estimated: () => Ports }) =>
@@ -15,11 +15,11 @@ export const sameCosts =
     expect(await billOf(steps(ports.estimated(), given()))).toEqual(reported)
   }
 
-const billOf = async (steps: AsyncGenerator<string>): Promise<readonly (readonly [string, Units])[]> => {
-  const bill: [string, Units][] = []
+const billOf = async (steps: AsyncGenerator<string>): Promise<readonly (readonly [string, Bill])[]> => {
+  const bill: [string, Bill][] = []
   for (;;) {
-    const { value: step, units } = await metered(() => steps.next())
+    const { value: step, bill: spent } = await metered(() => steps.next())
     if (step.done) return bill
-    bill.push([step.value, units])
+    bill.push([step.value, spent])
   }
 }
