@@ -1,8 +1,9 @@
 import type { Route, RouteRow } from './tenants.port.ts'
 
 /** For adapters: what of a route is stored as JSON text beside `home` and `rev`; none for a tenant that never moved. */
-export const routeText = ({ epoch, to, reads, shadow, since, finishing }: Omit<Route, 'home'>): string | undefined => {
-  const text = JSON.stringify({ epoch, to, reads, shadow, since, finishing })
+export const routeText = (route: Omit<Route, 'home'>): string | undefined => {
+  const { epoch, to, reads, shadow, since, finishing, deleting } = route
+  const text = JSON.stringify({ epoch, to, reads, shadow, since, finishing, deleting })
   return text === '{"epoch":0}' ? undefined : text
 }
 

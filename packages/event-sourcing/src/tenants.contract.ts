@@ -31,6 +31,8 @@ export const tenantsContract: Contract<Tenants, Given> = {
       { home: 'mongodb', epoch: 0 },
       { home: 'mongodb', epoch: 1, to: 'dynamodb', since },
       { home: 'mongodb', epoch: 1, to: 'dynamodb', reads: 'dynamodb', shadow: 5, since, finishing: true },
+      { home: 'dynamodb', epoch: 1, finishing: true },
+      { home: 'dynamodb', epoch: 1, deleting: 'mongodb' },
       { home: 'dynamodb', epoch: 1 },
     ]
     for (const [rev, route] of routes.entries()) {

@@ -15,8 +15,10 @@ export type Route = {
   readonly shadow?: number
   /** When this epoch was announced. */
   readonly since?: Instant
-  /** The home is being changed to `to`: no way back any more. */
+  /** The home is being changed to `to`: no way back any more. On the new home's row, without `to`: operations by the old route may not be over yet. */
   readonly finishing?: true
+  /** What the tenant left in that store is being deleted: nothing may go there until that is over. */
+  readonly deleting?: StoreName
 }
 /** A row as it stands; `rev` grows with every write. */
 export type RouteRow = Route & { readonly rev: number }

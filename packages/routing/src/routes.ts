@@ -12,7 +12,8 @@ export type Routes = {
   row(tenant: TenantId): Promise<RouteRow | undefined>
 }
 
-const FRESH_MS = 5_000
+/** How long a process goes by a route that it has looked up. Whoever takes something away waits for longer. */
+export const ROUTES_FRESH_MS = 5_000
 
 /** `newcomers`: where tenants live that no store has a row of. `nowMs`: a clock that only ever goes forward. */
 export const routesOver = (stores: Known<Tenants>, newcomers: StoreName, nowMs: () => number): Routes => {
@@ -44,7 +45,7 @@ export const routesOver = (stores: Known<Tenants>, newcomers: StoreName, nowMs: 
   return {
     of(tenant) {
       const known = seen.get(tenant)
-      return known && nowMs() - known.at < FRESH_MS ? known.route : now(tenant)
+      return known && nowMs() - known.at < ROUTES_FRESH_MS ? known.route : now(tenant)
     },
     now,
     row,
