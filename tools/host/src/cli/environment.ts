@@ -6,16 +6,20 @@ const NEEDED = { sqlite: undefined, mongodb: 'AWAYDAY_MONGODB_URL', dynamodb: 'A
 
 /** What the functions find in their environment. */
 export const environment = (
-  { store }: Flags,
+  { store, otherStores }: Flags,
   dataDir: string,
   secret: string,
   env: NodeJS.ProcessEnv,
 ): Readonly<Record<string, string>> => {
-  const needed = NEEDED[store]
-  if (needed && !env[needed]) throw new StartProblem(`--store ${store} needs ${needed}.`)
+  for (const each of [store, ...otherStores]) {
+    const needed = NEEDED[each]
+    const flag = each === store ? '--store' : '--other-stores'
+    if (needed && !env[needed]) throw new StartProblem(`${flag} ${each} needs ${needed}.`)
+  }
   return {
     AWAYDAY_DEMO: '1',
     AWAYDAY_STORE: store,
+    AWAYDAY_OTHER_STORES: otherStores.join(),
     AWAYDAY_DATA_DIR: dataDir,
     AWAYDAY_SECRET: secret,
     AWAYDAY_BUS: 'local',

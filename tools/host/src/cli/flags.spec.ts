@@ -8,6 +8,7 @@ const unless = {
   reset: false,
   seed: true,
   store: 'sqlite',
+  otherStores: [],
   today: undefined,
   help: false,
 }
@@ -16,22 +17,26 @@ describe('the command line', () => {
   test('may be empty', () => expect(readFlags([], {})).toEqual(unless))
 
   test('says everything', () => {
-    const args = '--port 0 --data-dir /tmp/x --reset --no-seed --store mongodb --today 2027-01-01 --help'.split(' ')
+    const args =
+      '--port 0 --data-dir /tmp/x --reset --no-seed --store mongodb --other-stores sqlite,dynamodb --today 2027-01-01 --help'.split(
+        ' ',
+      )
     expect(readFlags(args, {})).toEqual({
       port: 0,
       dataDir: '/tmp/x',
       reset: true,
       seed: false,
       store: 'mongodb',
+      otherStores: ['sqlite', 'dynamodb'],
       today: '2027-01-01',
       help: true,
     })
   })
 
   test('wins over the environment', () => {
-    const env = { AWAYDAY_STORE: 'dynamodb', AWAYDAY_DATA_DIR: '/data' }
-    expect(readFlags([], env)).toEqual({ ...unless, store: 'dynamodb', dataDir: '/data' })
-    expect(readFlags(['--store=sqlite', '--data-dir=x'], env)).toEqual({ ...unless, dataDir: 'x' })
+    const env = { AWAYDAY_STORE: 'dynamodb', AWAYDAY_OTHER_STORES: 'sqlite', AWAYDAY_DATA_DIR: '/data' }
+    expect(readFlags([], env)).toEqual({ ...unless, store: 'dynamodb', otherStores: ['sqlite'], dataDir: '/data' })
+    expect(readFlags(['--store=sqlite', '--other-stores=', '--data-dir=x'], env)).toEqual({ ...unless, dataDir: 'x' })
   })
 
   test.each([
@@ -42,6 +47,7 @@ describe('the command line', () => {
     [['--port', 'http'], '--port takes a number from 0 to 65535, not "http".'],
     [['--port', '65536'], '--port takes a number from 0 to 65535, not "65536".'],
     [['--store', 'oracle'], '--store takes sqlite, mongodb, dynamodb, not "oracle".'],
+    [['--other-stores', 'mongodb,oracle'], '--other-stores takes sqlite, mongodb, dynamodb, not "oracle".'],
     [['--today', '2027-02-30'], '--today takes a date such as 2027-01-01, not "2027-02-30".'],
   ])('is refused in one sentence: %j', (args, sentence) =>
     expect(() => readFlags(args, {})).toThrow(new StartProblem(sentence)),

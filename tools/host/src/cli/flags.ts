@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util'
+import { STORE_NAMES, type StoreName } from '@awayday/event-sourcing'
 import { type LocalDate, parseLocalDate } from '@awayday/kernel'
 import { StartProblem } from './start-problem.ts'
-
-const STORES = ['sqlite', 'mongodb', 'dynamodb'] as const
-export type Store = (typeof STORES)[number]
 
 export type Flags = {
   /** 0: any that is free. */
@@ -11,7 +9,9 @@ export type Flags = {
   readonly dataDir: string
   readonly reset: boolean
   readonly seed: boolean
-  readonly store: Store
+  readonly store: StoreName
+  /** Where companies may live besides, while they move. */
+  readonly otherStores: readonly StoreName[]
   readonly today: LocalDate | undefined
   readonly help: boolean
 }
@@ -24,6 +24,7 @@ export const HELP = `Starts Awayday: everything in one process on this machine.
   --data-dir <folder>   where data is kept; .awayday unless told
   --store <name>        sqlite (unless told), mongodb or dynamodb
                         mongodb needs AWAYDAY_MONGODB_URL, dynamodb needs AWAYDAY_DYNAMODB_ENDPOINT
+  --other-stores <names>  of mongodb,dynamodb,sqlite: where companies may live besides, while they move (docs/switch.md)
   --today <date>        moves the clock to a date, such as 2027-01-01
   --no-seed             starts without the demo company
   --reset               removes what was stored before, then starts
@@ -39,7 +40,10 @@ export const readFlags = (args: readonly string[], env: NodeJS.ProcessEnv): Flag
     dataDir: given['data-dir'] ?? env['AWAYDAY_DATA_DIR'] ?? '.awayday',
     reset: given.reset ?? false,
     seed: !given['no-seed'],
-    store: storeOf(given.store ?? env['AWAYDAY_STORE'] ?? 'sqlite'),
+    store: storeOf('--store', given.store ?? env['AWAYDAY_STORE'] ?? 'sqlite'),
+    otherStores: (given['other-stores'] ?? env['AWAYDAY_OTHER_STORES'] ?? '')
+      .split(',')
+      .flatMap((name) => (name.trim() ? storeOf('--other-stores', name.trim()) : [])),
     today: todayOf(given.today),
     help: given.help ?? false,
   }
@@ -55,6 +59,7 @@ const parse = (args: readonly string[]) => {
         reset: { type: 'boolean' },
         'no-seed': { type: 'boolean' },
         store: { type: 'string' },
+        'other-stores': { type: 'string' },
         today: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -73,9 +78,9 @@ const portOf = (text: string): number => {
   return port
 }
 
-const storeOf = (text: string): Store => {
-  const store = STORES.find((each) => each === text)
-  if (!store) throw new StartProblem(`--store takes ${STORES.join(', ')}, not "${text}".`)
+const storeOf = (flag: string, text: string): StoreName => {
+  const store = STORE_NAMES.find((each) => each === text)
+  if (!store) throw new StartProblem(`${flag} takes ${STORE_NAMES.join(', ')}, not "${text}".`)
   return store
 }
 
