@@ -3,7 +3,8 @@ import type { Difference, Pair } from './difference.ts'
 import { repair } from './repair.ts'
 import type { Collection, Fields, Side } from './side.ts'
 import { bodyAfter } from './testing/company.ts'
-import { erase, inMemory, overwrite, withWrongByte } from './testing/in-memory.ts'
+import { erase, overwrite, withWrongByte } from './testing/damage.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { verify } from './verify.ts'
 
 const SMALL = { acme: { streams: 3, records: 4 } }

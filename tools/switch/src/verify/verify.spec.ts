@@ -4,7 +4,8 @@ import type { Difference, Pair } from './difference.ts'
 import { sentence } from './difference.ts'
 import type { Collection, Side } from './side.ts'
 import { bodyAfter, sealed } from './testing/company.ts'
-import { erase, inMemory, overwrite, withWrongByte } from './testing/in-memory.ts'
+import { erase, overwrite, withWrongByte } from './testing/damage.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { type Verdict, verify } from './verify.ts'
 
 const QUICKLY = { again: 1, pauseMs: 1, now: () => '2026-05-04T08:00:00.000Z' }
