@@ -81,6 +81,12 @@ describe('tables', () => {
     ).toHaveLength(6)
   })
 
+  test('of a shape that no release wrote are refused with what to do', () => {
+    const db = openDatabase(':memory:')
+    db.exec('CREATE TABLE tenants (tenant TEXT PRIMARY KEY, home TEXT NOT NULL)')
+    expect(() => createControlTables(db)).toThrow('start afresh with --reset')
+  })
+
   test('answer by an index what is asked in its words', () => {
     const db = openDatabase(':memory:')
     createViewTable(db, 'views', { byTeam: ['kind', 'place.team'] })

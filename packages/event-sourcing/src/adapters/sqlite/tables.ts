@@ -14,7 +14,7 @@ export const createEventTable = (db: DatabaseSync): void =>
     ) STRICT`,
   )
 
-export const createControlTables = (db: DatabaseSync): void =>
+export const createControlTables = (db: DatabaseSync): void => {
   create(
     db,
     `CREATE TABLE IF NOT EXISTS progress (
@@ -29,6 +29,15 @@ export const createControlTables = (db: DatabaseSync): void =>
       tenant TEXT PRIMARY KEY, home TEXT NOT NULL, rev INTEGER NOT NULL, route TEXT
     ) STRICT, WITHOUT ROWID`,
   )
+  assertShape(db)
+}
+
+/** Files of before tenants could move were written by no release. */
+const assertShape = (db: DatabaseSync): void => {
+  const columns = answered('create', () => db.prepare("SELECT name FROM pragma_table_info('tenants')").all())
+  if (!columns.some(({ name }) => name === 'rev'))
+    throw new Error('this SQLite file was written by a version before the first release: start afresh with --reset')
+}
 
 /** Indexes name fields of the document; a question is answered by one when it says `doc ->> '$.field'`, as they do. */
 export const createViewTable = (
