@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StoreUnavailable } from '@awayday/event-sourcing'
+import { isStoreUnavailable, StoreUnavailable } from '@awayday/event-sourcing'
 import { answered } from '@awayday/event-sourcing/dynamodb'
 
 /** Bulk work waits longer for its turn than a request of somebody's would. */
@@ -7,14 +7,14 @@ const DEADLINE_MS = 30_000
 const SHORTEST_MS = 25
 const LONGEST_MS = 2_000
 
-/** Asks again, at growing intervals, while DynamoDB says that it is asked too much. */
+/** Asks again, at growing intervals, while DynamoDB has no time for it. What is asked does no harm when it is done twice. */
 export const patiently = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
   const again = backoff(what)
   for (;;) {
     try {
       return await answered(what, ask)
     } catch (cause) {
-      if (!(cause instanceof StoreUnavailable) || !isThrottle(cause.cause)) throw cause
+      if (!isStoreUnavailable(cause)) throw cause
       await again(cause)
     }
   }
@@ -38,15 +38,9 @@ const backoff = (what: string) => {
   const until = performance.now() + DEADLINE_MS
   let pauseMs = SHORTEST_MS
   return async (cause?: unknown): Promise<void> => {
-    if (performance.now() > until) throw new StoreUnavailable(`dynamodb ${what}: throttled`, { cause })
+    if (performance.now() > until)
+      throw new StoreUnavailable(`dynamodb ${what}: no answer in ${DEADLINE_MS / 1000} s`, { cause })
     await sleep(pauseMs * (0.5 + Math.random() / 2))
     pauseMs = Math.min(LONGEST_MS, pauseMs * 2)
   }
 }
-
-const isThrottle = (cause: unknown): boolean => cause instanceof Error && THROTTLES.has(cause.name)
-const THROTTLES: ReadonlySet<string> = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-])

@@ -18,7 +18,7 @@ import { type Shelf, shelfOf } from './tables.ts'
 
 type Place = { readonly shelf: Shelf; readonly table: string }
 
-/** Throttled calls, and what a batch had no room for, are asked again; after half a minute that is `StoreUnavailable`. */
+/** Throttled calls, and what a batch had no room for, are asked again; `StoreUnavailable` after half a minute of that. */
 export const dynamoDbStoredItems = ({
   client,
   table,
