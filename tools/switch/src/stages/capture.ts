@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { TenantId } from '@awayday/kernel'
+import type { Collection } from '@awayday/stored-items'
+import { SwitchProblem } from '../problem.ts'
+import { note, stateOf, type TenantState } from './move-state.ts'
+import { pointAt, standing } from './standing.ts'
+import type { MovingStore, World } from './world.ts'
+
+export type Captured = { readonly tenant: TenantId } & NonNullable<TenantState['captured']>
+
+/**
+ * Notes where the source stands before anything is copied, and prepares the target: its tables, and a row for each tenant that
+ * points at home, so that the product's sweeps know the tenant there. `undefined`: the tenant has moved already.
+ */
+export const capture = async (world: World, tenant: TenantId): Promise<Captured | undefined> => {
+  const { from, to, clock } = world
+  const { row, home } = await standing(world, tenant)
+  if (home === to) return undefined
+  if (row.finishing || row.deleting)
+    throw new SwitchProblem(
+      `Something of ${tenant} is not over: call ${row.finishing ? 'finish' : 'finish --delete'} to its end.`,
+    )
+  await to.createTables()
+  await pointAt(world, tenant, to.name, row)
+  const before = (await stateOf(world, tenant)).captured
+  // Nothing but this move writes into the target before the next announcement, which is another epoch.
+  const own = before?.epoch === row.epoch && before.heldNothing
+  const heldNothing = own || (!row.to && (await holdsNothing(to, tenant)))
+  if (heldNothing && !own) await forgetWhatWasShown(world, to, tenant)
+
+  const digest = createHash('sha256')
+  let streams = 0
+  for await (const { stream, head } of from.events.heads(tenant)) {
+    digest.update(`${stream.name} ${head.version} ${head.digest}\n`)
+    streams++
+  }
+  const captured = { at: clock.now(), epoch: row.epoch, heldNothing, streams, heads: digest.digest('base64url') }
+  await note(world, tenant, { captured })
+  return { tenant, ...captured }
+}
+
+const holdsNothing = async ({ items }: MovingStore, tenant: TenantId): Promise<boolean> => {
+  for (const collection of ['events', 'records', 'registry'] as const)
+    for await (const _ of items.pages(tenant, collection)) return false
+  return true
+}
+
+/** Progress and rows of a company that was there once and was deleted: what comes now is shown from its beginning. */
+const forgetWhatWasShown = async ({ service }: World, { items }: MovingStore, tenant: TenantId): Promise<void> => {
+  for (const collection of ['progress', ...viewsOf(service)] as const)
+    for await (const page of items.pages(tenant, collection))
+      await items.remove(
+        tenant,
+        collection,
+        page.map(({ key }) => key),
+      )
+}
+
+export const viewsOf = ({ tables }: World['service']): readonly Collection[] =>
+  Object.entries(tables).flatMap(([name, { holds }]) => (holds === 'views' ? [`views:${name}` as const] : []))

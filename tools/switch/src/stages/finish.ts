@@ -1,0 +1,107 @@
+import type { TenantId } from '@awayday/kernel'
+import { SwitchProblem } from '../problem.ts'
+import type { Difference } from '../verify/difference.ts'
+import { type Looking, type Verdict, verify } from '../verify/verify.ts'
+import { clearStrays } from './clear-strays.ts'
+import { copyCollection } from './copy-collection.ts'
+import { handOverAll } from './hand-over-all.ts'
+import { note, stateOf, type TenantState } from './move-state.ts'
+import { pointAt, rewrite, type Standing, standing } from './standing.ts'
+import { pairOf } from './verify-move.ts'
+import { caughtUpIn } from './views-caught-up.ts'
+import { type Waits, waitSince } from './waits.ts'
+import type { World } from './world.ts'
+
+export type Finished = {
+  readonly tenant: TenantId
+  readonly epoch: number
+  readonly strays: number
+  readonly state: TenantState
+}
+
+const STAGE = 'finish'
+
+/**
+ * Makes the store that a tenant was moved to its home. Every write of a row is conditional on the row that was read before all
+ * that it rests on, and nothing is done on the way that a second operator, or a rollback, could not meet. `undefined`: finished before.
+ *
+ * ```
+ * old home: {home: old, to: new} -> + finishing ---------------------> {home: new}
+ * new home:                                      {home: new, finishing} --- wait ---> {home: new}
+ * ```
+ */
+export const finish = async (
+  world: World,
+  tenant: TenantId,
+  waits: Waits,
+  looking: Partial<Looking> = {},
+): Promise<Finished | undefined> => {
+  const { from, to } = world
+  let now = await standing(world, tenant)
+  if (now.home === to && !now.row.finishing) return undefined
+  if (now.home === from) {
+    if (!now.row.finishing) now = await readied(world, now, waits, looking)
+    now = await atItsNewHome(world, now)
+  }
+  const { epoch } = now.row
+  await pointAt(world, tenant, from.name, { home: to.name, epoch })
+  const waiting = 'what was begun by the old route to be over'
+  await waitSince(world, world.clock.now(), waits.overMs, { stage: STAGE, tenant, waiting })
+  const strays = await clearStrays(world, tenant)
+  await rewrite(now, { home: to.name, epoch })
+  return { tenant, epoch, strays, state: await stateOf(world, tenant) }
+}
+
+/** All is sealed, brought, shown and verified, and nobody goes by an older route any more: `finishing` is marked. */
+const readied = async (world: World, before: Standing, waits: Waits, looking: Partial<Looking>): Promise<Standing> => {
+  const { from, to, clock } = world
+  const { tenant, row } = before
+  if (row.to !== to.name || row.reads !== to.name)
+    throw new SwitchProblem(`${tenant} is not cut over to ${to.name}. Call cut-over first.`)
+  const begun = clock.now()
+  await caughtUpIn(world, STAGE, { store: from, tenant })
+  const waiting = 'what was begun before the announcement to be over'
+  await waitSince(world, row.since ?? begun, waits.overMs, { stage: STAGE, tenant, waiting })
+  await handOverAll(world, STAGE, before)
+  await copyCollection(world, tenant, 'registry')
+  await verifiedBothWays(world, before, looking)
+  await waitSince(world, begun, waits.learntMs, {
+    stage: STAGE,
+    tenant,
+    waiting: `every process to read views in ${to.name}`,
+  })
+  const { rev: _, shadow: __, ...route } = row
+  return rewrite(before, { ...route, finishing: true })
+}
+
+/** The new home has all that the old one has; and of streams, the old one has all that was decided in the new. */
+const verifiedBothWays = async (world: World, { tenant, row }: Standing, looking: Partial<Looking>): Promise<void> => {
+  const { from, to, clock } = world
+  const there = await verify(pairOf(world, tenant, from.name), looking)
+  const back = await verify(pairOf(world, tenant, to.name), looking)
+  const differences = [
+    ...differencesOf(there),
+    ...differencesOf(back).filter(({ collection }) => collection === 'events'),
+  ]
+  if (differences.length > 0)
+    throw new SwitchProblem(
+      `${tenant} differs in ${differences.length} ${differences.length === 1 ? 'place' : 'places'}, first in ${differences[0]?.collection} ${differences[0]?.key}: call verify to see both sides, and verify --repair.`,
+    )
+  const compared = there.compared.map(({ differences: _, more: __, ...rest }) => rest)
+  await note(world, tenant, { verified: { at: clock.now(), epoch: row.epoch, compared, repaired: 0 } })
+}
+
+const differencesOf = ({ compared }: Verdict): readonly Difference[] =>
+  compared.flatMap(({ differences }) => differences)
+
+/** Writes the row of the new home. Its pointer must be of this move or an earlier one, or another has begun since. */
+const atItsNewHome = async (world: World, { tenant, row }: Standing): Promise<Standing> => {
+  const { from, to } = world
+  const { epoch } = row
+  const pointer = await to.tenants.route(tenant)
+  const route = { home: to.name, epoch, finishing: true } as const
+  const isOlder = !pointer || (pointer.home === from.name && pointer.epoch <= epoch)
+  if (!isOlder || !(await to.tenants.reroute(tenant, route, pointer?.rev ?? 0)))
+    throw new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
+  return { tenant, row: { ...route, rev: (pointer?.rev ?? 0) + 1 }, home: to }
+}

@@ -1,0 +1,102 @@
+import { sealIn, stream, whole } from '@awayday/event-sourcing'
+import { listed } from '@awayday/event-sourcing/contracts'
+import type { TenantId } from '@awayday/kernel'
+import { expect, test } from 'vitest'
+import { noted, onTheMove } from '../testing/on-the-move.ts'
+import { capture } from './capture.ts'
+import { copyCollection } from './copy-collection.ts'
+import { cutOver } from './cut-over.ts'
+import { deleteLeft } from './delete-left.ts'
+import { finish } from './finish.ts'
+import { rollback } from './rollback.ts'
+import { verifyMove } from './verify-move.ts'
+import { waitsOf } from './waits.ts'
+import type { World } from './world.ts'
+
+const acme = 'acme' as TenantId
+const quick = { again: 0, pauseMs: 0 }
+
+const moved = async (world: World, tenant: TenantId) => {
+  await capture(world, tenant)
+  for (const collection of ['events', 'records', 'registry'] as const) await copyCollection(world, tenant, collection)
+  const { sentences } = await verifyMove(world, tenant, { looking: quick })
+  expect(sentences).toEqual([])
+  return cutOver(world, [tenant], quick)
+}
+
+const company = async () => {
+  const move = await onTheMove()
+  const { product, world } = move
+  await product.tenants.settle(acme, world.from.name)
+  for (const id of ['ana', 'ben', 'cleo']) for (let n = 1; n <= 3; n++) await noted(product, acme, id, `${id} ${n}`)
+  await product.records.save(acme, { kind: 'card', id: 'ana', data: { name: 'Ana' } }, 0)
+  await product.registry.note(
+    { tenant: acme, actor: 'ana', key: 'k' },
+    { digest: 'd', stream: stream(acme, 'person', 'ana').name },
+    world.clock.now(),
+  )
+  await product.sweep()
+  return move
+}
+
+test('a company moves, goes on there, and leaves nothing behind', async () => {
+  await using move = await company()
+  const { world, product } = move
+  const waits = waitsOf(world)
+  expect(await moved(world, acme)).toEqual([
+    {
+      tenant: acme,
+      epoch: 1,
+      streams: 3,
+      records: 1,
+      longest: { waitMs: expect.any(Number), stream: expect.any(String) },
+    },
+  ])
+  expect(await world.from.tenants.route(acme)).toMatchObject({
+    home: 'mongodb',
+    epoch: 1,
+    to: 'dynamodb',
+    reads: 'dynamodb',
+  })
+  await noted(product, acme, 'ana', 'after')
+  await noted(product, acme, 'dan', 'new')
+  expect(await finish(world, acme, waits, quick)).toMatchObject({ tenant: acme, epoch: 1, strays: 0 })
+  expect(await finish(world, acme, waits, quick)).toBeUndefined()
+  expect(await world.from.tenants.route(acme)).toMatchObject({ home: 'dynamodb', epoch: 1 })
+  expect(await world.to.tenants.route(acme)).toEqual({ home: 'dynamodb', epoch: 1, rev: 3 })
+  await noted(product, acme, 'eva', 'later')
+  expect(await deleteLeft(world, acme, quick)).toMatchObject({ tenant: acme })
+  expect(await listed(world.from.items.pages(acme, 'events'))).toEqual([])
+  expect((await whole(product.events, stream(acme, 'person', 'ana'))).records).toHaveLength(5)
+  expect(product.published.length).toBe(new Set(product.published).size)
+})
+
+test('a company is rolled back with all that was decided meanwhile, and moves again', async () => {
+  await using move = await company()
+  const { world, product } = move
+  const waits = waitsOf(world)
+  await moved(world, acme)
+  await noted(product, acme, 'ana', 'after')
+  await noted(product, acme, 'dan', 'new')
+  await product.records.save(acme, { kind: 'card', id: 'ana', data: { name: 'Anna' } }, 2)
+  expect(await rollback(world, acme, waits)).toMatchObject({ tenant: acme, epoch: 2 })
+  expect(await rollback(world, acme, waits)).toBeUndefined()
+  expect(await world.from.tenants.route(acme)).toMatchObject({ home: 'mongodb', epoch: 2 })
+  expect(await product.start().records.load(acme, 'card', 'ana')).toMatchObject({ data: { name: 'Anna' } })
+  await noted(product, acme, 'dan', 'at home again')
+  expect(await moved(world, acme)).toMatchObject([{ epoch: 3, streams: 4 }])
+  expect(await finish(world, acme, waits, quick)).toMatchObject({ epoch: 3 })
+  const { records } = await whole(product.start().events, stream(acme, 'person', 'dan'))
+  expect(records.map((record) => sealIn(record)?.to)).toEqual([undefined, undefined, 'dynamodb'])
+})
+
+test('a company moves back after its move was finished', async () => {
+  await using move = await company()
+  const waits = waitsOf(move.world)
+  await moved(move.world, acme)
+  await finish(move.world, acme, waits, quick)
+  await noted(move.product, acme, 'ana', 'there')
+  await moved(move.back, acme)
+  expect(await finish(move.back, acme, waits, quick)).toMatchObject({ epoch: 2 })
+  expect(await move.world.from.tenants.route(acme)).toMatchObject({ home: 'mongodb', epoch: 2 })
+})

@@ -1,0 +1,59 @@
+import type { Route, RouteRow, StoreName } from '@awayday/event-sourcing'
+import type { TenantId } from '@awayday/kernel'
+import { SwitchProblem } from '../problem.ts'
+import { type MovingStore, named, type World } from './world.ts'
+
+/** The row that says where a tenant lives, as it was read, and the store whose table it lies in. */
+export type Standing = { readonly tenant: TenantId; readonly row: RouteRow; readonly home: MovingStore }
+
+/** Undefined: neither of the two stores knows the tenant. A tenant that lives in a third one is a `SwitchProblem`. */
+export const standingIfAny = async (world: World, tenant: TenantId): Promise<Standing | undefined> => {
+  const { from, to } = world
+  const rows = [await from.tenants.route(tenant), await to.tenants.route(tenant)]
+  const at = (row: RouteRow | undefined, store: MovingStore): Standing | undefined =>
+    row?.home === store.name ? { tenant, row, home: store } : undefined
+  const [here, there] = [at(rows[0], from), at(rows[1], to)]
+  if (here && there) {
+    // While home is being changed both rows say that they count, and the new home's does.
+    if (here.row.finishing && here.row.to === to.name) return there
+    if (there.row.finishing && there.row.to === from.name) return here
+    throw new SwitchProblem(`Both ${from.name} and ${to.name} say that ${tenant} lives there. Nothing was done.`)
+  }
+  const elsewhere = rows.find((row) => row && row.home !== from.name && row.home !== to.name)
+  if (!here && !there && elsewhere) throw new SwitchProblem(`${tenant} lives in ${elsewhere.home}. Nothing was done.`)
+  return here ?? there
+}
+
+export const standing = async (world: World, tenant: TenantId): Promise<Standing> => {
+  const found = await standingIfAny(world, tenant)
+  if (found) return found
+  throw new SwitchProblem(`${world.service.name} knows no tenant ${tenant} in ${world.from.name} or ${world.to.name}.`)
+}
+
+/** Writes the row that counts if it is as it was read. False: somebody else wrote it. */
+export const rewritten = ({ tenant, row, home }: Standing, route: Route): Promise<boolean> =>
+  home.tenants.reroute(tenant, route, row.rev)
+
+/** As `rewritten`, where somebody else at the same tenant is trouble. */
+export const rewrite = async (before: Standing, route: Route): Promise<Standing> => {
+  if (await rewritten(before, route)) return { ...before, row: { ...route, rev: before.row.rev + 1 } }
+  throw new SwitchProblem(`Somebody else has changed where ${before.tenant} goes. Look at the status, then go on.`)
+}
+
+/**
+ * Makes the row in a store's own table point at the tenant's home in another. One that says that it counts itself is only
+ * written over at the end of the very move whose `epoch` this is.
+ */
+export const pointAt = async (
+  world: World,
+  tenant: TenantId,
+  at: StoreName,
+  { home, epoch }: Pick<Route, 'home' | 'epoch'>,
+): Promise<void> => {
+  const { tenants } = named(world, at)
+  const row = await tenants.route(tenant)
+  if (row?.home === home && row.epoch === epoch && !row.to && !row.finishing) return
+  const counts = row?.home === at && !(row.finishing && row.to === home && row.epoch === epoch)
+  if (counts || !(await tenants.reroute(tenant, { home, epoch }, row?.rev ?? 0)))
+    throw new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
+}
