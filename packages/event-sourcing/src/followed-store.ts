@@ -21,7 +21,7 @@ export type FollowedStore = {
   readonly place?: Place
   /** What a move adds to those who follow this store. */
   readonly carry?: Consumer
-  /** Whether the tenant's views are read here, so that here is known when they have changed. */
+  /** Whether the tenant's views are read here, or about to be: who looks at them is to be told when they change. */
   readonly isRead: (tenant: TenantId) => Promise<boolean>
 }
 

@@ -56,7 +56,7 @@ export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promi
     rows: store.views(views),
     tenants: store.tenants,
     ...(others.length > 0 && { place: placeIn(store.name, routes), carry: carry(store.name, events, routes) }),
-    isRead: async (tenant) => others.length === 0 || (await readFrom(routes, tenant)) === store.name,
+    isRead: async (tenant) => others.length === 0 || isRead(store.name, routes, tenant),
   })
   return {
     home: first.name,
@@ -76,9 +76,10 @@ export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promi
   }
 }
 
-const readFrom = async (routes: Routes, tenant: TenantId): Promise<StoreName> => {
-  const { home, reads = home } = await routes.of(tenant)
-  return reads
+/** Under an announced move both are looked at: processes learn at different moments that the one is read and no longer the other. */
+const isRead = async (here: StoreName, routes: Routes, tenant: TenantId): Promise<boolean> => {
+  const { home, to, reads = home } = await routes.of(tenant)
+  return here === reads || here === to
 }
 
 /** What was true five seconds ago is still true of a store that is home; that it is not, is asked again. */
