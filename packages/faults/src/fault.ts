@@ -26,9 +26,6 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number]
 
-/** The two that find most: an effect nobody was told of, with and without the memory of having asked for it. */
-export const FIRST_KINDS: readonly Kind[] = ['answer lost', 'crash after']
-
 export type Fault = {
   /** Which call, counted from 0 since the process was told to expect it: of all, or of this method, such as `events.append`. */
   readonly call: number

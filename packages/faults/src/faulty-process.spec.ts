@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from './fault.ts'
 import { faultyProcess } from './faulty-process.ts'
-import { ShelfUnavailable, shelfFaults, shelfOver } from './testing/shelf.ts'
+import { listed, ShelfUnavailable, shelfFaults, shelfOver } from './testing/shelf.ts'
 
 /** A process that is to expect something, over a shelf with a thing on it. */
 const expecting = (fault?: Fault) => {
@@ -20,7 +20,7 @@ describe('a process that nothing befalls', () => {
     expect(await shelf.put('new', 0)).toBe(true)
     expect(await shelf.get('new')).toBe(1)
     await shelf.putAll(['a'])
-    expect(await Array.fromAsync(shelf.names())).toEqual(['old', 'new', 'a'])
+    expect(await listed(shelf.names())).toEqual(['old', 'new', 'a'])
     expect([...things.keys()]).toEqual(['old', 'new', 'a'])
     const always = [
       'request lost',
@@ -93,7 +93,7 @@ describe('what befalls a call', () => {
   ] as const)('a crash comes %s the effect, and ends all calls of the process', async (when, there) => {
     const { process, shelf, things } = expecting({ call: 0, kind: `crash ${when}` })
     const both = await Promise.allSettled([shelf.put('a', 0), shelf.put('b', 0)])
-    const later = await Promise.allSettled([Array.fromAsync(shelf.names())])
+    const later = await Promise.allSettled([listed(shelf.names())])
     expect([...both, ...later]).toEqual([1, 2, 3].map(() => ({ status: 'rejected', reason: crash })))
     expect([things.get('a'), things.get('b'), process.crashed(), process.struck()]).toEqual([there, undefined, true, 1])
   })

@@ -1,5 +1,5 @@
-export { eachFault, type Trial, type Tried } from './each-fault.ts'
-export { type Fault, FIRST_KINDS, KINDS, type Kind } from './fault.ts'
+export { type Choice, eachFault, type Trial, type Tried } from './each-fault.ts'
+export { type Fault, KINDS, type Kind } from './fault.ts'
 export type { FaultsOf } from './faults-of.ts'
 export { faultyProcess, type Process } from './faulty-process.ts'
 export { leavingOut } from './leaving-out.ts'

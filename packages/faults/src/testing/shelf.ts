@@ -37,3 +37,9 @@ export const shelfFaults: FaultsOf<Shelf> = {
     names: { each: true },
   },
 }
+
+export const listed = async (names: AsyncIterable<string>): Promise<readonly string[]> => {
+  const all: string[] = []
+  for await (const name of names) all.push(name)
+  return all
+}

@@ -1,15 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isUnavailable } from '@awayday/event-sourcing'
-import {
-  eachFault,
-  FIRST_KINDS,
-  KINDS,
-  type Kind,
-  leavingOut,
-  type Process,
-  rewinding,
-  type Tried,
-} from '@awayday/faults'
+import { eachFault, leavingOut, type Process, rewinding, type Trial, type Tried } from '@awayday/faults'
 import { addMs, type Instant, type TenantId } from '@awayday/kernel'
 import type { OpenStore } from '../store.ts'
 import { kept } from './kept.ts'
@@ -35,8 +26,7 @@ export type UseCase<World> = {
   readonly run: (world: World) => Promise<unknown>
   /** A schedule does it again. */
   readonly again?: true
-  /** Kinds that cannot befall it, and why. */
-  readonly never?: Readonly<Partial<Record<Kind, string>>>
+  readonly never?: NonNullable<Trial<unknown>['never']>
   /** What answers and stores have in common although a try leaves something of its own behind. */
   readonly alike?: (told: unknown) => unknown
 }
@@ -46,44 +36,39 @@ const LATER_MS = 2 * 3_600_000
 /** By then there is nothing left to do. */
 const SWEEPS = 3
 
-/** All of it where changes are checked, else a taste. */
-const kinds = process.env['CI'] ? KINDS : FIRST_KINDS
-
 /** Tries a use case with each fault at each call of a port, from where the ground is now. */
 export const triedWithFaults = <World>(
   ground: Ground<World>,
-  { run, again, never = {}, alike }: UseCase<World>,
-): Promise<Tried> => {
+  { run, again, never, alike }: UseCase<World>,
+): Promise<Tried<unknown>> => {
   const { store, bus, clock, tenant, world, sweep, consumers } = ground
   const [start, rewindStore, rewindBus] = [clock.now(), rewinding(store.db), rewinding(bus)]
-  return eachFault(
-    {
-      rewind: async () => {
-        rewindStore()
-        rewindBus()
-        clock.set(start)
-      },
-      run: (process) => run(world(process)),
-      settled: async () => {
-        if (again) await run(world())
-        for (let sweeps = 1; ; sweeps++) {
-          clock.set(addMs(clock.now(), LATER_MS))
-          await sweep(world())
-          try {
-            return { ...(await kept(store, tenant, consumers)), published: publishedOn(bus) }
-          } catch (undone) {
-            if (sweeps === SWEEPS) throw undone
-          }
-        }
-      },
-      isTrouble: isUnavailable,
-      alike: (told, kind) => {
-        const common = kind === 'conflict' ? wherever(told) : leavingOut(told, BY_TRY)
-        return alike ? alike(common) : common
-      },
+  return eachFault({
+    rewind: async () => {
+      rewindStore()
+      rewindBus()
+      clock.set(start)
     },
-    kinds.filter((kind) => !(kind in never)),
-  )
+    run: (process) => run(world(process)),
+    settled: async () => {
+      if (again) await run(world())
+      for (let sweeps = 1; ; sweeps++) {
+        clock.set(addMs(clock.now(), LATER_MS))
+        await sweep(world())
+        try {
+          return { ...(await kept(store, tenant, consumers)), published: publishedOn(bus) }
+        } catch (undone) {
+          if (sweeps === SWEEPS) throw undone
+        }
+      }
+    },
+    isTrouble: isUnavailable,
+    ...(never && { never }),
+    alike: (told, kind) => {
+      const common = kind === 'conflict' ? wherever(told) : leavingOut(told, BY_TRY)
+      return alike ? alike(common) : common
+    },
+  })
 }
 
 const BY_TRY = ['replayed']

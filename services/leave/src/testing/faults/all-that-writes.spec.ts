@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { functionsThatWrite } from '@awayday/stores/testing'
+import { expect, test } from 'vitest'
+import { useCases } from './use-cases.ts'
+
+/** Tried as a part of what uses them. */
+const parts = {
+  applySettings: 'sweep',
+  bringUpToDate: 'personChanged',
+  consumers: 'sweep',
+  decide: 'requestLeave',
+  importEntries: 'importCsv',
+  importSettings: 'importCsv',
+  order: 'credit',
+  orderAbout: 'approveLeave',
+  orderLeave: 'requestLeave',
+  passFor: 'pass',
+  project: 'sweep',
+  publish: 'sweep',
+  relay: 'sweep',
+  starterTerms: 'personChanged',
+  tellDeputies: 'sweep',
+}
+
+/** Write nothing, beside others that do. */
+const readers = ['deputiesOf', 'isTold', 'lacksOf', 'peopleIn', 'tellDepartments']
+
+test('every use case that writes is tried with each fault', async () => {
+  const tried = Object.keys(useCases).map((name) => name.split(':')[0])
+  const known = [...new Set([...tried, ...Object.keys(parts), ...readers])].sort()
+  expect(await functionsThatWrite(join(import.meta.dirname, '../../application'), readers)).toEqual(known)
+})
