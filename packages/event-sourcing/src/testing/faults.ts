@@ -15,18 +15,11 @@ import { whole } from '../whole.ts'
 
 const trouble = (what: string): Error => new StoreUnavailable(what)
 
-/** In between comes a record that says nothing in the domain's words: it fits into every stream, and is in the way. */
 export const eventStoreFaults: FaultsOf<EventStore> = {
   trouble,
   calls: {
     read: {},
-    append: {
-      conflict: async (store, stream) => {
-        const { records, head } = await whole(store, stream)
-        const last = records.at(-1)
-        await store.append(stream, head, interposed(stream, head, last && readBody(last).at))
-      },
-    },
+    append: { conflict: (store, stream) => somebodyAppends(store, stream) },
     heads: { each: true },
   },
 }
@@ -88,7 +81,14 @@ const takerFaults: FaultsOf<{ readonly take: Parameters<EventFeed['deliver']>[0]
   calls: { take: { part: (part, batch) => [part(batch)] } },
 }
 
-export const INTERPOSED = 'system:somebody-else'
+/** A record that says nothing in the domain's words: it fits into every stream, and is in the way. */
+export const somebodyAppends = async (store: EventStore, stream: StreamId): Promise<void> => {
+  const { records, head } = await whole(store, stream)
+  const last = records.at(-1)
+  await store.append(stream, head, interposed(stream, head, last && readBody(last).at))
+}
+
+const INTERPOSED = 'system:somebody-else'
 
 const interposed = (
   { tenant, name }: StreamId,
