@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
+import { compareAge } from './age.ts'
 import type { Clash, Collection, StoredItem, StoredItems } from './stored-items.port.ts'
-import { progressParts, recordParts, registryParts, viewParts } from './values.ts'
 
 /** An item to write, if what is there is still `here` (undefined: nothing). */
 export type Placing = { readonly coming: StoredItem; readonly here: StoredItem | undefined }
@@ -38,24 +38,3 @@ export const copying =
 
 /** Every try but the last was lost to somebody who wrote in between. */
 const TRIES = 20
-
-/** Which of two values under one key is the newer: 1, the first; -1, the second; 0, neither. */
-const compareAge = (collection: Collection, a: string, b: string): number => {
-  const [of, than] = [ageOf(collection, a), ageOf(collection, b)]
-  return of > than ? 1 : of < than ? -1 : 0
-}
-
-const ageOf = (collection: Collection, value: string): number | string => {
-  switch (collection) {
-    case 'events':
-      return 0 // a record never changes
-    case 'records':
-      return recordParts(value).rev
-    case 'registry':
-      return registryParts(value).expires
-    case 'progress':
-      return progressParts(value).rev
-    default:
-      return viewParts(value).version
-  }
-}
