@@ -44,7 +44,8 @@ const act = (chance: Chance, statuses: Record<string, Status>, version: number):
   return { type: 'requested', request: `r${version}`, version }
 }
 const ends = { approve: 'approved', decline: 'declined', withdraw: 'withdrawn', cancel: 'cancelled' } as const
-const ending = (chance: Chance): Verb => (['approve', 'decline', 'withdraw'] as const)[Math.floor(chance() * 3)] ?? 'approve'
+const ending = (chance: Chance): Verb =>
+  (['approve', 'decline', 'withdraw'] as const)[Math.floor(chance() * 3)] ?? 'approve'
 
 /** Where an operation of that type is, of which something is known to have ended before and to begin after. */
 const oneOf = (history: readonly Operation<Told>[], chance: Chance, type: Told['type'], from = 0.4): number => {
@@ -65,7 +66,9 @@ const spoils: Readonly<Record<string, Spoil>> = {
   'a request that was acknowledged is gone for a later reader': (history, chance) => {
     const gone = history.find(({ told }) => told.type === 'requested')?.told
     return instead(history, oneOf(history, chance, 'shown'), (told) =>
-      told.type === 'shown' && gone?.type === 'requested' ? { ...told, requests: without(told.requests, gone.request) } : told,
+      told.type === 'shown' && gone?.type === 'requested'
+        ? { ...told, requests: without(told.requests, gone.request) }
+        : told,
     )
   },
   'a reader sees the company as it was long before': (history, chance) => {
