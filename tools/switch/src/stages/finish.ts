@@ -3,7 +3,6 @@ import { SwitchProblem } from '../problem.ts'
 import type { Difference } from '../verify/difference.ts'
 import { type Looking, type Verdict, verify } from '../verify/verify.ts'
 import { clearStrays } from './clear-strays.ts'
-import { copyCollection } from './copy-collection.ts'
 import { handOverAll } from './hand-over-all.ts'
 import { note, stateOf, type TenantState } from './move-state.ts'
 import { pointAt, rewrite, type Standing, standing } from './standing.ts'
@@ -63,7 +62,6 @@ const readied = async (world: World, before: Standing, waits: Waits, looking: Pa
   const waiting = 'what was begun before the announcement to be over'
   await waitSince(world, row.since ?? begun, waits.overMs, { stage: STAGE, tenant, waiting })
   await handOverAll(world, STAGE, before)
-  await copyCollection(world, tenant, 'registry')
   await verifiedBothWays(world, before, looking)
   await waitSince(world, begun, waits.learntMs, {
     stage: STAGE,

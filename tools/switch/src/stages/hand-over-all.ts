@@ -1,8 +1,8 @@
 import type { EventStore, Sealed, StoreName, StreamId } from '@awayday/event-sourcing'
 import { inTurns, type TenantId } from '@awayday/kernel'
 import { handOver, handOverRecord, type Routes, routedEventStore, routesOver } from '@awayday/routing'
-import { copyCollection } from './copy-collection.ts'
-import { isLedger } from './shadow-ledger.ts'
+import { adaptiveLimiter } from '../mover/limiter.ts'
+import { sweep } from '../mover/tail.ts'
 import type { Standing } from './standing.ts'
 import type { World } from './world.ts'
 
@@ -18,7 +18,7 @@ export type HandedOver = {
  * twice in a row: processes that have not heard of the announcement may make new ones for a while.
  */
 export const handOverAll = async (world: World, stage: string, { tenant, row }: Standing): Promise<HandedOver> => {
-  const { tell, stop, service } = world
+  const { tell, stop, service, nowMs } = world
   const seal = { epoch: row.epoch, to: row.to ?? row.home }
   const moving = movingWith(world)
   await moving.routes.now(tenant)
@@ -44,7 +44,7 @@ export const handOverAll = async (world: World, stage: string, { tenant, row }: 
     })
     quiet = streams.size + records.size === before ? quiet + 1 : 0
   }
-  if (seal.to !== row.home) await copyCollection(world, tenant, 'registry')
+  if (seal.to !== row.home) await sweep({ ...world, limiter: adaptiveLimiter(nowMs) }, tenant) // rows of the registry
   return { streams: streams.size, records: records.size, longest }
 }
 
@@ -88,5 +88,5 @@ const movingWith = ({ from, to, nowMs, clock }: World) => {
 /** The keys of a tenant's plain records in either store, one for both. */
 async function* recordsOf({ from, to }: World, tenant: TenantId): AsyncIterable<string> {
   for (const { items } of [from, to])
-    for await (const page of items.pages(tenant, 'records')) for (const { key } of page) if (!isLedger(key)) yield key
+    for await (const page of items.pages(tenant, 'records')) for (const { key } of page) yield key
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant, TenantId } from '@awayday/kernel'
-import { SwitchProblem } from '../problem.ts'
+import { readKept, writeKept } from '../mover/kept-file.ts'
+import type { Progress } from '../mover/progress.ts'
 import type { Compared } from '../verify/verify.ts'
 import type { HandedOver } from './hand-over-all.ts'
 import type { Shadowed } from './shadow-ledger.ts'
@@ -20,6 +19,7 @@ export type TenantState = {
     /** SHA-256 over the ends of the source's streams, base64url. */
     readonly heads: string
   }
+  readonly copied?: { readonly at: Instant } & Pick<Progress, 'items' | 'bytes'> & { readonly seconds: number }
   readonly verified?: {
     readonly at: Instant
     readonly epoch: number
@@ -32,8 +32,9 @@ export type TenantState = {
 
 type Stored = { readonly format: 1; readonly tenants: Readonly<Record<string, TenantState>> }
 
-const fileOf = ({ folder, service, from, to }: World): string =>
-  join(folder, `${service.name}-${from.name}-${to.name}.json`)
+/** A file of this move in the folder of its state. */
+export const fileOf = ({ folder, service, from, to }: World, what: string): string =>
+  join(folder, `${service.name}-${from.name}-${to.name}.${what}.json`)
 
 /** The state of one tenant's move; empty before the first stage. A file that was cut short or edited is a `SwitchProblem`. */
 export const stateOf = async (world: World, tenant: TenantId): Promise<TenantState> =>
@@ -47,42 +48,14 @@ export const note = async (
 ): Promise<void> => {
   const { tenants } = await stored(world)
   const kept = Object.entries({ ...tenants[tenant], ...more }).filter(([, part]) => part !== undefined)
-  await write(fileOf(world), { format: 1, tenants: { ...tenants, [tenant]: Object.fromEntries(kept) } })
+  const state: Stored = { format: 1, tenants: { ...tenants, [tenant]: Object.fromEntries(kept) } }
+  await writeKept(fileOf(world, 'state'), JSON.stringify(state))
 }
 
 const stored = async (world: World): Promise<Stored> => {
-  const file = fileOf(world)
-  const text = await readFile(file, 'utf8').catch((trouble: NodeJS.ErrnoException) => {
-    if (trouble.code === 'ENOENT') return undefined
-    throw trouble
-  })
-  if (text === undefined) return { format: 1, tenants: {} }
-  const [sum, body = ''] = text.split('\n')
-  if (sum !== checksum(body))
-    throw new SwitchProblem(
-      `${file} is damaged: it was cut short or edited. Remove it and call capture and verify again; what is copied already is found in the store.`,
-    )
-  return JSON.parse(body) as Stored
+  const text = await readKept(
+    fileOf(world, 'state'),
+    'remove it, and call capture and verify again. Where companies live is kept in their stores, and not there.',
+  )
+  return text === undefined ? { format: 1, tenants: {} } : (JSON.parse(text) as Stored)
 }
-
-const write = async (file: string, state: Stored): Promise<void> => {
-  const body = JSON.stringify(state)
-  await writeDurably(file, `${checksum(body)}\n${body}\n`)
-}
-
-/** Whoever looks sees the old file or the new one, whole; and it is on disk when this resolves. */
-export const writeDurably = async (file: string, text: string): Promise<void> => {
-  const folder = join(file, '..')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const unfinished = `${file}.unfinished`
-  {
-    await using handle = await open(unfinished, 'w', 0o600)
-    await handle.writeFile(text)
-    await handle.sync()
-  }
-  await rename(unfinished, file)
-  await using handle = await open(folder)
-  await handle.sync()
-}
-
-const checksum = (body: string): string => createHash('sha256').update(body).digest('hex')

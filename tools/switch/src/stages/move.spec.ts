@@ -4,7 +4,7 @@ import type { TenantId } from '@awayday/kernel'
 import { expect, test } from 'vitest'
 import { noted, onTheMove } from '../testing/on-the-move.ts'
 import { capture } from './capture.ts'
-import { copyCollection } from './copy-collection.ts'
+import { copy, tail } from './copy.ts'
 import { cutOver } from './cut-over.ts'
 import { deleteLeft } from './delete-left.ts'
 import { finish } from './finish.ts'
@@ -18,7 +18,8 @@ const quick = { again: 0, pauseMs: 0 }
 
 const moved = async (world: World, tenant: TenantId) => {
   await capture(world, tenant)
-  for (const collection of ['events', 'records', 'registry'] as const) await copyCollection(world, tenant, collection)
+  await copy(world, [tenant])
+  await tail(world, [tenant])
   const { sentences } = await verifyMove(world, tenant, { looking: quick })
   expect(sentences).toEqual([])
   return cutOver(world, [tenant], quick)

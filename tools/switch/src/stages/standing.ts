@@ -6,8 +6,11 @@ import { type MovingStore, named, type World } from './world.ts'
 /** The row that says where a tenant lives, as it was read, and the store whose table it lies in. */
 export type Standing = { readonly tenant: TenantId; readonly row: RouteRow; readonly home: MovingStore }
 
-/** Undefined: neither of the two stores knows the tenant. A tenant that lives in a third one is a `SwitchProblem`. */
-export const standingIfAny = async (world: World, tenant: TenantId): Promise<Standing | undefined> => {
+/** Undefined: neither of the two stores knows the tenant. A name: it lives in that third one. */
+export const whereabouts = async (
+  world: World,
+  tenant: TenantId,
+): Promise<Standing | { readonly tenant: TenantId; readonly elsewhere: StoreName } | undefined> => {
   const { from, to } = world
   const rows = [await from.tenants.route(tenant), await to.tenants.route(tenant)]
   const at = (row: RouteRow | undefined, store: MovingStore): Standing | undefined =>
@@ -20,14 +23,18 @@ export const standingIfAny = async (world: World, tenant: TenantId): Promise<Sta
     throw new SwitchProblem(`Both ${from.name} and ${to.name} say that ${tenant} lives there. Nothing was done.`)
   }
   const elsewhere = rows.find((row) => row && row.home !== from.name && row.home !== to.name)
-  if (!here && !there && elsewhere) throw new SwitchProblem(`${tenant} lives in ${elsewhere.home}. Nothing was done.`)
-  return here ?? there
+  return here ?? there ?? (elsewhere && { tenant, elsewhere: elsewhere.home })
 }
 
+/** A tenant that lives in neither of the two stores is a `SwitchProblem`. */
 export const standing = async (world: World, tenant: TenantId): Promise<Standing> => {
-  const found = await standingIfAny(world, tenant)
-  if (found) return found
-  throw new SwitchProblem(`${world.service.name} knows no tenant ${tenant} in ${world.from.name} or ${world.to.name}.`)
+  const found = await whereabouts(world, tenant)
+  if (!found)
+    throw new SwitchProblem(
+      `${world.service.name} knows no tenant ${tenant} in ${world.from.name} or ${world.to.name}.`,
+    )
+  if ('elsewhere' in found) throw new SwitchProblem(`${tenant} lives in ${found.elsewhere}. Nothing was done.`)
+  return found
 }
 
 /** Writes the row that counts if it is as it was read. False: somebody else wrote it. */

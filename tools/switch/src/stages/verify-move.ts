@@ -3,7 +3,6 @@ import { type Difference, type Pair, sentence } from '../verify/difference.ts'
 import { repair } from '../verify/repair.ts'
 import { type Compared, type Looking, verify } from '../verify/verify.ts'
 import { note, type TenantState } from './move-state.ts'
-import { withoutLedger } from './shadow-ledger.ts'
 import { standing } from './standing.ts'
 import { other, type World } from './world.ts'
 
@@ -50,7 +49,7 @@ export const verifyMove = async (
 export const pairOf = (world: World, tenant: TenantId, source: World['from']['name']): Pair => {
   const target = other(world, source)
   const from = target === world.to ? world.from : world.to
-  return { source: withoutLedger(from.side), target: withoutLedger(target.side), tenant }
+  return { source: from.side, target: target.side, tenant }
 }
 
 const compared = async (

@@ -8,6 +8,7 @@ import type { Side } from '../verify/side.ts'
 /** One of the two stores of a move, with all that its stages ask of it. */
 export type MovingStore = Pick<OpenStore, 'events' | 'progress' | 'tenants' | 'records'> & {
   readonly name: StoreName
+  /** Pages leave out the ledger of comparing reads, as do those of `side`. */
   readonly items: StoredItems
   /** The same storage as the verifier reads it, by its own hand. */
   readonly side: Side

@@ -26,6 +26,7 @@ import { named } from '@awayday/routing/testing'
 import { storedItemsOf } from '@awayday/stored-items'
 import { createTables } from '@awayday/stores'
 import { openSqlite } from '@awayday/stores/sqlite'
+import { withoutLedger } from '../stages/shadow-ledger.ts'
 import type { MovingStore, Step, World } from '../stages/world.ts'
 import { sqliteSide } from '../verify/sides/sqlite.ts'
 
@@ -44,8 +45,8 @@ export const storeNamed = async (name: StoreName) => {
     ...sqlite,
     name,
     events: named(name, sqlite.events),
-    items: await storedItemsOf(sqlite),
-    side: { ...sqliteSide(sqlite.db), store: name },
+    items: withoutLedger(await storedItemsOf(sqlite)),
+    side: withoutLedger({ ...sqliteSide(sqlite.db), store: name }),
     createTables: () => createTables(sqlite, manifest),
   }
   return { ...sqlite, ...store }
