@@ -7,34 +7,40 @@ import { hash } from 'node:crypto'
  */
 export type DigestTree = {
   readonly count: number
-  /** From the root (one digest) down to the buckets. */
-  readonly levels: readonly (readonly Buffer[])[]
+  /** From the root (one digest) down to the buckets: the digests of a level one behind the other, `BYTES` each. */
+  readonly levels: readonly Buffer[]
   /** How many things lie in each bucket. */
   readonly sizes: Uint32Array
 }
 
 export const DEPTH = 9
 const BUCKETS = 2 ** DEPTH
+const BYTES = 32
 
-/** SHA-256 over key and value, each behind its length in bytes, so that no other pair makes the same text. */
-export const digestOf = (key: string, value: string): Buffer =>
-  hash('sha256', `${Buffer.byteLength(key)}:${key}${Buffer.byteLength(value)}:${value}`, 'buffer')
+/** SHA-256 over key and value, each behind its length in bytes, so that no other pair makes the same text. A character per byte. */
+export const digestOf = (key: string, value: string): string =>
+  hash('sha256', `${Buffer.byteLength(key)}:${key}${Buffer.byteLength(value)}:${value}`, 'latin1')
 
-export const bucketOf = (key: string): number => hash('sha256', key, 'buffer').readUInt32BE(0) >>> (32 - DEPTH)
+export const bucketOf = (key: string): number => {
+  const digest = hash('sha256', key, 'latin1')
+  return ((digest.charCodeAt(0) << 8) | digest.charCodeAt(1)) >>> (16 - DEPTH)
+}
+
+export const rootOf = ({ levels }: DigestTree): string => levels[0]?.toString('hex') ?? ''
 
 /** Takes things one by one and keeps none of them. */
 export const digesting = (): { add(key: string, value: string): void; done(): DigestTree } => {
-  const sums = new Uint32Array(BUCKETS * WORDS)
+  const buckets = Buffer.alloc(BUCKETS * BYTES)
   const sizes = new Uint32Array(BUCKETS)
   let count = 0
   return {
     add(key, value) {
       const bucket = bucketOf(key)
-      addTo(sums, bucket * WORDS, digestOf(key, value))
+      addTo(buckets, bucket * BYTES, digestOf(key, value))
       sizes[bucket] = (sizes[bucket] ?? 0) + 1
       count++
     },
-    done: () => ({ count, sizes, levels: levelsOver(bucketsOf(sums)) }),
+    done: () => ({ count, sizes, levels: levelsOver(buckets) }),
   }
 }
 
@@ -59,35 +65,28 @@ export const differing = (
 }
 
 const nodeOf = ({ levels }: DigestTree, level: number, n: number): Buffer => {
-  const node = levels[level]?.[n]
-  if (!node) throw new Error(`a digest tree has no node ${n} on level ${level}`)
+  const node = levels[level]?.subarray(n * BYTES, (n + 1) * BYTES)
+  if (node?.length !== BYTES) throw new Error(`a digest tree has no node ${n} on level ${level}`)
   return node
 }
 
-const levelsOver = (buckets: readonly Buffer[]): readonly (readonly Buffer[])[] => {
+const levelsOver = (buckets: Buffer): readonly Buffer[] => {
   const levels = [buckets]
-  for (let below = buckets; below.length > 1; levels.unshift(below))
-    below = Array.from({ length: below.length / 2 }, (_, n) =>
-      hash('sha256', Buffer.concat(below.slice(2 * n, 2 * n + 2)), 'buffer'),
-    )
+  for (let below = buckets; below.length > BYTES; levels.unshift(below)) {
+    const level = Buffer.alloc(below.length / 2)
+    for (let at = 0; at < level.length; at += BYTES)
+      level.set(hash('sha256', below.subarray(2 * at, 2 * (at + BYTES)), 'buffer'), at)
+    below = level
+  }
   return levels
 }
 
-/** 32-bit words of a sum, the lowest first. */
-const WORDS = 8
-
-const addTo = (sums: Uint32Array, at: number, digest: Buffer): void => {
+/** Adds to the number at `at`, its lowest byte first; what does not fit is dropped. */
+const addTo = (buckets: Buffer, at: number, digest: string): void => {
   let carry = 0
-  for (let word = 0; word < WORDS; word++) {
-    const sum = (sums[at + word] ?? 0) + digest.readUInt32LE(word * 4) + carry
-    sums[at + word] = sum
-    carry = sum >= 2 ** 32 ? 1 : 0
+  for (let byte = 0; byte < BYTES; byte++) {
+    const sum = (buckets[at + byte] ?? 0) + digest.charCodeAt(byte) + carry
+    buckets[at + byte] = sum
+    carry = sum >>> 8
   }
 }
-
-const bucketsOf = (sums: Uint32Array): readonly Buffer[] =>
-  Array.from({ length: BUCKETS }, (_, bucket) => {
-    const digest = Buffer.alloc(WORDS * 4)
-    for (let word = 0; word < WORDS; word++) digest.writeUInt32LE(sums[bucket * WORDS + word] ?? 0, word * 4)
-    return digest
-  })

@@ -36,7 +36,7 @@ async function* within(
   for await (const page of side.pages(tenant, collection))
     for (const item of page)
       if (buckets.has(bucketOf(item.key)) && counted(item))
-        yield { key: item.key, digest: digestOf(item.key, canonical(collection, item.fields)).toString('latin1') }
+        yield { key: item.key, digest: digestOf(item.key, canonical(collection, item.fields)) }
 }
 
 const groupsOf = (buckets: readonly number[], sizes: Uint32Array): readonly ReadonlySet<number>[] => {

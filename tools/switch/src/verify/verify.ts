@@ -3,7 +3,7 @@ import { beyond } from './beyond.ts'
 import { placeOf } from './canonical.ts'
 import { START } from './chain.ts'
 import type { Difference, Pair } from './difference.ts'
-import { type DigestTree, differing } from './digest-tree.ts'
+import { differing, rootOf } from './digest-tree.ts'
 import { flawIn } from './flaws.ts'
 import { judge } from './judge.ts'
 import { treeOf, watching } from './reading.ts'
@@ -108,5 +108,3 @@ const compareOne = async (pair: Pair, collection: Collection, looking: Looking):
     more,
   }
 }
-
-const rootOf = ({ levels }: DigestTree): string => levels[0]?.[0]?.toString('hex') ?? ''
