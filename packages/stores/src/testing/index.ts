@@ -1,4 +1,7 @@
+export { type DynamoDbPath, dynamoDbPaths } from './dynamodb-paths.ts'
 export { functionsThatWrite } from './functions-that-write.ts'
 export { kept } from './kept.ts'
+export { type MongoPlan, mongoPlans } from './mongo-plans.ts'
+export { sqlitePlan } from './sqlite-plan.ts'
 export { throughFaults } from './through-faults.ts'
 export { type Ground, triedWithFaults, type UseCase } from './tried-with-faults.ts'
