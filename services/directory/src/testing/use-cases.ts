@@ -32,7 +32,8 @@ export const useCases = async (
     ask(`Mutation.${name}`, { input: { commandId: `${++keys}`.padStart(36, '0'), ...input } }, founder, as) // as long as a random id
 
   // A company, and who is in it.
-  await cost('found-tenant', () => foundTenant(world)(metaOf(house, 'found once more'), 'Acme'))
+  const another = { ...metaOf(house, 'found another'), tenant: `${tenant}-b` as typeof tenant }
+  await cost('found-tenant', () => foundTenant(world)(another, 'Acme'))
   await change('addLocation', { name: 'Porto', country: 'PT', zone: 'Europe/Lisbon' })
   await change('addTeam', { name: 'Design' })
   const board = await change('addDepartment', { name: 'Board', parent: null, head: null })
