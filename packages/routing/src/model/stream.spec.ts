@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { cases, largeCases } from './cases.ts'
+import { explore } from './explore.ts'
+import { streamModel } from './stream.ts'
+
+/**
+ * In every state of these worlds: nothing acknowledged is lost, nothing is doubled, no two stores hold other bytes under
+ * one version, no append is taken by a store that does not own it, nobody is refused, every writer lands by its own steps
+ * (whatever it knows, and however long all others stand still), and the end can be reached.
+ */
+describe('a stream that is moved while it is written', () => {
+  const states: Record<keyof typeof cases, number> = {
+    'a command tried by two processes, and another': 29_966,
+    'a stream that begins under a move': 12_222,
+    'a rollback on the way': 7_746,
+    'a move to its end': 19_180,
+    'a move to its end, of a stream that begins': 36_224,
+    'a move to its end, processes dying': 1_909,
+    'bulk copies in any order': 1_986,
+    'there and back': 4_725,
+    'back at once, nothing deleted': 23_722,
+    'an operator who would delete too early': 1_466,
+    'back to where it once was': 3_356,
+    'another target on the way, three stores': 21_862,
+    'three stores, a stream that begins': 1_423,
+    'an operator who finishes, and one who rolls back': 40_675,
+    'two operators, one of whom goes on where the other ended': 6_460,
+  }
+  test.each(Object.entries(cases))('%s', { timeout: 120_000 }, (name, config) => {
+    const { ends, ...explored } = explore(streamModel(config))
+    expect({ [name]: explored }).toEqual({ [name]: { states: new Map(Object.entries(states)).get(name) } })
+    expect(ends).toBeGreaterThan(0)
+  })
+
+  const large = process.env['CI'] ? Object.entries(largeCases) : []
+  test.each(large)('in many more states: %s', { timeout: 600_000 }, (_, config) => {
+    const { states: visited, ends, ...wrong } = explore(streamModel(config))
+    expect(wrong).toEqual({})
+    expect([visited > 50_000, ends > 0]).toEqual([true, true])
+  })
+})
