@@ -30,10 +30,12 @@ const main = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     else if (trouble instanceof Error && trouble.name === 'Diverged')
       console.error(`Diverged: ${trouble.message}. See "What to do when it says Diverged" in docs/switch.md.`)
     else if (trouble instanceof Error && isStoreUnavailable(trouble))
-      console.error(`The store does not answer (${trouble.message}). The same command goes on from there.`)
+      console.error(`The store does not answer (${because(trouble)}). The same command goes on from there.`)
     else throw trouble
     return 2
   }
 }
+
+const because = ({ message, cause }: Error): string => (cause instanceof Error ? `${message}: ${cause.message}` : message)
 
 process.exitCode = await main(process.argv.slice(2), process.env)

@@ -45,7 +45,7 @@ export const runStages = async (context: Context): Promise<number> => {
 const runOne = async (stage: Stage, service: ServiceManifest, context: Context): Promise<boolean> => {
   const { flags, env, telling, stop } = context
   await using world = await openWorld(env, { ...flags, stage }, service, { tell: telling.step, stop })
-  return COMMANDS[stage](world, context)
+  return await COMMANDS[stage](world, context) // the stores stay open until then
 }
 
 const COMMANDS: Readonly<Record<Stage, Run>> = {
