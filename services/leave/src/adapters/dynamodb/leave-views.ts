@@ -7,7 +7,7 @@ import type { LeaveViews } from '#ports/leave-views.port.ts'
 
 /**
  * No index: a row's id is a path that begins with what is asked for. Calendar rows lie by team and last day; as no leave is
- * longer than a year, those that may touch a span are one range of keys.
+ * longer than `RANGE_DAYS_MAX`, those that may touch a span are one range of keys. It is read in vain where leave begins later.
  */
 export const dynamoDbLeaveViews = (client: DynamoDBClient, table: string): LeaveViews => {
   const between = async <Row>(
