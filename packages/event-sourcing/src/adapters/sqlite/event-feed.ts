@@ -42,6 +42,7 @@ export const sqliteEventFeed = (db: DatabaseSync): EventFeed => ({
         const batch = [...again, ...unlessUnavailable(() => fresh(BATCH - again.length))]
         again = batch.length > 0 ? await undelivered(to, batch) : []
         if (batch.length === 0 || again.length > 0) await nextAppend(db, POLL_MS, stop.signal)
+        else await new Promise(setImmediate) // SQLite answers at once, so nobody else would run until all is delivered
       }
     }
     const running = run()
