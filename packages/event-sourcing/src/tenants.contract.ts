@@ -30,7 +30,8 @@ export const tenantsContract: Contract<Tenants, Given> = {
     const routes: readonly Route[] = [
       { home: 'mongodb', epoch: 0 },
       { home: 'mongodb', epoch: 1, to: 'dynamodb', since },
-      { home: 'mongodb', epoch: 1, to: 'dynamodb', reads: 'dynamodb', shadow: 5, since, finishing: true },
+      { home: 'mongodb', epoch: 1, shadow: { store: 'dynamodb', percent: 5, run: 'r1' } },
+      { home: 'mongodb', epoch: 1, to: 'dynamodb', reads: 'dynamodb', since, finishing: true },
       { home: 'dynamodb', epoch: 1, finishing: true },
       { home: 'dynamodb', epoch: 1, deleting: 'mongodb' },
       { home: 'dynamodb', epoch: 1 },

@@ -11,8 +11,8 @@ export type Route = {
   readonly to?: StoreName
   /** Where views are asked, when not in home. */
   readonly reads?: StoreName
-  /** Of reads of views, how many in a hundred are asked in `to` as well, and compared. */
-  readonly shadow?: number
+  /** Of a hundred reads of views, `percent` are asked in `store` as well, and compared; `run` tells one such comparing from the next. */
+  readonly shadow?: { readonly store: StoreName; readonly percent: number; readonly run: string }
   /** When this epoch was announced. */
   readonly since?: Instant
   /** The home is being changed to `to`: no way back any more. On the new home's row, without `to`: operations by the old route may not be over yet. */

@@ -1,1 +1,1 @@
-export { type Bill, calling, metered, spend, type Units } from './meter.ts'
+export { type Bill, calling, metered, spend, type Units, unmetered } from './meter.ts'

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { processClock } from '@awayday/clock'
 import {
   type CommandRegistry,
@@ -19,6 +20,8 @@ import {
   routedPlainRecords,
   routedTenants,
   routesOver,
+  type ShadowReads,
+  shadowReads,
 } from '@awayday/routing'
 import { openStore } from './open-store.ts'
 import type { OpenStore } from './store.ts'
@@ -30,6 +33,8 @@ export type OpenStores = AsyncDisposable & {
   /** Each store by itself, home first. */
   readonly all: readonly [OpenStore, ...OpenStore[]]
   readonly routes: Routes
+  /** Compares reads of views, where a move asks for it. */
+  readonly shadows: ShadowReads
   readonly events: EventStore
   readonly registry: CommandRegistry
   readonly tenants: Pick<Tenants, 'settle' | 'all'>
@@ -48,7 +53,9 @@ export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promi
   const each = <Port>(port: (store: OpenStore) => Port) => new Map(all.map((store) => [store.name, port(store)]))
   const events = each((store) => store.events)
   const tenants = each((store) => store.tenants)
-  const routes = routesOver(tenants, first.name, () => performance.now())
+  const nowMs = () => performance.now()
+  const routes = routesOver(tenants, first.name, nowMs)
+  const records = each((store) => store.records)
   const followed = (store: OpenStore, views: string): FollowedStore => ({
     name: store.name,
     store: store.events,
@@ -62,13 +69,14 @@ export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promi
     home: first.name,
     all,
     routes,
+    shadows: shadowReads({ records, process: processName(), nowMs, pause: resting }),
     events: routedEventStore({ stores: events, routes, clock: processClock }),
     registry: routedCommandRegistry(
       each((store) => store.registry),
       routes,
     ),
     tenants: routedTenants(tenants, routes),
-    records: routedPlainRecords({ stores: each((store) => store.records), routes }),
+    records: routedPlainRecords({ stores: records, routes }),
     followed: (views) => [followed(first, views), ...others.map((store) => followed(store, views))],
     [Symbol.asyncDispose]: async () => {
       for (const store of all) await store[Symbol.asyncDispose]()
@@ -95,3 +103,9 @@ const otherStores = ({ AWAYDAY_OTHER_STORES = '' }: NodeJS.ProcessEnv, home: Sto
     throw new Error(`AWAYDAY_OTHER_STORES names ${unknown.join(', ')}; there are ${STORE_NAMES.join(', ')}`)
   return STORE_NAMES.filter((name) => named.includes(name) && name !== home)
 }
+
+/** No other process that lives at the same time has this name. */
+const processName = (): string => `${process.pid}-${Math.round(performance.timeOrigin * 1_000)}`
+
+/** Keeps no process alive. */
+const resting = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false })

@@ -41,10 +41,11 @@ export const compose = async (
 
 const unguessable = (): string => randomBytes(32).toString('base64url')
 
-const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes }: OpenStores): Promise<DirectoryViews> =>
+const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes, shadows }: OpenStores): Promise<DirectoryViews> =>
   routedViews(
     new Map(await Promise.all(all.map(async (store) => [store.name, await viewsIn(env, store)] as const))),
     routes,
+    shadows,
   )
 
 const viewsIn = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<DirectoryViews> => {

@@ -45,10 +45,11 @@ const secretIn = ({ AWAYDAY_SECRET: secret = '' }: NodeJS.ProcessEnv): string =>
   )
 }
 
-const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes }: OpenStores): Promise<LeaveViews> =>
+const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes, shadows }: OpenStores): Promise<LeaveViews> =>
   routedViews(
     new Map(await Promise.all(all.map(async (store) => [store.name, await meteredViews(env, store)] as const))),
     routes,
+    shadows,
   )
 
 /** Reads tell the meter what they would have cost on DynamoDB, whose client reports what they did cost. */

@@ -2,7 +2,6 @@ import { unreachable } from '@awayday/kernel'
 import type { ServiceManifest } from '@awayday/manifest'
 import { PRICES } from '../plan/estimate.ts'
 import { plan } from '../plan/plan.ts'
-import { SwitchProblem } from '../problem.ts'
 import { capture } from '../stages/capture.ts'
 import { copy, tail } from '../stages/copy.ts'
 import { cutOver } from '../stages/cut-over.ts'
@@ -10,6 +9,7 @@ import { deleteLeft } from '../stages/delete-left.ts'
 import { finish } from '../stages/finish.ts'
 import { writeReport } from '../stages/report.ts'
 import { rollback } from '../stages/rollback.ts'
+import { shadowRead } from '../stages/shadow-read.ts'
 import { status } from '../stages/status.ts'
 import { verifyMove } from '../stages/verify-move.ts'
 import { waitsOf } from '../stages/waits.ts'
@@ -143,8 +143,23 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
     return well
   },
 
-  'shadow-read': async () => {
-    throw new SwitchProblem('shadow-read is not there yet.')
+  'shadow-read': async (world, { flags, telling }) => {
+    let well = true
+    const options = { percent: flags.percent, forMs: flags.forS * 1_000 }
+    for (const { tenant, ...it } of await shadowRead(world, await tenantsOf(world, flags.tenants), options)) {
+      well &&= it.different === 0
+      telling.outcome(
+        [
+          `${world.service.name}, ${tenant}: compared ${counted(it.asked, 'answer')}: ${it.alike} alike, ${it.different} different, ${it.unsettled} kept changing, ${it.failed} failed; ${it.hereMs} ms and ${it.hereReads} read units where reads are answered, ${it.thereMs} ms and ${it.thereReads} in the other store`,
+          ...it.mismatches.map(
+            ({ question, asked, here, there }) =>
+              `  ${question} ${asked}: ${here.rows} rows ${here.digest} here, ${there.rows} rows ${there.digest} there`,
+          ),
+        ],
+        { step: 'shadow-read', service: world.service.name, tenant, ...it },
+      )
+    }
+    return well
   },
 
   'cut-over': async (world, { flags, telling }) => {

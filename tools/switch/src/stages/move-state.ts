@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Instant, TenantId } from '@awayday/kernel'
+import type { Tally } from '@awayday/routing'
 import { readKept, writeKept } from '../mover/kept-file.ts'
 import type { Progress } from '../mover/progress.ts'
 import type { Compared } from '../verify/verify.ts'
 import type { HandedOver } from './hand-over-all.ts'
-import type { Shadowed } from './shadow-ledger.ts'
 import type { World } from './world.ts'
 
 /** What the stages leave for each other, and for a person to read: where tenants live is in the stores, and not in here. */
@@ -26,7 +26,7 @@ export type TenantState = {
     readonly compared: readonly Omit<Compared, 'differences' | 'more'>[]
     readonly repaired: number
   }
-  readonly shadowed?: { readonly at: Instant } & Shadowed
+  readonly shadowed?: { readonly at: Instant } & Tally
   readonly cutOver?: { readonly at: Instant; readonly epoch: number } & HandedOver
 }
 

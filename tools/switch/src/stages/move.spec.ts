@@ -9,6 +9,7 @@ import { cutOver } from './cut-over.ts'
 import { deleteLeft } from './delete-left.ts'
 import { finish } from './finish.ts'
 import { rollback } from './rollback.ts'
+import { shadowRead } from './shadow-read.ts'
 import { verifyMove } from './verify-move.ts'
 import { waitsOf } from './waits.ts'
 import type { World } from './world.ts'
@@ -100,4 +101,14 @@ test('a company moves back after its move was finished', async () => {
   await moved(move.back, acme)
   expect(await finish(move.back, acme, waits, quick)).toMatchObject({ epoch: 2 })
   expect(await move.world.from.tenants.route(acme)).toMatchObject({ home: 'mongodb', epoch: 2 })
+})
+
+test('reads are compared with the target for a while, and what differs there is told', async () => {
+  await using move = await company()
+  const { world } = move
+  await capture(world, acme)
+  await copy(world, [acme])
+  const told = shadowRead(world, [acme], { percent: 50, forMs: 60_000 })
+  expect(await told).toMatchObject([{ tenant: acme, asked: 0 }])
+  expect(await world.from.tenants.route(acme)).toEqual({ home: 'mongodb', epoch: 0, rev: 3 })
 })

@@ -1,7 +1,6 @@
-/** The kind of plain record that keeps what comparing reads found; of no tenant's own, so no move, verification or backup takes it along. */
-export const LEDGER_KIND = 'shadow'
+import { LEDGER_KIND } from '@awayday/routing'
 
-/** Items or a side as if they kept no such ledger. */
+/** Items, or a side, as if they kept no ledgers of comparing reads: these are of no tenant's own, and no move takes them along. */
 export const withoutLedger = <Paged extends { readonly pages: Pages }>(all: Paged): Paged => ({
   ...all,
   pages: (...asked: Parameters<Paged['pages']>) => withoutThem(all.pages(...asked)),
@@ -15,5 +14,3 @@ async function* withoutThem(pages: AsyncIterable<readonly { readonly key: string
     if (others.length > 0) yield others
   }
 }
-
-export type Shadowed = { readonly asked: number; readonly different: number }
