@@ -187,41 +187,50 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
 
   rollback: async (world, { flags, telling }) => {
     const waits = waitsOf(world, flags.waitS)
-    for (const tenant of await tenantsOf(world, flags.tenants)) {
-      const done = await rollback(world, tenant, waits)
+    const done = await rollback(world, await tenantsOf(world, flags.tenants), waits)
+    for (const { tenant, epoch, streams, records, longest } of done)
       telling.outcome(
         [
-          `${world.service.name}, ${tenant}: ${done ? `back in ${world.from.name}, with ${counted(done.streams, 'stream')}; nobody had to wait longer than ${Math.ceil(done.longest.waitMs)} ms` : 'nothing is on its way'}`,
+          `${world.service.name}, ${tenant}: back in ${world.from.name}, with ${counted(streams, 'stream')} and ${counted(records, 'plain record')}; nobody had to wait longer than ${Math.ceil(longest.waitMs)} ms`,
         ],
-        { step: 'rolled-back', service: world.service.name, tenant, ...done },
+        {
+          step: 'rolled-back',
+          service: world.service.name,
+          tenant,
+          epoch,
+          streams,
+          records,
+          longestWaitMs: longest.waitMs,
+        },
       )
-    }
+    if (done.length === 0)
+      telling.outcome([`${world.service.name}: nothing is on its way`], {
+        step: 'rolled-back',
+        service: world.service.name,
+      })
     return true
   },
 
-  finish: async (world, { flags, env, telling }) => {
-    for (const tenant of await tenantsOf(world, flags.tenants)) {
-      if (flags.delete) {
-        const { items } = await deleteLeft(world, tenant)
-        telling.outcome([`${world.service.name}, ${tenant}: deleted ${counted(items, 'item')} in ${world.from.name}`], {
-          step: 'deleted',
-          service: world.service.name,
-          tenant,
-          items,
-        })
-        continue
-      }
-      const finished = await finish(world, tenant, waitsOf(world, flags.waitS))
-      const report = finished && (await writeReport(world, finished, env['AWAYDAY_SECRET'] ?? ''))
-      telling.outcome(
-        [
-          finished
-            ? `${world.service.name}, ${tenant}: lives in ${world.to.name} now. Report: ${report}`
-            : `${world.service.name}, ${tenant}: lived in ${world.to.name} already`,
-        ],
-        { step: 'finished', service: world.service.name, tenant, epoch: finished?.epoch, report },
-      )
+  finish: async (world, context) => {
+    const { flags, env, telling } = context
+    if (flags.delete) return deleted(world, context)
+    const done = await finish(world, await tenantsOf(world, flags.tenants), waitsOf(world, flags.waitS))
+    for (const finished of done) {
+      const { tenant, epoch } = finished
+      const report = await writeReport(world, finished, env['AWAYDAY_SECRET'] ?? '')
+      telling.outcome([`${world.service.name}, ${tenant}: lives in ${world.to.name} now. Report: ${report}`], {
+        step: 'finished',
+        service: world.service.name,
+        tenant,
+        epoch,
+        report,
+      })
     }
+    if (done.length === 0)
+      telling.outcome([`${world.service.name}: nothing is left to finish`], {
+        step: 'finished',
+        service: world.service.name,
+      })
     return true
   },
 
@@ -245,6 +254,19 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   },
 
   run: async () => unreachable('run' as never),
+}
+
+const deleted: Run = async (world, { flags, telling }) => {
+  for (const tenant of await tenantsOf(world, flags.tenants)) {
+    const { items } = await deleteLeft(world, tenant)
+    telling.outcome([`${world.service.name}, ${tenant}: deleted ${counted(items, 'item')} in ${world.from.name}`], {
+      step: 'deleted',
+      service: world.service.name,
+      tenant,
+      items,
+    })
+  }
+  return true
 }
 
 const speedOf = ({ maxWriteUnits }: Flags) => (maxWriteUnits === undefined ? {} : { maxWriteUnits })

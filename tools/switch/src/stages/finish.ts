@@ -21,8 +21,9 @@ export type Finished = {
 const STAGE = 'finish'
 
 /**
- * Makes the store that a tenant was moved to its home. Every write of a row is conditional on the row that was read before all
- * that it rests on, and nothing is done on the way that a second operator, or a rollback, could not meet. `undefined`: finished before.
+ * Makes the store that tenants were moved to their home. Every write of a row is conditional on the row that was read before all
+ * that it rests on, and nothing is done on the way that a second operator, or a rollback, could not meet. Those that were finished
+ * before are left out of the answer.
  *
  * ```
  * old home: {home: old, to: new} -> + finishing ---------------------> {home: new}
@@ -31,24 +32,45 @@ const STAGE = 'finish'
  */
 export const finish = async (
   world: World,
-  tenant: TenantId,
+  tenants: readonly TenantId[],
   waits: Waits,
   looking: Partial<Looking> = {},
-): Promise<Finished | undefined> => {
+): Promise<readonly Finished[]> => {
+  const { clock } = world
+  const switched: Standing[] = []
+  for (const tenant of tenants) {
+    const now = await standing(world, tenant)
+    if (now.home !== world.to || now.row.finishing) switched.push(await switchedHome(world, now, waits, looking))
+  }
+  if (switched.length > 0) {
+    const waiting = 'what was begun by the old routes to be over'
+    await waitSince(world, clock.now(), waits.overMs, { stage: STAGE, waiting })
+  }
+  const finished: Finished[] = []
+  for (const now of switched) {
+    const { tenant, row } = now
+    const strays = await clearStrays(world, tenant)
+    await rewrite(now, { home: world.to.name, epoch: row.epoch })
+    finished.push({ tenant, epoch: row.epoch, strays, state: await stateOf(world, tenant) })
+  }
+  return finished
+}
+
+/** From wherever an earlier call was cut short, to where both rows say that the target is home. */
+const switchedHome = async (
+  world: World,
+  before: Standing,
+  waits: Waits,
+  looking: Partial<Looking>,
+): Promise<Standing> => {
   const { from, to } = world
-  let now = await standing(world, tenant)
-  if (now.home === to && !now.row.finishing) return undefined
+  let now = before
   if (now.home === from) {
     if (!now.row.finishing) now = await readied(world, now, waits, looking)
     now = await atItsNewHome(world, now)
   }
-  const { epoch } = now.row
-  await pointAt(world, tenant, from.name, { home: to.name, epoch })
-  const waiting = 'what was begun by the old route to be over'
-  await waitSince(world, world.clock.now(), waits.overMs, { stage: STAGE, tenant, waiting })
-  const strays = await clearStrays(world, tenant)
-  await rewrite(now, { home: to.name, epoch })
-  return { tenant, epoch, strays, state: await stateOf(world, tenant) }
+  await pointAt(world, now.tenant, from.name, { home: to.name, epoch: now.row.epoch })
+  return now
 }
 
 /** All is sealed, brought, shown and verified, and nobody goes by an older route any more: `finishing` is marked. */

@@ -22,7 +22,7 @@ export const waitSince = async (
   { clock, pause, stop, tell, service }: World,
   since: Instant,
   ms: number,
-  step: { readonly stage: string; readonly tenant: string; readonly waiting: string },
+  step: { readonly stage: string; readonly tenant?: string; readonly waiting: string },
 ): Promise<void> => {
   const until = addMs(since, ms)
   for (let told = ''; clock.now() < until; ) {
