@@ -17,7 +17,7 @@ import type { World } from '../stages/world.ts'
 import type { Flags, Stage } from './flags.ts'
 import { openWorld } from './open-world.ts'
 import type { Telling } from './telling.ts'
-import { tenantsOf } from './tenants.ts'
+import { hasMoved, isToFinish, isToMove, tenantsOf } from './tenants.ts'
 
 type Context = {
   readonly flags: Flags
@@ -77,7 +77,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   },
 
   capture: async (world, { flags, telling }) => {
-    for (const tenant of await tenantsOf(world, flags.tenants)) {
+    for (const tenant of await tenantsOf(world, flags.tenants, isToMove)) {
       const captured = await capture(world, tenant)
       if (!captured) continue
       telling.outcome(
@@ -91,7 +91,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   },
 
   copy: async (world, { flags, telling }) => {
-    const { items, bytes, itemsPerSecond } = await copy(world, await tenantsOf(world, flags.tenants), speedOf(flags))
+    const { items, bytes, itemsPerSecond } = await copy(world, await tenantsOf(world, flags.tenants, isToMove), speedOf(flags))
     telling.outcome([`${world.service.name}: copied ${counted(items, 'item')}, ${sized(bytes)}`], {
       step: 'copied',
       service: world.service.name,
@@ -103,7 +103,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   },
 
   tail: async (world, { flags, telling }) => {
-    const swept = await tail(world, await tenantsOf(world, flags.tenants), { ...speedOf(flags), follow: flags.follow })
+    const swept = await tail(world, await tenantsOf(world, flags.tenants, isToMove), { ...speedOf(flags), follow: flags.follow })
     telling.outcome(
       [
         `${world.service.name}: brought ${counted(swept.events, 'record')} of ${counted(swept.streams, 'stream')}, ${counted(swept.records, 'plain record')}, ${counted(swept.registry, 'key')} that ${world.to.name} lacked`,
@@ -115,7 +115,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
 
   verify: async (world, { flags, telling }) => {
     let well = true
-    for (const tenant of await tenantsOf(world, flags.tenants)) {
+    for (const tenant of await tenantsOf(world, flags.tenants, isToMove)) {
       const { differences, sentences, more, compared, repaired, at, epoch } = await verifyMove(world, tenant, {
         mend: flags.repair,
       })
@@ -146,7 +146,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   'shadow-read': async (world, { flags, telling }) => {
     let well = true
     const options = { percent: flags.percent, forMs: flags.forS * 1_000 }
-    for (const { tenant, ...it } of await shadowRead(world, await tenantsOf(world, flags.tenants), options)) {
+    for (const { tenant, ...it } of await shadowRead(world, await tenantsOf(world, flags.tenants, isToMove), options)) {
       well &&= it.different === 0
       telling.outcome(
         [
@@ -165,7 +165,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   'cut-over': async (world, { flags, telling }) => {
     for (const { tenant, epoch, streams, records, longest } of await cutOver(
       world,
-      await tenantsOf(world, flags.tenants),
+      await tenantsOf(world, flags.tenants, isToMove),
     ))
       telling.outcome(
         [
@@ -187,7 +187,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
 
   rollback: async (world, { flags, telling }) => {
     const waits = waitsOf(world, flags.waitS)
-    const done = await rollback(world, await tenantsOf(world, flags.tenants), waits)
+    const done = await rollback(world, await tenantsOf(world, flags.tenants, isToMove), waits)
     for (const { tenant, epoch, streams, records, longest } of done)
       telling.outcome(
         [
@@ -214,7 +214,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   finish: async (world, context) => {
     const { flags, env, telling } = context
     if (flags.delete) return deleted(world, context)
-    const done = await finish(world, await tenantsOf(world, flags.tenants), waitsOf(world, flags.waitS))
+    const done = await finish(world, await tenantsOf(world, flags.tenants, isToFinish), waitsOf(world, flags.waitS))
     for (const finished of done) {
       const { tenant, epoch } = finished
       const report = await writeReport(world, finished, env['AWAYDAY_SECRET'] ?? '')
@@ -257,7 +257,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
 }
 
 const deleted: Run = async (world, { flags, telling }) => {
-  for (const tenant of await tenantsOf(world, flags.tenants)) {
+  for (const tenant of await tenantsOf(world, flags.tenants, hasMoved)) {
     const { items } = await deleteLeft(world, tenant)
     telling.outcome([`${world.service.name}, ${tenant}: deleted ${counted(items, 'item')} in ${world.from.name}`], {
       step: 'deleted',
