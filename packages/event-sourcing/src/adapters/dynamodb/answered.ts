@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '@awayday/kernel'
 import { calling } from '@awayday/meter'
 import {
@@ -23,7 +24,10 @@ export const answered = async <T>(call: string, ask: () => Promise<T>): Promise<
 }
 const DEFECTS: ReadonlySet<string> = new Set(['ValidationException', 'SerializationException', 'TypeError'])
 
-/** Puts an item if its condition holds, else answers what stands there (undefined: nothing). One call either way. */
+/**
+ * Puts an item if its condition holds, else answers what stands there (undefined: nothing). One call either way. The client sends a put
+ * again whose answer was lost: what then stands in the way and is this very item was put by the first try.
+ */
 export const put = async (
   call: string,
   client: DynamoDBClient,
@@ -34,8 +38,11 @@ export const put = async (
     client.send(command).then(
       () => ok(undefined),
       (cause: unknown) => {
-        if (cause instanceof ConditionalCheckFailedException) return err(cause.Item as Stored | undefined)
-        throw cause
+        if (!(cause instanceof ConditionalCheckFailedException)) throw cause
+        const tries = cause.$metadata.attempts ?? 1
+        return tries > 1 && isDeepStrictEqual(cause.Item, input.Item)
+          ? ok(undefined)
+          : err(cause.Item as Stored | undefined)
       },
     ),
   )

@@ -8,8 +8,9 @@ import { insistent } from '../../testing/insistent.ts'
 import { lossyWire } from '../../testing/lossy-wire.ts'
 import { dynamoDbEventStore } from './event-store.ts'
 import { onDynamoDb } from './testing/on-server.ts'
+import { dynamoDbViewRows } from './view-rows.ts'
 
-const server = await onDynamoDb({ events: 'events' })
+const server = await onDynamoDb({ events: 'events', views: 'views' })
 const { hostname, port } = new URL(server.config.endpoint)
 const wire = await lossyWire(hostname, Number(port), 'DynamoDB_20120810.PutItem')
 /** No retries of the SDK's own, so that every loss reaches the adapter. */
@@ -25,6 +26,20 @@ verify('dynamodb event store, appended to over a wire that loses answers,', appe
 })
 
 test('answers were lost', () => expect(wire.lost()).toBeGreaterThan(20))
+
+test('what the client itself sends again after a lost answer is not taken for somebody else’s', async () => {
+  const again = new DynamoDBClient({ ...server.config, endpoint: `http://127.0.0.1:${wire.port}`, maxAttempts: 4 })
+  const rows = dynamoDbViewRows(again, server.tables.views)
+  const tenant = given().tenant()
+  const before = wire.lost()
+  for (let version = 1; version <= 30; version++) {
+    const row = { id: 'leave/1', version, doc: { version } }
+    expect(await rows.save(tenant, row, version === 1 ? undefined : version - 1)).toBe(true)
+    expect(await rows.save(tenant, { ...row, doc: { late: version } }, version - 1)).toBe(false)
+  }
+  expect(wire.lost() - before).toBeGreaterThan(5)
+  again.destroy()
+})
 
 test('a server that is not there is unavailable', async () => {
   const nobody = new DynamoDBClient({ ...server.config, endpoint: 'http://127.0.0.1:1', maxAttempts: 1 })
