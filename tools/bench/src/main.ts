@@ -5,8 +5,10 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   edge: async () => (await import('./edge/edge.ts')).benchEdge(),
   sqlite: async () => (await import('./append/sqlite.ts')).benchSqlite(),
   servers: async () => (await import('./append/servers.ts')).benchServers(),
+  feed: async () => (await import('./feed/feed.ts')).benchFeed(),
   host: async () => (await import('./host/host.ts')).benchHost(),
   start: async () => (await import('./start/start.ts')).benchStart(),
+  switch: async () => (await import('./switch/switch.ts')).benchSwitch(),
   leave: async () => (await import('./leave/leave.ts')).benchLeave(),
 }
 
