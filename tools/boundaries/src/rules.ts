@@ -110,7 +110,7 @@ export const required: readonly IRequiredRuleType[] = [
     severity: 'error',
     module: {
       path: '^(packages|services)/.+/adapters/.+\\.spec\\.ts$',
-      pathNot: 'costs|golden|kill|layout|put-events|two-processes',
+      pathNot: 'costs|golden|kill|layout|new-keys|put-events|two-processes',
     },
     to: { path: '(\\.contract|/contracts)\\.ts$', reachable: true },
   } as IRequiredRuleType,
