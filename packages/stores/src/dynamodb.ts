@@ -9,7 +9,13 @@ import {
 import type { ServiceManifest } from '@awayday/manifest'
 import { meteredClient } from '@awayday/meter/dynamodb'
 import { dynamoDbPlainRecords } from '@awayday/plain-records/dynamodb'
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  ResourceNotFoundException,
+  waitUntilTableNotExists,
+} from '@aws-sdk/client-dynamodb'
 import type { OpenStore } from './store.ts'
 
 type DynamoDbStore = OpenStore & { readonly name: 'dynamodb' }
@@ -39,6 +45,19 @@ export const createDynamoDbTables = async (
   { tables }: Pick<ServiceManifest, 'tables'>,
 ): Promise<void> => {
   await Promise.all(Object.entries(tables).map(([name, { holds }]) => createDynamoDbTable(client, table(name), holds)))
+}
+
+export const dropDynamoDbTables = async (
+  { client, table }: DynamoDbStore,
+  { tables }: Pick<ServiceManifest, 'tables'>,
+): Promise<void> => {
+  const drop = async (TableName: string): Promise<void> => {
+    await client.send(new DeleteTableCommand({ TableName })).catch((cause: unknown) => {
+      if (!(cause instanceof ResourceNotFoundException)) throw cause
+    })
+    await waitUntilTableNotExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 5 }, { TableName })
+  }
+  await Promise.all(Object.keys(tables).map((name) => drop(table(name))))
 }
 
 /** A function on Lambda is handed its batches, so the client of streams is loaded by whoever listens. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
+import { dropTables } from '@awayday/stores'
 import type { Place } from '../place.ts'
 import { BackupProblem } from '../problem.ts'
 import type { Chosen } from './flags.ts'
@@ -29,24 +30,23 @@ export const scratchStore = async (
       const url = inDatabase(env['AWAYDAY_MONGODB_URL'] ?? '', name)
       return {
         settings: { ...settingsFor(env, { store, dataDir }), AWAYDAY_MONGODB_URL: url },
-        remove: async ([place]) => {
-          if (place?.store.name === 'mongodb') await place.store.db.dropDatabase()
-        },
+        remove: dropped,
       }
     }
     case 'dynamodb':
       return {
         settings: { ...settingsFor(env, { store, dataDir }), AWAYDAY_TABLE_PREFIX: name },
-        remove: async (places) => {
-          const { DeleteTableCommand } = await import('@aws-sdk/client-dynamodb')
-          for (const { service, store } of places)
-            if (store.name === 'dynamodb')
-              for (const table of Object.keys(service.tables))
-                await store.client.send(new DeleteTableCommand({ TableName: store.table(table) }))
-        },
+        remove: dropped,
       }
     default:
       return unreachable(store)
+  }
+}
+
+const dropped: Scratch['remove'] = async (places) => {
+  for (const { service, store } of places) {
+    if (store.name !== 'sqlite') await dropTables(store, service)
+    if (store.name === 'mongodb') await store.db.dropDatabase() // not every server forgets one with its last collection
   }
 }
 

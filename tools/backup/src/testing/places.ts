@@ -25,7 +25,7 @@ export const readied = async (store: OpenStore): Promise<Place> => {
 export const living = async (place: Place, companies: Readonly<Record<string, Company>>): Promise<Place> => {
   for (const [name, company] of Object.entries(companies)) {
     const tenant = name as TenantId
-    for (const [collection, items] of Object.entries(company))
+    for (const [collection, items = []] of Object.entries(company))
       await place.items.load(tenant, collection as Collection, items)
     await place.store.tenants.settle(tenant, place.store.name)
   }
@@ -42,7 +42,10 @@ export const heldOf = async ({ items, service }: Place, tenant: TenantId): Promi
 /** As a place tells it. */
 export const inKeyOrder = (company: Company): Company =>
   Object.fromEntries(
-    Object.entries(company).map(([collection, items]) => [collection, items.toSorted((a, b) => compare(a.key, b.key))]),
+    Object.entries(company).map(([collection, items = []]) => [
+      collection,
+      items.toSorted((a, b) => compare(a.key, b.key)),
+    ]),
   )
 
 const all = async (pages: AsyncIterable<readonly StoredItem[]>): Promise<readonly StoredItem[]> => {

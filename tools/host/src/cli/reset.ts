@@ -15,34 +15,14 @@ export const reset = async (
   for (const name of databases)
     for (const file of ['', '-wal', '-shm']) rmSync(join(dataDir, `${name}.sqlite${file}`), { force: true })
   rmSync(join(dataDir, 'log.jsonl'), { force: true })
-  if (env['AWAYDAY_STORE'] !== 'sqlite') await dropTables(services, env)
+  if (env['AWAYDAY_STORE'] !== 'sqlite') await dropAll(services, env)
 }
 
-const dropTables = async (
-  services: readonly ServiceManifest[],
-  env: Readonly<Record<string, string>>,
-): Promise<void> => {
-  const { openStore } = await import('@awayday/stores')
-  for (const { name, tables } of services) {
-    if (Object.keys(tables).length === 0) continue
-    await using store = await openStore({ ...process.env, ...env }, name)
-    for (const table of Object.keys(tables)) {
-      if (store.name === 'mongodb') await store.db.dropCollection(store.collection(table))
-      if (store.name === 'dynamodb') await dropTable(store.client, store.table(table))
-    }
+const dropAll = async (services: readonly ServiceManifest[], env: Readonly<Record<string, string>>): Promise<void> => {
+  const { dropTables, openStore } = await import('@awayday/stores')
+  for (const service of services) {
+    if (Object.keys(service.tables).length === 0) continue
+    await using store = await openStore({ ...process.env, ...env }, service.name)
+    if (store.name !== 'sqlite') await dropTables(store, service)
   }
-}
-
-const dropTable = async (
-  client: import('@aws-sdk/client-dynamodb').DynamoDBClient,
-  TableName: string,
-): Promise<void> => {
-  const { DeleteTableCommand, waitUntilTableNotExists } = await import('@aws-sdk/client-dynamodb')
-  try {
-    await client.send(new DeleteTableCommand({ TableName }))
-  } catch (trouble) {
-    if (trouble instanceof Error && trouble.name === 'ResourceNotFoundException') return
-    throw trouble
-  }
-  await waitUntilTableNotExists({ client, maxWaitTime: 60 }, { TableName })
 }
