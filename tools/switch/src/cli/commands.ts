@@ -82,7 +82,7 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
       if (!captured) continue
       telling.outcome(
         [
-          `${world.service.name}, ${tenant}: captured ${counted(captured.streams, 'stream')}; ${world.to.name} ${captured.heldNothing ? 'holds nothing of it' : 'holds something of it, which is compared'}`,
+          `${world.service.name}, ${tenant}: captured ${counted(captured.events, 'record')} of ${counted(captured.streams, 'stream')}; ${world.to.name} ${captured.heldNothing ? 'holds nothing of it' : 'holds something of it, which is compared'}`,
         ],
         { step: 'captured', service: world.service.name, ...captured },
       )
@@ -91,7 +91,11 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   },
 
   copy: async (world, { flags, telling }) => {
-    const { items, bytes, itemsPerSecond } = await copy(world, await tenantsOf(world, flags.tenants, isToMove), speedOf(flags))
+    const { items, bytes, itemsPerSecond } = await copy(
+      world,
+      await tenantsOf(world, flags.tenants, isToMove),
+      speedOf(flags),
+    )
     telling.outcome([`${world.service.name}: copied ${counted(items, 'item')}, ${sized(bytes)}`], {
       step: 'copied',
       service: world.service.name,
@@ -103,7 +107,10 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   },
 
   tail: async (world, { flags, telling }) => {
-    const swept = await tail(world, await tenantsOf(world, flags.tenants, isToMove), { ...speedOf(flags), follow: flags.follow })
+    const swept = await tail(world, await tenantsOf(world, flags.tenants, isToMove), {
+      ...speedOf(flags),
+      follow: flags.follow,
+    })
     telling.outcome(
       [
         `${world.service.name}: brought ${counted(swept.events, 'record')} of ${counted(swept.streams, 'stream')}, ${counted(swept.records, 'plain record')}, ${counted(swept.registry, 'key')} that ${world.to.name} lacked`,

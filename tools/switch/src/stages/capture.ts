@@ -29,12 +29,20 @@ export const capture = async (world: World, tenant: TenantId): Promise<Captured 
   if (heldNothing && !own) await forgetWhatWasShown(world, to, tenant)
 
   const digest = createHash('sha256')
-  let streams = 0
+  let [streams, events] = [0, 0]
   for await (const { stream, head } of from.events.heads(tenant)) {
     digest.update(`${stream.name} ${head.version} ${head.digest}\n`)
     streams++
+    events += head.version
   }
-  const captured = { at: clock.now(), epoch: row.epoch, heldNothing, streams, heads: digest.digest('base64url') }
+  const captured = {
+    at: clock.now(),
+    epoch: row.epoch,
+    heldNothing,
+    streams,
+    events,
+    heads: digest.digest('base64url'),
+  }
   await note(world, tenant, { captured })
   return { tenant, ...captured }
 }

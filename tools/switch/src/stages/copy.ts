@@ -18,10 +18,12 @@ export type Speed = { readonly maxWriteUnits?: number }
 export const copy = async (world: World, tenants: readonly TenantId[], speed: Speed = {}): Promise<Progress> => {
   const { service, from, to, nowMs, clock, tell } = world
   const copied: Copied[] = []
+  let total = 0
   for (const tenant of await outgoing(world, tenants)) {
     const { captured } = await stateOf(world, tenant)
     if (!captured) throw new SwitchProblem(`${tenant} is not captured. Nothing is copied before: call capture first.`)
     copied.push({ tenant, mark: `${captured.at} ${captured.epoch}`, blank: captured.heldNothing })
+    total += captured.events
   }
   const checkpoint = await openCheckpoint(fileOf(world, 'copy'), `${service.name}, ${from.name} to ${to.name}`)
   const startedMs = nowMs()
@@ -29,7 +31,8 @@ export const copy = async (world: World, tenants: readonly TenantId[], speed: Sp
     ...moving(world, speed),
     tenants: copied,
     checkpoint,
-    tell: (step) => tell({ stage: 'copy', service: service.name, ...step }),
+    total,
+    tell: (step) => tell({ stage: 'copy', service: service.name, total, ...step }),
   })
   const seconds = Math.round(nowMs() - startedMs) / 1_000
   for (const { tenant, mark } of copied) {

@@ -16,6 +16,7 @@ export type TenantState = {
     /** The target held nothing of the tenant: what is there since is the mover's own. */
     readonly heldNothing: boolean
     readonly streams: number
+    readonly events: number
     /** SHA-256 over the ends of the source's streams, base64url. */
     readonly heads: string
   }

@@ -60,7 +60,6 @@ export const onTheMove = async (fromName: StoreName = 'mongodb', toName: StoreNa
   const [from, to] = [await storeNamed(fromName), await storeNamed(toName)]
   const product = productOver([from, to], clock)
   const steps: Step[] = []
-  const stop = new AbortController()
   const world: World = {
     service: manifest,
     from,
@@ -72,7 +71,7 @@ export const onTheMove = async (fromName: StoreName = 'mongodb', toName: StoreNa
       await product.sweep()
     },
     tell: (step) => void steps.push(step),
-    stop: stop.signal,
+    stop: new AbortController().signal,
     folder,
   }
   return {
@@ -81,8 +80,19 @@ export const onTheMove = async (fromName: StoreName = 'mongodb', toName: StoreNa
     back: { ...world, from: to, to: from } satisfies World,
     product,
     steps,
-    stop,
     clock,
+    /** The same move, in a process that is stopped when it has told so many steps. */
+    stoppedAfter: (count: number): World => {
+      const stop = new AbortController()
+      let told = 0
+      return {
+        ...world,
+        stop: stop.signal,
+        tell: () => {
+          if (++told >= count) stop.abort()
+        },
+      }
+    },
     [Symbol.asyncDispose]: async () => {
       await from[Symbol.asyncDispose]()
       await to[Symbol.asyncDispose]()
