@@ -1,4 +1,5 @@
 import type { TenantId } from '@awayday/kernel'
+import { SwitchProblem } from '../problem.ts'
 import { type Difference, type Pair, sentence } from '../verify/difference.ts'
 import { repair } from '../verify/repair.ts'
 import { type Compared, type Looking, verify } from '../verify/verify.ts'
@@ -24,6 +25,8 @@ export const verifyMove = async (
   { mend = false, looking = {} }: { readonly mend?: boolean; readonly looking?: Partial<Looking> } = {},
 ): Promise<Verified> => {
   const { row, home } = await standing(world, tenant)
+  if (home === world.to)
+    throw new SwitchProblem(`${tenant} lives in ${home.name} already, and goes on there: nothing is left to compare.`)
   const pair = pairOf(world, tenant, home.name)
   const first = await compared(world, pair, looking)
   const repaired = mend && first.differences.length > 0 ? await mended(pair, first.differences) : 0

@@ -7,7 +7,7 @@ import { type MovingStore, other, type World } from './world.ts'
 type Asked = {
   readonly store: MovingStore
   readonly tenant: TenantId
-  /** Undefined: every one that ever ran there. */
+  /** Undefined: every one that ran in both stores, so none that the product no longer has. */
   readonly consumer?: string
 }
 type Ends = ReadonlyMap<StreamName, number>
@@ -49,12 +49,13 @@ const behindIn = async (
 ): Promise<{ readonly streams: number; readonly records: number; readonly example?: string }> => {
   const done = new Map<StreamName, Readonly<Record<string, number>>>()
   const parked = new Map<StreamName, readonly string[]>()
-  const names = new Set(consumer ? [consumer] : [])
+  const ran = new Set<string>()
   for await (const progress of store.progress.all(tenant)) {
     done.set(progress.stream.name, progress.done)
     parked.set(progress.stream.name, Object.keys(progress.parked ?? {}))
-    if (!consumer) for (const name of Object.keys(progress.done)) names.add(name)
+    for (const name of Object.keys(progress.done)) ran.add(name)
   }
+  const names = consumer ? new Set([consumer]) : ran.intersection(await consumersIn(other(world, store.name), tenant))
   let [streams, records] = [0, 0]
   let example: string | undefined
   for (const [name, version] of ends) {
@@ -68,6 +69,12 @@ const behindIn = async (
     example ??= name
   }
   return { streams, records, ...(example ? { example } : {}) }
+}
+
+const consumersIn = async ({ progress }: MovingStore, tenant: TenantId): Promise<ReadonlySet<string>> => {
+  const names = new Set<string>()
+  for await (const { done } of progress.all(tenant)) for (const name of Object.keys(done)) names.add(name)
+  return names
 }
 
 /** A defect that stops a stream in both stores is no trouble of the move. */
