@@ -68,7 +68,7 @@ describe('a drill', () => {
     const { code, lines, complaint } = await command('restore', ['--drill', folder])
     expect([code, lines]).toEqual([2, []])
     expect(complaint.startsWith(`${file} is damaged: it has 40 bytes, and `)).toBe(true)
-    expect(complaint.endsWith(' were written. Take another backup.\n')).toBe(true)
+    expect(complaint.endsWith(' were written. Use another one.\n')).toBe(true)
   })
 
   test('of one tenant brings that one back', async () => {

@@ -5,4 +5,4 @@ export class BackupProblem extends Error {
 
 /** A file of a backup is not what was written. The sentence names it. */
 export const damaged = (file: string, what: string): BackupProblem =>
-  new BackupProblem(`${file} is damaged: ${what}. Take another backup.`)
+  new BackupProblem(`${file} is damaged: ${what}. Use another one.`)
