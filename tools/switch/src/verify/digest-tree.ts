@@ -19,10 +19,10 @@ const BYTES = 32
 
 /** SHA-256 over key and value, each behind its length in bytes, so that no other pair makes the same text. A character per byte. */
 export const digestOf = (key: string, value: string): string =>
-  hash('sha256', `${Buffer.byteLength(key)}:${key}${Buffer.byteLength(value)}:${value}`, 'latin1')
+  hash('sha256', `${Buffer.byteLength(key)}:${key}${Buffer.byteLength(value)}:${value}`, 'binary')
 
 export const bucketOf = (key: string): number => {
-  const digest = hash('sha256', key, 'latin1')
+  const digest = hash('sha256', key, 'binary')
   return ((digest.charCodeAt(0) << 8) | digest.charCodeAt(1)) >>> (16 - DEPTH)
 }
 

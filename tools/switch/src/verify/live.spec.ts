@@ -4,6 +4,7 @@ import type { Pair } from './difference.ts'
 import { repair } from './repair.ts'
 import { type Act, atWork, disturbed } from './testing/at-work.ts'
 import { erase, overwrite, withWrongByte } from './testing/damage.ts'
+import { everything } from './testing/everything.ts'
 import { inMemory } from './testing/in-memory.ts'
 import { verify } from './verify.ts'
 
@@ -51,8 +52,8 @@ describe('while a tenant moves and people work', () => {
         const work = atWork(pair)
         for (const act of [{ what: 'append', n: 0 } as const, ...before]) await work.act(act)
         await work.calm()
-        const events = (await Array.fromAsync(pair.target.pages('acme', 'events'))).flat()
-        const copied = (await Array.fromAsync(pair.source.pages('acme', 'events'))).flat() // what has a twin
+        const events = await everything(pair.target, 'acme', 'events')
+        const copied = await everything(pair.source, 'acme', 'events') // what has a twin
         const victim = copied[which % copied.length] ?? expect.fail('nothing was written')
         const body = victim.fields['body'] ?? ''
         if (how === 'lost') await erase(pair.target, 'acme', 'events', victim.key)
@@ -65,7 +66,7 @@ describe('while a tenant moves and people work', () => {
           { key: victim.key, is: how === 'lost' ? 'missing' : 'different', broken: 'target' },
         ])
         await repair(pair, found)
-        expect((await Array.fromAsync(pair.target.pages('acme', 'events'))).flat()).toEqual(events)
+        expect(await everything(pair.target, 'acme', 'events')).toEqual(events)
       },
     )
     await fc.assert(law, { numRuns: 25 })

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import { commandId, type NewRecord, type StreamId, whole } from '@awayday/event-sourcing'
 import { awkward, type Given } from '@awayday/event-sourcing/contracts'
-import { type Instant, inTurns, type TenantId } from '@awayday/kernel'
+import { type Instant, inTurns } from '@awayday/kernel'
 import type { OpenStore } from '@awayday/stores'
 import { eventKey } from '../canonical.ts'
 import { COLLECTIONS, type Collection, type Item, type Side } from '../side.ts'
+import { everything } from '../testing/everything.ts'
 
 /** The same storage twice: as the product writes it, and as the verifier reads and mends it. */
 export type Twice = { readonly store: OpenStore; readonly side: Side }
@@ -132,9 +133,6 @@ export const sideContract: Contract<Twice, Given> = {
     }
   },
 }
-
-const everything = async (side: Side, tenant: TenantId, collection: Collection): Promise<readonly Item[]> =>
-  (await Array.fromAsync(side.pages(tenant, collection))).flat()
 
 const written = async (store: OpenStore, id: StreamId, records: readonly NewRecord[]): Promise<void> => {
   let { head } = await whole(store.events, id)

@@ -2,6 +2,7 @@ import { eventKey } from '../canonical.ts'
 import type { Pair } from '../difference.ts'
 import type { Collection, Fields, Side } from '../side.ts'
 import { bodyAfter, sealed } from './company.ts'
+import { everything } from './everything.ts'
 
 /** One thing that happens to a tenant on the move, to the n-th stream and card. */
 export type Act = { readonly what: 'append' | 'copy' | 'seal' | 'save' | 'mark'; readonly n: number }
@@ -80,7 +81,7 @@ export const disturbed = (side: Side, happen: () => Promise<void>): Side => ({
   async *pages(tenant, collection) {
     for (let last = ''; ; ) {
       await happen()
-      const items = (await Array.fromAsync(side.pages(tenant, collection))).flat().filter(({ key }) => key > last)
+      const items = (await everything(side, tenant, collection)).filter(({ key }) => key > last)
       if (items.length === 0) return
       yield items.slice(0, 2)
       last = items[1]?.key ?? '~'

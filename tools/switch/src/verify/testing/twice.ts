@@ -8,7 +8,7 @@ import type { Twice } from '../sides/side.contract.ts'
 export const twice = async (
   name: Side['store'],
   env: Readonly<Record<string, string>>,
-  clear: () => Promise<void>,
+  clear: () => PromiseLike<void>,
 ): Promise<Twice & AsyncDisposable> => {
   await using opened = new AsyncDisposableStack()
   opened.defer(clear)
