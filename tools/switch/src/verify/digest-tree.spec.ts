@@ -37,7 +37,7 @@ describe('a digest tree', () => {
       }),
       { numRuns: 1 },
     )
-  }, 30_000)
+  }, 120_000)
 
   test('leads to everything that differs, is missing or is too much', () => {
     const wrong = fc.uniqueArray(fc.tuple(fc.nat(things.length - 1), fc.constantFrom('lost', 'changed', 'doubled')), {
