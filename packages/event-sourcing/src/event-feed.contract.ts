@@ -91,8 +91,10 @@ export const eventFeedContract: Contract<StoreWithFeed, Given> = {
 
     const second = listener(given)
     await using _open = feed.deliver(second.take)
-    await written(events, id, [noted('second')])
-    await second.until(() => second.versions(id.tenant, id.name).includes(2))
+    for (const [n, key] of ['second', 'third'].entries()) {
+      await written(events, id, [noted(key)])
+      await second.until(() => second.versions(id.tenant, id.name).includes(n + 2))
+    } // by the third, whoever listens has been told of the second
     assert.deepEqual(first.versions(id.tenant, id.name), [1])
   },
 
