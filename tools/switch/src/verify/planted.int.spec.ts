@@ -74,6 +74,6 @@ describe('among 22,000 stored things', () => {
         before.compared.map(({ digests }) => digests.source),
       )
     },
-    120_000,
+    300_000,
   )
 })
