@@ -18,7 +18,7 @@ const table = costsIn(readFileSync(new URL('./costs.txt', import.meta.url), 'utf
 const env = { AWAYDAY_DATA_DIR: ':memory:', AWAYDAY_DEMO: '1', AWAYDAY_METER: 'estimate' }
 
 /** Where a change is meant, `vitest -u` writes the table anew. */
-test('every use case costs what the table says, in every call', async () => {
+test('every use case costs what the table says, in every call', { timeout: 60_000 }, async () => {
   const clock = stoppedClock('2026-03-02T09:00:00.000Z')
   const AWAYDAY_SECRET = 'a secret for what the directory costs'
   const house = await furnished(await compose({ ...env, AWAYDAY_SECRET }, { clock }), clock, 'costs')

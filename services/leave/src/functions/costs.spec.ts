@@ -21,7 +21,7 @@ const fields = { ...queries, ...mutations }
 const table = costsIn(readFileSync(new URL('./costs.txt', import.meta.url), 'utf8'))
 
 /** Where a change is meant, `vitest -u` writes the table anew. */
-test('every use case costs what the table says, in every call', async () => {
+test('every use case costs what the table says, in every call', { timeout: 60_000 }, async () => {
   await using office = await sqliteOffice(LONG_NAME)
   const { world, cost, costs } = costsOf(office.world, consumers)
   await useCases({ ...office, world }, resolver({ world: Promise.resolve(world), fields }), cost)
