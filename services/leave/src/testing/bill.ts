@@ -75,10 +75,10 @@ const costOf = async <T>(
 
 /** Without the route, which is looked up again after some seconds, whoever asks. */
 const unitsOf = ({ 'tenants.route': _route, ...bill }: Bill): Units =>
-  Object.values(bill).reduce(
-    (sum, { reads, writes }) => ({ reads: sum.reads + reads, writes: sum.writes + writes }),
-    { reads: 0, writes: 0 },
-  )
+  Object.values(bill).reduce((sum, { reads, writes }) => ({ reads: sum.reads + reads, writes: sum.writes + writes }), {
+    reads: 0,
+    writes: 0,
+  })
 
 type Outcome<T> =
   | { readonly ok: true; readonly value: T }
