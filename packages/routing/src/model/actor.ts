@@ -116,7 +116,8 @@ const found = (me: Me, chain: Chain, store: Store): Did => {
   const { config, route, command } = me
   const seen = `finds ${readable(chain)} in ${nameOf(store)}`
   if (command === undefined) {
-    const sealed = chain === '' || (lastSeal(chain)?.epoch ?? 0) >= route.epoch
+    const late = config.rules.sealsOncePerEpoch && (lastSeal(chain)?.epoch ?? 0) >= route.epoch
+    const sealed = chain === '' || store === route.to || late
     return go(me, sealed ? { at: 'idle' } : { at: 'appending', store, place: chain.length }, seen)
   }
   if (chain.includes(command)) return go(me, { at: 'acknowledged' }, seen)

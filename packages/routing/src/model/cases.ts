@@ -29,6 +29,7 @@ const usual: Config = {
 export const cases = {
   'a command tried by two processes, and another': { ...usual, writers: 'aab' },
   'a stream that begins under a move': { ...usual, ...beginsNow, writers: 'ab', sealers: 2 },
+  'a late mover after a rollback': { ...usual, sealers: 2, tails: 0, operators: [[{ announce: 1 }, { announce: 0 }]] },
   'a rollback on the way': { ...usual, operators: [[{ announce: 1 }, { announce: 0 }, 'finish', { delete: 1 }]] },
   'a move to its end': { ...usual, writers: 'ab', operators: [move] },
   'a move to its end, of a stream that begins': { ...usual, ...beginsNow, writers: 'ab', operators: [move] },

@@ -28,6 +28,11 @@ const planted: Record<string, Planted> = {
     in: 'bulk copies in any order',
     found: /^<1T> was taken in H, which owns no such version$/,
   },
+  'a late mover seals again what has come back': {
+    rules: { sealsOncePerEpoch: false },
+    in: 'a late mover after a rollback',
+    found: /^doubled: z<1T><2H><1T>$/,
+  },
   'a seal stops nobody': {
     rules: { followsSeals: false },
     in: 'bulk copies in any order',

@@ -5,6 +5,8 @@ export type Rules = {
   /** An append, a writer's or a sealer's, is refused if its version is there. */
   readonly appendsIfAbsent: boolean
   readonly sealsIfAbsent: boolean
+  /** Nothing is sealed by an epoch that the stream's last seal has reached. */
+  readonly sealsOncePerEpoch: boolean
   /** A head that another store owns is not appended at. */
   readonly followsSeals: boolean
   /** Under an announced move, version 1 is a seal in home. */
@@ -47,6 +49,7 @@ export const asDecided: Rules = {
   trusts: 'the last seal, of this epoch',
   appendsIfAbsent: true,
   sealsIfAbsent: true,
+  sealsOncePerEpoch: true,
   followsSeals: true,
   sealsVersionOne: true,
   voidsStraySeals: true,
