@@ -1,19 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
+import { saidWithServers } from '../with-servers.ts'
 
-const withServers = join(import.meta.dirname, '../../../../packages/contract-testing/src/with-servers.ts')
-const onServers = join(import.meta.dirname, 'on-servers.ts')
-
-/** MongoDB and DynamoDB, where they can be had; where not, with-servers says so. */
-export const benchServers = async (): Promise<string> => {
-  const child = spawn(process.execPath, [withServers, process.execPath, onServers], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const said: string[] = []
-  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
-  const [code] = await once(child, 'close')
-  if (code !== 0) process.exitCode = 1 // what it said is printed all the same
-  return said.join('').trimEnd().concat('\n')
-}
+/** MongoDB and DynamoDB, where they can be had. */
+export const benchServers = (): Promise<string> => saidWithServers(join(import.meta.dirname, 'on-servers.ts'))

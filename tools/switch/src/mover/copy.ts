@@ -34,7 +34,9 @@ export const copyTenants = async (copy: Copy): Promise<Progress> => {
     tenants,
     async (tenant) => {
       if (halted.stop.aborted) return
-      for (const collection of MOVED) await copyCollection(halted, tenant, collection, meter)
+      const noted: Promise<void>[] = []
+      for (const collection of MOVED) noted.push(...(await copyCollection(halted, tenant, collection, meter)))
+      await Promise.all(noted)
       meter.tenantDone()
     },
     { width: TENANTS_AT_ONCE, onTrouble: (trouble) => halt.abort(trouble) }, // the first ends the others between two chunks
@@ -47,16 +49,17 @@ const TENANTS_AT_ONCE = 16
 /** So many chunks of a collection are on their way at the same time; of what is not blank only one, so that versions stay in order. */
 const AHEAD = 4
 
+/** Answers what is still being noted: that the collection is done. */
 const copyCollection = async (
   copy: Copy,
   { tenant, mark, blank }: Copied,
   collection: Moved,
   meter: ReturnType<typeof progressMeter>,
-): Promise<void> => {
+): Promise<readonly Promise<void>[]> => {
   const { from, checkpoint, budget, stop } = copy
   let position = checkpoint.at(tenant, mark, collection)
   meter.found(position)
-  if (position.done) return
+  if (position.done) return []
   const how = blank && collection === 'events' ? 'load' : 'copy'
   const ahead = how === 'load' ? AHEAD : 1
   const under: { readonly chunk: Chunk; readonly writing: Promise<void> }[] = []
@@ -89,7 +92,9 @@ const copyCollection = async (
         if (under.length >= ahead) await oldest()
       }
     while (under.length > 0) await oldest()
-    await checkpoint.advance(tenant, mark, collection, { ...position, done: true })
+    const noted = checkpoint.advance(tenant, mark, collection, { ...position, done: true })
+    noted.catch(() => {}) // thrown when the tenant is
+    return [noted]
   } finally {
     await Promise.allSettled(under.map(({ writing }) => writing))
   }

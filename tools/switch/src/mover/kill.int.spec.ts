@@ -19,7 +19,9 @@ const LONGEST_LIFE_MS = 300
 const child = join(import.meta.dirname, 'testing/child-mover.ts')
 type Line = readonly ['writes' | 'noted', string, string]
 
-test(`a mover that is killed ${KILLS} times brings everything, and writes nothing again that it had noted`, { timeout: 60_000 + KILLS * 6_000 }, async () => {
+test(`a mover that is killed ${KILLS} times brings everything, and writes nothing again that it had noted`, {
+  timeout: 60_000 + KILLS * 6_000,
+}, async () => {
   await using stack = new AsyncDisposableStack()
   const folder = stack.adopt(await mkdtemp(join(tmpdir(), 'awayday-kill-')), (path) => rm(path, { recursive: true }))
   const [source, target] = [join(folder, 'source.sqlite'), join(folder, 'target.sqlite')]

@@ -13,12 +13,13 @@ export type Limiter = {
 
 /**
  * Additive increase, multiplicative decrease: one more for each round that went well, a fifth less when a write takes thrice as long
- * as the quickest of its size did, half of them when the store gave up. So a store that others need too is left to them.
+ * as the quickest of its size did, half of them when the store gave up. So a store that others need too is left to them. Until the
+ * first decrease it is twice as many each round.
  */
 export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter => {
   const floors = quickest()
   const waiting: (() => void)[] = []
-  let [width, running, narrowedAt] = [1, 0, 0]
+  let [width, running, narrowedAt] = [1, 0, Number.NEGATIVE_INFINITY]
 
   const turn = async (): Promise<void> => {
     if (running >= Math.floor(width)) await new Promise<void>((resolve) => waiting.push(resolve))
@@ -55,7 +56,7 @@ export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter =
         const answer = await write()
         const tookMs = nowMs() - startedAt
         if (tookMs > SLOW * floors.learnt(units, tookMs)) narrow(startedAt, 0.8)
-        else if (full) width = Math.min(widest, width + 1 / width)
+        else if (full) width = Math.min(widest, width + (narrowedAt < 0 ? 1 : 1 / width))
         return answer
       } catch (trouble) {
         if (isStoreUnavailable(trouble)) narrow(startedAt, 0.5)

@@ -36,7 +36,7 @@ export const dynamoDbStoredItems = ({
       const asked = some.map((key) => keyOf(shelf, tenant, key))
       await untilAll('items', asked, async (left) => {
         const request = { [table]: { Keys: left, ConsistentRead: true } }
-        const answer = await client.send(new BatchGetItemCommand({ RequestItems: request }))
+        const answer = await client.send(new BatchGetItemCommand({ RequestItems: request }), BULK)
         for (const item of (answer.Responses?.[table] ?? []) as Stored[]) {
           const found = itemOf(shelf, item)
           there.set(found.key, found)
@@ -53,7 +53,7 @@ export const dynamoDbStoredItems = ({
       parts(requests, BATCH_WRITE),
       (some) =>
         untilAll('items', some, async (left) => {
-          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } }))
+          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } }), BULK)
           const unwritten = answer.UnprocessedItems?.[table]
           return unwritten && unwritten.length > 0 ? unwritten : undefined
         }),
@@ -87,7 +87,7 @@ export const dynamoDbStoredItems = ({
           ...rangeOf(shelf, tenant),
           ...(from ? { ExclusiveStartKey: from } : {}),
         })
-        const { Items = [], LastEvaluatedKey } = await patiently('items', () => client.send(query))
+        const { Items = [], LastEvaluatedKey } = await patiently('items', () => client.send(query, BULK))
         if (Items.length > 0) yield (Items as Stored[]).map((item) => itemOf(shelf, item))
         from = LastEvaluatedKey as Key | undefined
       } while (from)
@@ -118,6 +118,8 @@ export const dynamoDbStoredItems = ({
 const BATCH_WRITE = 25
 const BATCH_GET = 100
 const WIDTH = 4
+/** A server that is busy is not asked the same again while it still works on it, which would only make it busier. */
+const BULK = { requestTimeout: 20_000 }
 
 type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } } & Item
 
