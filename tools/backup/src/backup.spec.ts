@@ -10,7 +10,7 @@ import { restored, taken } from './testing/there-and-back.ts'
 const [acme, acme2] = ['acme', 'acme2'] as [TenantId, TenantId]
 const folders = await scratchFolders()
 afterAll(() => folders[Symbol.asyncDispose]())
-const RUNS = process.env['CI'] ? 100 : 10
+const RUNS = process.env['CI'] ? 100 : 4
 
 describe('a backup', () => {
   test('restores byte for byte, whatever a company holds', () =>

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TenantId } from '@awayday/kernel'
 import fc from 'fast-check'
@@ -31,9 +31,15 @@ type Damage = (folder: string) => Promise<readonly string[]>
 const changing =
   (file: string, change: (bytes: Buffer) => Buffer): Damage =>
   async (folder) => {
-    await writeFile(join(folder, file), change(await readFile(join(folder, file))))
+    await replace(join(folder, file), change(await readFile(join(folder, file))))
     return [file]
   }
+
+/** A file of its own, as the folder only links to those of the good one. */
+const replace = async (file: string, bytes: Buffer): Promise<void> => {
+  await rm(file)
+  await writeFile(file, bytes)
+}
 
 const damages = (): fc.Arbitrary<Damage> => {
   const file = fc.constantFrom(...files)
@@ -66,7 +72,7 @@ const damages = (): fc.Arbitrary<Damage> => {
           async (folder) => {
             const [first, second] = await Promise.all([readFile(join(folder, one)), readFile(join(folder, other))])
             if (first.equals(second)) return changing(one, (bytes) => bytes.subarray(1))(folder) // two that hold the same may change places
-            await Promise.all([writeFile(join(folder, one), second), writeFile(join(folder, other), first)])
+            await Promise.all([replace(join(folder, one), second), replace(join(folder, other), first)])
             return [one, other]
           },
       ),
@@ -83,7 +89,7 @@ test('a damaged backup is refused by the name of its file, and nothing of it is 
   await fc.assert(
     fc.asyncProperty(damages(), async (damage) => {
       const folder = await folders.folder()
-      for (const name of files) await copyFile(join(good, name), join(folder, name))
+      for (const name of files) await link(join(good, name), join(folder, name))
       const names = await damage(folder)
       const refusal = await outcome(folder)
       expect(refusal).toBeInstanceOf(BackupProblem)
@@ -101,7 +107,7 @@ test('a file of another backup is refused, though it is whole', async () => {
   const other = await folders.folder()
   await taken(await living(await newPlace(), { acme: { ...small(acme), records: [] } }), [acme], other)
   const folder = await folders.folder()
-  for (const name of files) await copyFile(join(good, name), join(folder, name))
-  await copyFile(join(other, 'manifest.json'), join(folder, 'manifest.json'))
+  for (const name of files) await link(join(good, name), join(folder, name))
+  await replace(join(folder, 'manifest.json'), await readFile(join(other, 'manifest.json')))
   expect(await outcome(folder)).toBeInstanceOf(BackupProblem)
 })
