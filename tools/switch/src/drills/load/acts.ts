@@ -80,7 +80,7 @@ export const readBalances = async (visitor: Visitor): Promise<Call> =>
   told(visitor, await visitor.ask('GET /v1/leave/balances'), { type: 'read', what: 'balances' }, 200)
 
 export const readWaiting = async (visitor: Visitor): Promise<Call> => {
-  const answered = await visitor.graphql('{ waitingRequests { waiting { id } problem { type } } }', {})
+  const answered = await visitor.graphql('{ waitingRequests { waiting { request { id } } problem { type } } }', {})
   return told(visitor, answered, { type: 'read', what: 'waiting' }, 200)
 }
 

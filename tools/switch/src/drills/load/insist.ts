@@ -42,6 +42,6 @@ const once = async (ask: (signal: AbortSignal) => Promise<Response>): Promise<An
   }
 }
 
-/** GraphQL answers 200 to what went wrong in a function as well. */
+/** GraphQL answers 200 to what went wrong in a function as well, and 200 to what was asked wrongly. */
 const worthAnotherTry = ({ status, body }: Answer): boolean =>
-  status >= 500 || status === 429 || (typeof body === 'object' && body !== null && 'errors' in body)
+  status >= 500 || status === 429 || JSON.stringify(body ?? null).includes('"code":"INTERNAL_SERVER_ERROR"')

@@ -28,6 +28,8 @@ export type Load = {
   stop(): Promise<void>
 }
 
+/** Commands of one person that may wait at the same time: with many more, they would be told that others were first. */
+const AT_ONCE_MAX = 2
 /** Each call that waits holds a socket; a product that was killed makes many wait. */
 const IN_FLIGHT_MAX = 150
 
@@ -55,7 +57,19 @@ export const startLoad = (
   const traveller = visitor(urlOf, company.employees[0] ?? company.approver)
   let [newcomers, travelling, heldBack] = [0, false, 0]
 
-  const wish = async (person: string): Promise<Call> => {
+  const underWay = new Map<string, number>()
+  const isFree = (person: string): boolean => (underWay.get(person) ?? 0) < AT_ONCE_MAX
+  const about = async (person: string, command: () => Promise<Call>): Promise<Call> => {
+    underWay.set(person, (underWay.get(person) ?? 0) + 1)
+    return command().finally(() => underWay.set(person, (underWay.get(person) ?? 1) - 1))
+  }
+
+  const wish = async (): Promise<Call> => {
+    const person = one(company.employees.filter(isFree))
+    return person === undefined ? read() : about(person, () => wishFor(person))
+  }
+
+  const wishFor = async (person: string): Promise<Call> => {
     const n = counts.get(person) ?? 0
     counts.set(person, n + 1)
     const made = wishOf(person, n, begunMs)
@@ -67,14 +81,15 @@ export const startLoad = (
   }
 
   const goOn = async (): Promise<Call> => {
-    const at = open.findIndex(({ left }) => left.length > 0)
+    const at = open.findIndex(({ wish: { person }, left }) => left.length > 0 && isFree(person))
     const [story] = at < 0 ? [] : open.splice(at, 1)
     const [verb, ...left] = story?.left ?? []
-    if (!story || !verb) return wish(one(company.employees) ?? '')
-    const { wish: about, request: id } = story
+    if (!story || !verb) return wish()
+    const { wish: asked, request: id } = story
     const isOwn = verb === 'withdraw' || verb === 'cancel'
-    const call = await decide(as(isOwn ? about.person : company.approver), verb, about, id)
-    if (!call.problem) open.push({ wish: about, request: id, left })
+    const decider = as(isOwn ? asked.person : company.approver)
+    const call = await about(asked.person, () => decide(decider, verb, asked, id))
+    if (!call.problem) open.push({ wish: asked, request: id, left })
     return call
   }
 
@@ -100,7 +115,7 @@ export const startLoad = (
     if (dice < 0.02)
       return addPerson(as(company.admin), company, newcomers++, new Date(begunMs).toISOString().slice(0, 10))
     if (dice < 0.06 && !travelling) return travel()
-    return dice < 0.55 ? goOn() : wish(one(company.employees) ?? '')
+    return dice < 0.55 ? goOn() : wish()
   }
 
   const flying = new Set<Promise<void>>()

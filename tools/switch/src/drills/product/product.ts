@@ -18,7 +18,7 @@ export type Product = AsyncDisposable & {
 type Environment = Readonly<Record<string, string>>
 
 export const startProduct = async (dataDir: string, env: Environment): Promise<Product> => {
-  let { child, url } = await started(dataDir, env, 0)
+  let { child, url } = await insistently(() => started(dataDir, env, 0))
   const { port } = new URL(url)
   const stop = () => ended(child, 'SIGINT')
   return {
@@ -27,7 +27,7 @@ export const startProduct = async (dataDir: string, env: Environment): Promise<P
     },
     async killAndStart() {
       await ended(child, 'SIGKILL')
-      ;({ child, url } = await started(dataDir, env, Number(port)))
+      ;({ child, url } = await insistently(() => started(dataDir, env, Number(port))))
     },
     stop,
     [Symbol.asyncDispose]: stop,
@@ -63,7 +63,21 @@ export const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promis
 }
 
 /** Makes a company of so many people in the store of that environment, in a process of its own. */
-export const foundCompany = async (dataDir: string, env: Environment, people: number): Promise<Company> => {
+export const foundCompany = (dataDir: string, env: Environment, people: number): Promise<Company> =>
+  insistently(() => founded(dataDir, env, people))
+
+/** A store that is busy may not answer to a start; whoever starts something then does it again, which is harmless. */
+const insistently = async <T>(start: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await start()
+    } catch (trouble) {
+      if (tries === STARTS_MAX) throw trouble
+    }
+}
+const STARTS_MAX = 4
+
+const founded = async (dataDir: string, env: Environment, people: number): Promise<Company> => {
   const child = spawn(process.execPath, [`${import.meta.dirname}/found-company.ts`, String(people)], {
     env: { ...process.env, AWAYDAY_LOG: 'off', AWAYDAY_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

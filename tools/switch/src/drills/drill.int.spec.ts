@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { chanceFrom } from './chance.ts'
+import { drill } from './drill.ts'
+
+test('a company at work moves through all stores and back while mover and product are killed: nothing is lost, doubled, changed or refused', {
+  timeout: 600_000,
+}, async () => {
+  const told: string[] = []
+  const { moved, violations } = await drill({
+    moves: 3,
+    rps: 6,
+    most: 2_000,
+    kills: 4,
+    longestPauseMs: 6_000,
+    people: 5,
+    callsOverS: 2,
+    chance: chanceFrom(7),
+    tell: (line) => told.push(line),
+  })
+  expect({ violations, told: violations.length > 0 ? told : [] }).toEqual({ violations: [], told: [] })
+  expect(moved.slice(0, 3).map(({ from, to }) => `${from} to ${to}`)).toEqual([
+    'mongodb to dynamodb',
+    'dynamodb to sqlite',
+    'sqlite to mongodb',
+  ])
+})
