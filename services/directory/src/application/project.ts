@@ -44,5 +44,6 @@ export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'
     ['person', follow(person, personCodec, personRows)],
     ['roles', follow(roles, rolesCodec, rolesRows)],
   ])
-  return { name, consume: async (delivery) => byKind.get(subjectOf(delivery.stream).kind)?.consume(delivery) }
+  // Rows stay in their store, so what was decided in another one is shown here too.
+  return { name, everywhere: true, consume: async (delivery) => byKind.get(subjectOf(delivery.stream).kind)?.consume(delivery) }
 }
