@@ -42,7 +42,7 @@ const seldom = (nowMs: () => number, everyMs: number): ((step: Step) => boolean)
 
 /** `copy leave [#####.....] 48 % 12,345 items, 4,210/s, 9 s left`. */
 export const barOf = ({ stage, service, tenant, waiting, ...rest }: Step): string => {
-  const { items, total, itemsPerSecond, secondsLeft, ...others } = rest
+  const { items, total, itemsPerSecond, secondsLeft, bytes: _, width: __, tenantsDone: ___, ...others } = rest
   const share =
     typeof items === 'number' && typeof total === 'number' && total > 0 ? Math.min(1, items / total) : undefined
   const bar =

@@ -23,7 +23,7 @@ export const copy = async (world: World, tenants: readonly TenantId[], speed: Sp
     const { captured } = await stateOf(world, tenant)
     if (!captured) throw new SwitchProblem(`${tenant} is not captured. Nothing is copied before: call capture first.`)
     copied.push({ tenant, mark: `${captured.at} ${captured.epoch}`, blank: captured.heldNothing })
-    total += captured.events
+    total += captured.items
   }
   const checkpoint = await openCheckpoint(fileOf(world, 'copy'), `${service.name}, ${from.name} to ${to.name}`)
   const startedMs = nowMs()

@@ -17,6 +17,8 @@ export type TenantState = {
     readonly heldNothing: boolean
     readonly streams: number
     readonly events: number
+    /** Events, plain records and keys. */
+    readonly items: number
     /** SHA-256 over the ends of the source's streams, base64url. */
     readonly heads: string
   }
