@@ -1,4 +1,4 @@
-import { type Chain, isWhole, lastSeal, nameOf, ownerOf, recordAt, type Store } from './chain.ts'
+import { type Chain, isWhole, lastSeal, nameOf, ownerOf, type Store } from './chain.ts'
 import { keyOf, type Route, standing } from './route.ts'
 import type { Rules } from './rules.ts'
 
@@ -77,9 +77,6 @@ export const withStore = (world: World, store: Store, chain: Chain): World => ({
 })
 
 export const chainIn = (world: World, store: Store): Chain => world.stores[store] ?? ''
-
-export const isThere = (world: World, store: Store, place: number): boolean =>
-  recordAt(chainIn(world, store), place) !== ' '
 
 export const keyOfWorld = (world: World): string => {
   let key = `${world.removing ?? ''}${world.broken ?? ''}`
