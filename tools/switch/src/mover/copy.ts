@@ -35,8 +35,12 @@ export const copyTenants = async (copy: Copy): Promise<Progress> => {
     async (tenant) => {
       if (halted.stop.aborted) return
       const noted: Promise<void>[] = []
-      for (const collection of MOVED) noted.push(...(await copyCollection(halted, tenant, collection, meter)))
-      await Promise.all(noted)
+      try {
+        for (const collection of MOVED) noted.push(...(await copyCollection(halted, tenant, collection, meter)))
+        await Promise.all(noted)
+      } finally {
+        await Promise.allSettled(noted) // or whoever goes on here would write the same file
+      }
       meter.tenantDone()
     },
     { width: TENANTS_AT_ONCE, onTrouble: (trouble) => halt.abort(trouble) }, // the first ends the others between two chunks

@@ -1,10 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { TenantId } from '@awayday/kernel'
 import { SwitchProblem } from '../problem.ts'
 import { type Difference, type Pair, sentence } from '../verify/difference.ts'
 import { repair } from '../verify/repair.ts'
 import { type Compared, type Looking, verify } from '../verify/verify.ts'
-import { note, type TenantState } from './move-state.ts'
+import { tail } from './copy.ts'
+import { note, stateOf, type TenantState } from './move-state.ts'
 import { standing } from './standing.ts'
+import { PAUSE_MS } from './waits.ts'
 import { other, type World } from './world.ts'
 
 export type Verified = NonNullable<TenantState['verified']> & {
@@ -28,9 +31,13 @@ export const verifyMove = async (
   if (home === world.to)
     throw new SwitchProblem(`${tenant} lives in ${home.name} already, and goes on there: nothing is left to compare.`)
   const pair = pairOf(world, tenant, home.name)
-  const first = await compared(world, pair, looking)
+  const { copied } = await stateOf(world, tenant)
+  const isFollowed = copied !== undefined && (row.to ?? home.name) === home.name
+  const look = () =>
+    isFollowed ? keptUp(world, tenant, () => compared(world, pair, looking)) : compared(world, pair, looking)
+  const first = await look()
   const repaired = mend && first.differences.length > 0 ? await mended(pair, first.differences) : 0
-  const last = repaired > 0 ? await compared(world, pair, looking) : first
+  const last = repaired > 0 ? await look() : first
   const verified = {
     at: world.clock.now(),
     epoch: row.epoch,
@@ -45,6 +52,24 @@ export const verifyMove = async (
     differences: last.differences,
     sentences: last.differences.map((one) => sentence(pair, one)),
     more: last.more,
+  }
+}
+
+/** Goes on bringing what people write meanwhile, so that only what stays missing counts. Trouble with that is told by what is compared. */
+const keptUp = async <T>(world: World, tenant: TenantId, run: () => Promise<T>): Promise<T> => {
+  let over = false
+  const bringing = (async () => {
+    while (!over) {
+      await tail({ ...world, tell: () => {} }, [tenant])
+      await world.pause(PAUSE_MS)
+      await turn() // stores in memory never leave it to anybody else
+    }
+  })().catch(() => {})
+  try {
+    return await run()
+  } finally {
+    over = true
+    await bringing
   }
 }
 
