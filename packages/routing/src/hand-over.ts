@@ -21,7 +21,8 @@ export const handOver = async (
   for (;;) {
     const { records, head } = await whole(routed, stream)
     const last = records.at(-1)
-    if (head.owner === seal.to || !last) return
+    // A mover that comes late, after the way back was announced, seals nothing a second time.
+    if (head.owner === seal.to || head.epoch >= seal.epoch || !last) return
     const record = sealRecord(stream, seal, world.clock.now(), { digest: head.digest, at: readBody(last).at })
     const sealed = await inStore(world.stores, head.owner).append(stream, head, record)
     if (sealed.ok) return bring(world.stores, stream, head.owner, seal.to) // else somebody appended first: read on
@@ -36,7 +37,7 @@ export const handOverRecord = async (
 ): Promise<void> => {
   for (;;) {
     const { store, record } = await deciding(world, await world.routes.of(tenant), { tenant, kind, id })
-    if (!record || store === moved.to) return
+    if (!record || store === moved.to || (record.moved?.epoch ?? 0) >= moved.epoch) return
     const marked = { ...record, moved, rev: record.rev + 1 }
     if (!(await inStore(world.stores, store).save(tenant, marked, record.rev))) continue // somebody wrote first
     await inStore(world.stores, moved.to).copy(tenant, marked)

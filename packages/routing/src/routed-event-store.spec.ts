@@ -124,6 +124,19 @@ describe('under an announced move', () => {
     expect(await inStoreOf('dynamodb')).toEqual([note('1').body, note('another 2').body])
   })
 
+  test('a mover that comes late, after the way back, seals nothing again', async () => {
+    const { events } = stores.start('mongodb')
+    await write(events, 'first')
+    await announce()
+    const late = stores.start('mongodb')
+    await handOver(late, id, { epoch: 1, to: 'dynamodb' })
+    await announce({ home: 'mongodb', epoch: 2, to: 'mongodb' })
+    const returning = stores.start('mongodb')
+    await handOver(returning, id, { epoch: 2, to: 'mongodb' })
+    await handOver(late, id, { epoch: 1, to: 'dynamodb' })
+    expect(await said(returning.events)).toEqual(['Noted', 'to dynamodb', 'to mongodb'])
+  })
+
   test('streams are listed once, as far as they have got', async () => {
     const { events } = stores.start('mongodb')
     const [b, c] = ['b', 'c'].map((name) => ({ tenant, name: name as StreamId['name'] }))

@@ -125,5 +125,7 @@ describe('a record under an announced move', () => {
     expect(await returning.records.save(acme, card('late'), 2)).toBe(false)
     expect(await at('mongodb')).toEqual({ kind: 'card', id: 'ana', rev: 4, moved: back })
     expect(await told.records.load(acme, 'card', 'ana')).toEqual({ kind: 'card', id: 'ana', rev: 4 })
+    await handOverRecord({ stores: stores.records, routes: told.routes }, ana, moved) // by a mover that comes late
+    expect(await at('mongodb')).toEqual({ kind: 'card', id: 'ana', rev: 4, moved: back })
   })
 })

@@ -81,7 +81,8 @@ const made = async (
   const marked = { ...record, moved: { epoch, to } }
   if (!(await inStore(stores, home).save(tenant, marked, 0))) return false
   if (await inStore(stores, to).copy(tenant, { ...marked, rev: 1 })) return true
-  return (await inStore(stores, to).load(tenant, record.kind, record.id))?.moved?.epoch === epoch
+  const there = await inStore(stores, to).load(tenant, record.kind, record.id)
+  return (there?.moved?.epoch ?? 0) >= epoch // ours, or what has become of it since
 }
 
 const idOf = ({ id }: PlainRecord): string => id
