@@ -1,4 +1,4 @@
-import { consumerRunner, type FollowedStore, type ViewRow } from '@awayday/event-sourcing'
+import { consumerRunner, type FollowedStore, type Place, type ViewRow } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
 import { createTables } from '@awayday/stores'
 import { openSqlite } from '@awayday/stores/sqlite'
@@ -22,7 +22,7 @@ test('a company that comes from another store is shown in the one it goes to', a
   await createTables(target, service)
 
   const [{ store, rows }] = world.followed
-  const place = { here: 'dynamodb', home: async () => 'sqlite' } as const
+  const place: Place = { here: 'dynamodb', home: async () => 'sqlite' }
   const all = [project({ rows: target.views('views'), clock })]
   await consumerRunner({ store, progress: target.progress, clock, consumers: all, place }).sweep(tenant)
   expect(await rowsOf(target.views('views'), tenant)).toEqual(await rowsOf(rows, tenant))

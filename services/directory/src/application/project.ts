@@ -45,5 +45,9 @@ export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'
     ['roles', follow(roles, rolesCodec, rolesRows)],
   ])
   // Rows stay in their store, so what was decided in another one is shown here too.
-  return { name, everywhere: true, consume: async (delivery) => byKind.get(subjectOf(delivery.stream).kind)?.consume(delivery) }
+  return {
+    name,
+    everywhere: true,
+    consume: async (delivery) => byKind.get(subjectOf(delivery.stream).kind)?.consume(delivery),
+  }
 }

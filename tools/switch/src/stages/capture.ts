@@ -35,12 +35,16 @@ export const capture = async (world: World, tenant: TenantId): Promise<Captured 
     streams++
     events += head.version
   }
+  let items = events
+  for (const collection of ['records', 'registry'] as const)
+    for await (const page of from.items.pages(tenant, collection)) items += page.length
   const captured = {
     at: clock.now(),
     epoch: row.epoch,
     heldNothing,
     streams,
     events,
+    items,
     heads: digest.digest('base64url'),
   }
   await note(world, tenant, { captured })

@@ -95,6 +95,16 @@ describe('a move', () => {
     await expect(deleteLeft(world, acme, quick)).rejects.toThrow('The move of acme is not finished: call finish first.')
   })
 
+  test('takes nothing for a difference that is only written while it is compared', async () => {
+    await using move = await company()
+    const { world, product } = move
+    await capture(world, acme)
+    await copy(world, [acme])
+    await noted(product, acme, 'ana', 'meanwhile')
+    await noted(product, acme, 'cleo', 'meanwhile')
+    expect((await verifyMove(world, acme, { looking: { again: 50, pauseMs: 1 } })).sentences).toEqual([])
+  })
+
   test('does not go by a verification from before it was rolled back', async () => {
     await using move = await company()
     const { world } = move

@@ -55,13 +55,13 @@ const behindIn = async (
     parked.set(progress.stream.name, Object.keys(progress.parked ?? {}))
     for (const name of Object.keys(progress.done)) ran.add(name)
   }
-  const names = consumer ? new Set([consumer]) : ran.intersection(await consumersIn(other(world, store.name), tenant))
+  const names = consumer ? [consumer] : await bothOf(ran, consumersIn(other(world, store.name), tenant))
   let [streams, records] = [0, 0]
   let example: string | undefined
   for (const [name, version] of ends) {
     const stopped = parked.get(name) ?? []
-    for (const each of stopped) if (names.has(each)) await isParkedThereToo(world, store, { tenant, name }, each)
-    const lags = [...names].flatMap((each) => (stopped.includes(each) ? [] : [version - (done.get(name)?.[each] ?? 0)]))
+    for (const each of stopped) if (names.includes(each)) await isParkedThereToo(world, store, { tenant, name }, each)
+    const lags = names.flatMap((each) => (stopped.includes(each) ? [] : [version - (done.get(name)?.[each] ?? 0)]))
     const lag = Math.max(0, ...lags)
     if (lag === 0) continue
     streams++
@@ -69,6 +69,11 @@ const behindIn = async (
     example ??= name
   }
   return { streams, records, ...(example ? { example } : {}) }
+}
+
+const bothOf = async (these: ReadonlySet<string>, those: Promise<ReadonlySet<string>>): Promise<readonly string[]> => {
+  const there = await those
+  return [...these].filter((name) => there.has(name))
 }
 
 const consumersIn = async ({ progress }: MovingStore, tenant: TenantId): Promise<ReadonlySet<string>> => {
