@@ -7,7 +7,7 @@ import { copy, tail } from '../stages/copy.ts'
 import { cutOver } from '../stages/cut-over.ts'
 import { deleteLeft } from '../stages/delete-left.ts'
 import { finish } from '../stages/finish.ts'
-import { writeReport } from '../stages/report.ts'
+import { reportOf, writeReport } from '../stages/report.ts'
 import { rollback } from '../stages/rollback.ts'
 import { shadowRead } from '../stages/shadow-read.ts'
 import { status } from '../stages/status.ts'
@@ -221,10 +221,15 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
   finish: async (world, context) => {
     const { flags, env, telling } = context
     if (flags.delete) return deleted(world, context)
-    const done = await finish(world, await tenantsOf(world, flags.tenants, isToFinish), waitsOf(world, flags.waitS))
-    for (const finished of done) {
-      const { tenant, epoch } = finished
-      const report = await writeReport(world, finished, env['AWAYDAY_SECRET'] ?? '')
+    const done = await finish(
+      world,
+      await tenantsOf(world, flags.tenants, isToFinish),
+      waitsOf(world, flags.waitS),
+      {},
+      (finished) => writeReport(world, finished, env['AWAYDAY_SECRET'] ?? ''),
+    )
+    for (const { tenant, epoch } of done) {
+      const report = reportOf(world, tenant, epoch)
       telling.outcome([`${world.service.name}, ${tenant}: lives in ${world.to.name} now. Report: ${report}`], {
         step: 'finished',
         service: world.service.name,

@@ -51,7 +51,7 @@ export const capture = async (world: World, tenant: TenantId): Promise<Captured 
   return { tenant, ...captured }
 }
 
-const holdsNothing = async ({ items }: MovingStore, tenant: TenantId): Promise<boolean> => {
+export const holdsNothing = async ({ items }: MovingStore, tenant: TenantId): Promise<boolean> => {
   for (const collection of ['events', 'records', 'registry'] as const)
     for await (const _ of items.pages(tenant, collection)) return false
   return true

@@ -23,7 +23,7 @@ const STAGE = 'finish'
 /**
  * Makes the store that tenants were moved to their home. Every write of a row is conditional on the row that was read before all
  * that it rests on, and nothing is done on the way that a second operator, or a rollback, could not meet. Those that were finished
- * before are left out of the answer.
+ * before are left out of the answer. `witness` is told before the last write: a call that is cut short there tells it again.
  *
  * ```
  * old home: {home: old, to: new} -> + finishing ---------------------> {home: new}
@@ -35,6 +35,7 @@ export const finish = async (
   tenants: readonly TenantId[],
   waits: Waits,
   looking: Partial<Looking> = {},
+  witness: (finished: Finished) => Promise<void> = async () => {},
 ): Promise<readonly Finished[]> => {
   const { clock } = world
   const switched: Standing[] = []
@@ -50,8 +51,10 @@ export const finish = async (
   for (const now of switched) {
     const { tenant, row } = now
     const strays = await clearStrays(world, tenant)
+    const one = { tenant, epoch: row.epoch, strays, state: await stateOf(world, tenant) }
+    await witness(one)
     await rewrite(now, { home: world.to.name, epoch: row.epoch })
-    finished.push({ tenant, epoch: row.epoch, strays, state: await stateOf(world, tenant) })
+    finished.push(one)
   }
   return finished
 }

@@ -8,11 +8,9 @@ import type { World } from './world.ts'
  * Writes the proof of a finished move: what was captured, copied and verified, the waits, and what comparing reads found. `signature` is
  * HMAC-SHA256 (hex) under the deployment's secret over the JSON text of `report`, as it stands in the file's first line.
  */
-export const writeReport = async (
-  { folder, service, from, to, clock }: World,
-  { tenant, epoch, strays, state }: Finished,
-  secret: string,
-): Promise<string> => {
+export const writeReport = async (world: World, finished: Finished, secret: string): Promise<void> => {
+  const { service, from, to, clock } = world
+  const { tenant, epoch, strays, state } = finished
   const report = JSON.stringify({
     service: service.name,
     tenant,
@@ -23,10 +21,16 @@ export const writeReport = async (
     strays,
     ...state,
   })
-  const file = join(folder, `finished-${service.name}-${tenant}-${epoch}.json`)
-  await writeFile(file, `${report}\n${JSON.stringify({ signature: signatureOf(report, secret) })}\n`, { mode: 0o600 })
-  return file
+  const signed = `${report}\n${JSON.stringify({ signature: signatureOf(report, secret) })}\n`
+  await writeFile(reportOf(world, tenant, epoch), signed, { mode: 0o600 })
 }
+
+/** The file it is in. */
+export const reportOf = (
+  { folder, service }: Pick<World, 'folder' | 'service'>,
+  tenant: string,
+  epoch: number,
+): string => join(folder, `finished-${service.name}-${tenant}-${epoch}.json`)
 
 export const signatureOf = (report: string, secret: string): string =>
   createHmac('sha256', secret).update(report).digest('hex')

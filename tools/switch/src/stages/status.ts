@@ -1,4 +1,5 @@
 import type { Instant, TenantId } from '@awayday/kernel'
+import { holdsNothing } from './capture.ts'
 import { stateOf } from './move-state.ts'
 import { type Standing, standing } from './standing.ts'
 import type { World } from './world.ts'
@@ -28,6 +29,7 @@ export const status = async (world: World, tenant: TenantId): Promise<Status> =>
     captured: isOf(captured),
     copied: isOf(captured) && copied !== undefined && captured !== undefined && copied.at >= captured.at,
     verified: isOf(verified),
+    left: now.home === world.to && !(await holdsNothing(world.from, tenant)),
   }
   return {
     tenant,
@@ -41,7 +43,13 @@ export const status = async (world: World, tenant: TenantId): Promise<Status> =>
   }
 }
 
-type Notes = { readonly captured: boolean; readonly copied: boolean; readonly verified: boolean }
+type Notes = {
+  readonly captured: boolean
+  readonly copied: boolean
+  readonly verified: boolean
+  /** Something of it is still in the store it came from. */
+  readonly left: boolean
+}
 
 const phaseOf = ({ from, to }: World, { row, home }: Standing, notes: Notes): Pick<Status, 'state' | 'next'> => {
   if (row.finishing) return { state: `its home is being changed`, next: 'finish' }
@@ -52,7 +60,7 @@ const phaseOf = ({ from, to }: World, { row, home }: Standing, notes: Notes): Pi
   if (home === to)
     return {
       state: 'lives in the target',
-      next: row.epoch > 0 ? `finish --delete, once nobody needs ${from.name}` : 'nothing',
+      next: notes.left ? `finish --delete, once nobody needs ${from.name}` : 'nothing',
     }
   if (notes.verified) return { state: 'verified', next: 'shadow-read or cut-over' }
   if (notes.copied) return { state: 'copied', next: 'tail and verify' }
