@@ -30,7 +30,8 @@ type Run = (world: World, context: Context) => Promise<boolean>
 
 /** Runs what was asked for, one service after the other. Resolves to the exit code: 1 where something differs, or cannot be moved. */
 export const runStages = async (context: Context): Promise<number> => {
-  const { stage, cutOver } = context.flags
+  const { stage, cutOver, follow } = context.flags
+  if (stage === 'tail' && follow) return followed(context)
   const stages: readonly Stage[] =
     stage === 'run'
       ? ['plan', 'capture', 'copy', 'tail', 'verify', ...(cutOver ? (['cut-over'] as const) : []), 'status']
@@ -39,6 +40,18 @@ export const runStages = async (context: Context): Promise<number> => {
     for (const service of context.flags.services) if (!(await runOne(each, service, context))) return 1
   if (stage === 'run' && !cutOver)
     context.telling.outcome(['All is copied and verified. Go on with cut-over.'], { step: 'stopped', next: 'cut-over' })
+  return 0
+}
+
+/** All services at the same time, as none comes to an end. The first that is in trouble ends the others. */
+const followed = async (context: Context): Promise<number> => {
+  const halt = new AbortController()
+  const stop = AbortSignal.any([context.stop, halt.signal])
+  const following = context.flags.services.map((service) =>
+    runOne('tail', service, { ...context, stop }).catch((trouble: unknown) => halt.abort(trouble)),
+  )
+  await Promise.all(following)
+  stop.throwIfAborted() // with the first one's trouble
   return 0
 }
 

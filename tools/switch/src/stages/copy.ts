@@ -6,7 +6,7 @@ import type { Progress } from '../mover/progress.ts'
 import { type Swept, sweep } from '../mover/tail.ts'
 import { writeBudget } from '../mover/write-budget.ts'
 import { SwitchProblem } from '../problem.ts'
-import { fileOf, note, stateOf } from './move-state.ts'
+import { fileOf, note, stateOf, type TenantState } from './move-state.ts'
 import { standing } from './standing.ts'
 import { PAUSE_MS } from './waits.ts'
 import type { World } from './world.ts'
@@ -19,9 +19,7 @@ export const copy = async (world: World, tenants: readonly TenantId[], speed: Sp
   const { service, from, to, nowMs, clock, tell } = world
   const copied: Copied[] = []
   let total = 0
-  for (const tenant of await outgoing(world, tenants)) {
-    const { captured } = await stateOf(world, tenant)
-    if (!captured) throw new SwitchProblem(`${tenant} is not captured. Nothing is copied before: call capture first.`)
+  for (const { tenant, captured } of await outgoing(world, tenants)) {
     copied.push({ tenant, mark: `${captured.at} ${captured.epoch}`, blank: captured.heldNothing })
     total += captured.items
   }
@@ -52,7 +50,7 @@ export const tail = async (
   const { stop, pause, tell, service } = world
   for (;;) {
     let last: Swept = { streams: 0, events: 0, records: 0, registry: 0 }
-    for (const tenant of await outgoing(world, tenants)) {
+    for (const { tenant } of await outgoing(world, tenants)) {
       stop.throwIfAborted()
       const lag = await sweep(moving(world, speed), tenant)
       tell({ stage: 'tail', service: service.name, tenant, ...lag })
@@ -66,18 +64,22 @@ const LAG = 100
 const FOLLOW_MS = 2_000
 
 /** Those that live in the source. Out of a home that is just being taken over nothing is copied: calls by the old route may not be over. */
-const outgoing = async (world: World, tenants: readonly TenantId[]): Promise<readonly TenantId[]> => {
-  const found: TenantId[] = []
+const outgoing = async (world: World, tenants: readonly TenantId[]): Promise<readonly Outgoing[]> => {
+  const found: Outgoing[] = []
   for (const tenant of tenants) {
     const { row, home } = await standing(world, tenant)
     if (row.finishing || row.deleting)
       throw new SwitchProblem(
         `Something of ${tenant} is not over: call ${row.finishing ? 'finish' : 'finish --delete'} to its end.`,
       )
-    if (home === world.from) found.push(tenant)
+    if (home !== world.from) continue
+    const { captured } = await stateOf(world, tenant)
+    if (!captured) throw new SwitchProblem(`${tenant} is not captured. Nothing is copied before: call capture first.`)
+    found.push({ tenant, captured })
   }
   return found
 }
+type Outgoing = { readonly tenant: TenantId; readonly captured: NonNullable<TenantState['captured']> }
 
 const moving = (world: World, { maxWriteUnits }: Speed) => ({
   ...world,
