@@ -84,6 +84,16 @@ describe('under an announced move', () => {
     expect(await inStoreOf('dynamodb')).toHaveLength(3)
   })
 
+  test('a writer held back for longer than half a minute reads again, whatever stands in its way', async () => {
+    const told = stores.start('mongodb')
+    const { head } = await whole(told.events, id)
+    told.later()
+    expect(await told.events.append(id, head, note('held back'))).toEqual(err({ type: 'Conflict' }))
+    expect(await inStoreOf('mongodb')).toEqual([])
+    await write(told.events, 'held back')
+    expect(await inStoreOf('mongodb')).toHaveLength(1)
+  })
+
   test('who finds nothing seals version 1 at home, so that nobody who knows of no move begins it there', async () => {
     const unaware = stores.start('mongodb')
     await unaware.routes.of(tenant)

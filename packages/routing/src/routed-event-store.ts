@@ -27,18 +27,28 @@ type Found = { readonly records: readonly StoredRecord[]; readonly head: Head }
 export const routedEventStore = (world: World): EventStore => {
   const { stores, routes, clock } = world
   const alone = stores.size === 1 ? [...stores.keys()][0] : undefined
+  const handedOutAt = new WeakMap<Head, number>()
+
+  const read: EventStore['read'] = async (stream, after) => {
+    if (after && after.version > 0) {
+      const found = await inStore(stores, after.owner).read(stream, after)
+      return found.ok ? ok(await follow(world, stream, found.value, after.owner)) : found
+    }
+    if (alone) return ok(await follow(world, stream, await whole(inStore(stores, alone), stream), alone))
+    return ok(await fromTheStart(world, stream, await routes.of(stream.tenant)))
+  }
 
   return {
     async read(stream, after) {
-      if (after && after.version > 0) {
-        const found = await inStore(stores, after.owner).read(stream, after)
-        return found.ok ? ok(await follow(world, stream, found.value, after.owner)) : found
-      }
-      if (alone) return ok(await follow(world, stream, await whole(inStore(stores, alone), stream), alone))
-      return ok(await fromTheStart(world, stream, await routes.of(stream.tenant)))
+      const askedAt = routes.nowMs()
+      const found = await read(stream, after)
+      if (found.ok) handedOutAt.set(found.value.head, askedAt)
+      return found
     },
 
     async append(stream, head, record) {
+      if (!alone && routes.nowMs() - (handedOutAt.get(head) ?? routes.nowMs()) > HEAD_MS)
+        return err({ type: 'Conflict' })
       if (head.version > 0) return inStore(stores, head.owner).append(stream, head, record)
       const { home, to = home, epoch } = await routes.of(stream.tenant)
       const first = headAt(home)
@@ -59,6 +69,12 @@ export const routedEventStore = (world: World): EventStore => {
     },
   }
 }
+
+/**
+ * What was read longer ago is read again before anything is decided on it. So whatever was begun by an older route is over soon,
+ * though the function that began it may run on: only then may the store that it goes by be emptied.
+ */
+const HEAD_MS = 30_000
 
 const endOfStream = {
   key: ({ stream }: { readonly stream: StreamId }): string => stream.name,

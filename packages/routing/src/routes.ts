@@ -10,21 +10,32 @@ export type Routes = {
   now(tenant: TenantId): Promise<Route>
   /** The row that counts, which lies in its `home`; undefined for a tenant nobody has settled. */
   row(tenant: TenantId): Promise<RouteRow | undefined>
+  /** The clock that says how old anything here is; it only ever goes forward. */
+  readonly nowMs: () => number
 }
 
 /** How long a process goes by a route that it has looked up. Whoever takes something away waits for longer. */
 export const ROUTES_FRESH_MS = 5_000
 
-/** `newcomers`: where tenants live that no store has a row of. `nowMs`: a clock that only ever goes forward. */
+/** `newcomers`: where tenants live that no store has a row of. */
 export const routesOver = (stores: Known<Tenants>, newcomers: StoreName, nowMs: () => number): Routes => {
   const seen = new Map<TenantId, { readonly route: Promise<Route>; readonly at: number }>()
 
-  /** Of two rows that say they count, while the home is being changed, that of the new home does. */
-  const counting = async (tenant: TenantId, row: RouteRow, at: StoreName): Promise<RouteRow> => {
+  /**
+   * The row that says that it counts, from one that may only point: at a home that the tenant has left since, where that store had no part
+   * in the move. Of two that say so, while the home is being changed, that of the new home does.
+   */
+  const counting = async (
+    tenant: TenantId,
+    row: RouteRow,
+    at: StoreName,
+    asked: readonly StoreName[] = [at],
+  ): Promise<RouteRow> => {
     const elsewhere = row.home !== at ? row.home : row.finishing ? row.to : undefined
-    if (!elsewhere) return row
+    if (!elsewhere || asked.includes(elsewhere)) return row
     const there = await inStore(stores, elsewhere).route(tenant)
-    return there?.home === elsewhere ? there : row
+    if (!there || (row.home === at && there.home !== elsewhere)) return row
+    return counting(tenant, there, elsewhere, [...asked, elsewhere])
   }
 
   const row = async (tenant: TenantId): Promise<RouteRow | undefined> => {
@@ -49,5 +60,6 @@ export const routesOver = (stores: Known<Tenants>, newcomers: StoreName, nowMs: 
     },
     now,
     row,
+    nowMs,
   }
 }
