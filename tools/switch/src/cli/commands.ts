@@ -241,10 +241,19 @@ const COMMANDS: Readonly<Record<Stage, Run>> = {
       {},
       (finished) => writeReport(world, finished, env['AWAYDAY_SECRET'] ?? ''),
     )
-    for (const { tenant, epoch } of done) {
+    for (const { tenant, epoch, late } of done) {
       const report = reportOf(world, tenant, epoch)
-      telling.outcome([`${world.service.name}, ${tenant}: lives in ${world.to.name} now. Report: ${report}`], {
+      const sentences = [
+        `${world.service.name}, ${tenant}: lives in ${world.to.name} now. Report: ${report}`,
+        ...late.brought.map((name) => `  a call that took longer than the wait had written ${name}: brought`),
+        ...late.left.map(
+          (name) =>
+            `  a call that took longer than the wait had written ${name}, and ${world.to.name} has another: left in ${world.from.name}, look at both`,
+        ),
+      ]
+      telling.outcome(sentences, {
         step: 'finished',
+        late,
         service: world.service.name,
         tenant,
         epoch,

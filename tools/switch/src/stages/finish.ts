@@ -2,6 +2,7 @@ import type { TenantId } from '@awayday/kernel'
 import { SwitchProblem } from '../problem.ts'
 import type { Difference } from '../verify/difference.ts'
 import { type Looking, type Verdict, verify } from '../verify/verify.ts'
+import { bringLate, type Late } from './bring-late.ts'
 import { clearStrays } from './clear-strays.ts'
 import { handOverAll } from './hand-over-all.ts'
 import { note, stateOf, type TenantState } from './move-state.ts'
@@ -14,6 +15,7 @@ import type { World } from './world.ts'
 export type Finished = {
   readonly tenant: TenantId
   readonly epoch: number
+  readonly late: Late
   readonly strays: number
   readonly state: TenantState
 }
@@ -50,8 +52,9 @@ export const finish = async (
   const finished: Finished[] = []
   for (const now of switched) {
     const { tenant, row } = now
+    const late = await bringLate(world, tenant, { epoch: row.epoch, to: world.to.name })
     const strays = await clearStrays(world, tenant)
-    const one = { tenant, epoch: row.epoch, strays, state: await stateOf(world, tenant) }
+    const one = { tenant, epoch: row.epoch, late, strays, state: await stateOf(world, tenant) }
     await witness(one)
     await rewrite(now, { home: world.to.name, epoch: row.epoch })
     finished.push(one)

@@ -15,7 +15,8 @@ test('a report is signed as it stands, and another one, or another secret, is no
     records: 1,
     longest: { waitMs: 12, stream: 'person/ana' },
   }
-  await writeReport(world, { tenant, epoch: 3, strays: 0, state: { cutOver } }, 'a secret')
+  const late = { brought: ['person/ana'], left: [] }
+  await writeReport(world, { tenant, epoch: 3, late, strays: 0, state: { cutOver } }, 'a secret')
   const [report = '', signed = ''] = (await readFile(reportOf(world, tenant, 3), 'utf8')).split('\n')
   expect(JSON.parse(report)).toEqual({
     service: 'leave',
@@ -24,6 +25,7 @@ test('a report is signed as it stands, and another one, or another secret, is no
     to: 'dynamodb',
     epoch: 3,
     finished: '2026-05-04T08:00:00.000Z',
+    late,
     strays: 0,
     cutOver,
   })

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
  */
 export const writeReport = async (world: World, finished: Finished, secret: string): Promise<void> => {
   const { service, from, to, clock } = world
-  const { tenant, epoch, strays, state } = finished
+  const { tenant, epoch, late, strays, state } = finished
   const report = JSON.stringify({
     service: service.name,
     tenant,
@@ -18,6 +18,7 @@ export const writeReport = async (world: World, finished: Finished, secret: stri
     to: to.name,
     epoch,
     finished: clock.now(),
+    late,
     strays,
     ...state,
   })
