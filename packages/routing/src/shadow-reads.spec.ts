@@ -36,7 +36,11 @@ const product = (here: Views['people'], there: Views['people'], percent = 100) =
     ['dynamodb', { people: there }],
   ])
   return {
-    views: routedViews(stores, { of: asking, now: asking, row: async () => ({ ...route, rev: 1 }) }, shadows),
+    views: routedViews(
+      stores,
+      { of: asking, now: asking, row: async () => ({ ...route, rev: 1 }), nowMs: () => 0 },
+      shadows,
+    ),
     /** What was written down, once nothing is on its way any more. */
     async told() {
       for (let quiet = 0, before = -1; quiet < 5; quiet = pauses === before ? quiet + 1 : 0) {
