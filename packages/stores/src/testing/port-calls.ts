@@ -135,7 +135,7 @@ const routeOf = (what: number): Route => ({
   home: 'mongodb',
   epoch: what,
   ...(what % 2 === 0 ? { to: 'dynamodb' } : {}),
-  ...(what % 3 === 0 ? { reads: 'dynamodb', shadow: what, since: at } : {}),
+  ...(what % 3 === 0 ? { reads: 'dynamodb', shadow: { store: 'sqlite', percent: what, run: 'r' }, since: at } : {}),
   ...(what % 5 === 0 ? { finishing: true } : {}),
 })
 const firstOf = async <T>(all: AsyncIterable<T>, own: (one: T) => boolean): Promise<readonly T[]> => {
