@@ -1,6 +1,6 @@
 import type { Recorded } from './log.ts'
 
-/** What was told too seldom or too often: each fact at least once, and again at most once for each time that the product was killed. */
+/** What was told too seldom or too often: each fact at least once, and again at most once, and once for each time that the product was killed. */
 export const publishedWrongly = (
   accepted: ReadonlyMap<string, number>,
   records: readonly Recorded[],
@@ -12,7 +12,7 @@ export const publishedWrongly = (
     .filter(({ types }) => types.some((type) => TOLD.has(type)))
     .map(({ stream, version }) => `awayday.${service} ${stream}@${version}`)
     .filter((id) => !versions.has(id))
-  const often = [...accepted].filter(([id, times]) => ofEvent(id, service) && times > 1 + kills)
+  const often = [...accepted].filter(([id, times]) => ofEvent(id, service) && times > 2 + kills)
   return [
     ...unheard.map((id) => `${id} was never published`),
     ...often.map(([id, times]) => `${id} was published ${times} times`),
