@@ -12,7 +12,7 @@ import {
   request,
   signInAnew,
 } from './acts.ts'
-import { type Call, isCommand } from './call.ts'
+import type { Call } from './call.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { type Wish, wishOf } from './wishes.ts'
 
@@ -154,5 +154,3 @@ export const startLoad = (
     },
   }
 }
-
-export const commandsOf = (calls: readonly Call[]): readonly Call[] => calls.filter(isCommand)
