@@ -1,4 +1,4 @@
-/** What moving cannot do without: a cursor a tenant, several at a time, and BatchWriteItem with what it sends back. */
+/** What moving cannot do without: a cursor a tenant, several at a time, and BatchWriteItem with what it sends back. Into the same table, under other tenants. */
 import { inTurns } from '@awayday/kernel'
 import {
   BatchWriteItemCommand,
@@ -39,7 +39,7 @@ answering(async (tenants) => {
     let batch: WriteRequest[] = []
     for await (const { _id, body } of events.find({ _id: range }).sort({ _id: 1 }).batchSize(1_000)) {
       const sk = `${_id.stream}#${String(_id.version).padStart(10, '0')}`
-      batch.push({ PutRequest: { Item: { pk: { S: tenant }, sk: { S: sk }, body: { S: body } } } })
+      batch.push({ PutRequest: { Item: { pk: { S: `bare-${tenant}` }, sk: { S: sk }, body: { S: body } } } })
       moved++
       if (batch.length < BATCH) continue
       await write(batch)

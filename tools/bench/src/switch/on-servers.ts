@@ -11,7 +11,8 @@ import { rival } from './rival.ts'
 import { type Answered, openTables, type Setting } from './tables.ts'
 
 const EVENTS = Number(process.env['AWAYDAY_BENCH_EVENTS'] ?? 50_000)
-const TENANTS = 200
+/** A million is 200 companies of 5,000; fewer events are fewer companies, of about that size. */
+const TENANTS = Math.min(200, Math.max(20, Math.ceil(EVENTS / 5_000)))
 /** The first turn warms up: DynamoDB Local needs some thousand calls before its speed settles. */
 const TURNS = 5
 const STREAM = 25
@@ -19,16 +20,16 @@ const SERVICE = 'bench'
 
 await using stack = new AsyncDisposableStack()
 const mongo = stack.use(await mongoDatabase())
-const [bareTables, ourTables] = [stack.use(await dynamoTables()), stack.use(await dynamoTables())]
+const dynamo = stack.use(await dynamoTables())
 const folder = stack.adopt(await mkdtemp(join(tmpdir(), 'awayday-bench-')), (path) => rm(path, { recursive: true }))
 
 const from = { AWAYDAY_STORE: 'mongodb', AWAYDAY_MONGODB_URL: mongo.url }
-const to = ({ endpoint, prefix }: typeof bareTables) => ({
+const to = {
   AWAYDAY_STORE: 'dynamodb',
-  AWAYDAY_DYNAMODB_ENDPOINT: endpoint,
-  AWAYDAY_TABLE_PREFIX: prefix,
-})
-const setting = (tables: typeof bareTables): Setting => ({ from, to: to(tables), service: SERVICE, folder })
+  AWAYDAY_DYNAMODB_ENDPOINT: dynamo.endpoint,
+  AWAYDAY_TABLE_PREFIX: dynamo.prefix,
+}
+const setting: Setting = { from, to, service: SERVICE, folder }
 
 /** Companies of as many records each, in streams of some. */
 const tenants = Array.from({ length: TENANTS }, (_, n) => `company-${n}` as TenantId)
@@ -43,8 +44,8 @@ const filled = async (): Promise<void> => {
 }
 await filled()
 
-const bare = stack.use(rival(join(import.meta.dirname, 'bare.ts'), setting(bareTables)))
-const ours = stack.use(rival(join(import.meta.dirname, 'ours.ts'), setting(ourTables)))
+const bare = stack.use(rival(join(import.meta.dirname, 'bare.ts'), setting))
+const ours = stack.use(rival(join(import.meta.dirname, 'ours.ts'), setting))
 const moved: Record<'bare' | 'ours', Answered[]> = { bare: [], ours: [] }
 for (let turn = 0; turn < TURNS; turn++) {
   const part = tenants.filter((_, n) => n % TURNS === turn)

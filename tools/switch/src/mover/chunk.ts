@@ -34,7 +34,8 @@ export function* chunksOf(
   if (items.length > 0) yield { tenant, collection, items, bytes, units }
 }
 
-const CHUNK_ITEMS = 250
+/** Eight batches of 25. */
+const CHUNK_ITEMS = 200
 const CHUNK_UNITS = 1_000
 /** Names of attributes and what is stored beside the value; never more than this. */
 const NAMES_BYTES = 40

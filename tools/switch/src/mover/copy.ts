@@ -51,7 +51,7 @@ export const copyTenants = async (copy: Copy): Promise<Progress> => {
 }
 const TENANTS_AT_ONCE = 16
 /** So many chunks of a collection are on their way at the same time; of what is not blank only one, so that versions stay in order. */
-const AHEAD = 4
+const AHEAD = 2
 
 /** Answers what is still being noted: that the collection is done. */
 const copyCollection = async (

@@ -1,10 +1,11 @@
 import { isStoreUnavailable } from '@awayday/event-sourcing'
+import { floorOf } from './floor.ts'
 
 /** Decides how many writes are on their way at the same time. */
 export type Limiter = {
   /**
-   * Writes when it is its turn, in the order of the calls. `units`: how much it writes, as what takes long for much may be quick for
-   * little. `ready` is waited for first, in the same turn, and does not count.
+   * Writes when it is its turn, in the order of the calls. `units`: how much it writes. `ready` is waited for first, in the same turn,
+   * and does not count.
    */
   run<T>(units: number, write: () => Promise<T>, ready?: () => Promise<void>): Promise<T>
   /** How many may be on their way now; never less than one. */
@@ -12,33 +13,33 @@ export type Limiter = {
 }
 
 /**
- * Additive increase, multiplicative decrease: one more for each round that went well, a fifth less when a write takes thrice as long
- * as the quickest of its size did, half of them when the store gave up. So a store that others need too is left to them. Until the
- * first decrease it is twice as many each round.
+ * Additive increase, multiplicative decrease: one more for each round that went well, a fifth less when writes take twice as long as
+ * they would alone, half of them when the store gave up. So a store that others need too is left to them, and one that is no
+ * faster for being asked more is not asked more. How long a write takes alone is learnt, and now and then learnt anew.
  */
 export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter => {
-  const floors = quickest()
+  const floor = floorOf(nowMs)
   const waiting: (() => void)[] = []
-  let [width, running, narrowedAt] = [1, 0, Number.NEGATIVE_INFINITY]
+  let [width, running, narrowedAt, slowness] = [1, 0, Number.NEGATIVE_INFINITY, 1]
 
+  const hasRoom = (): boolean => running === 0 || (running < Math.floor(width) && !floor.isOld())
   const turn = async (): Promise<void> => {
-    if (running >= Math.floor(width)) await new Promise<void>((resolve) => waiting.push(resolve))
+    if (waiting.length > 0 || !hasRoom()) await new Promise<void>((resolve) => waiting.push(resolve))
     else running++
   }
-  /** Whoever waits takes over the turn, unless there are fewer now. */
+  /** Who waits longest takes over the turn, if there is still one. */
   const over = (): void => {
     running--
-    while (running < Math.floor(width)) {
-      const next = waiting.shift()
-      if (!next) return
+    while (waiting.length > 0 && hasRoom()) {
       running++
-      next()
+      waiting.shift()?.()
     }
   }
   /** Once for all that were on their way together. */
   const narrow = (startedAt: number, by: number): void => {
     if (startedAt < narrowedAt) return
     narrowedAt = nowMs()
+    slowness = 1
     width = Math.max(1, width * by)
   }
 
@@ -53,10 +54,11 @@ export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter =
         if (ready) await ready()
         startedAt = nowMs()
         const full = running >= Math.floor(width)
+        const alone = running === 1
         const answer = await write()
-        const tookMs = nowMs() - startedAt
-        if (tookMs > SLOW * floors.learnt(units, tookMs)) narrow(startedAt, 0.8)
-        else if (full) width = Math.min(widest, width + (narrowedAt < 0 ? 1 : 1 / width))
+        slowness += SMOOTH * (floor.times(units, nowMs() - startedAt, alone) - slowness)
+        if (slowness > SLOW) narrow(startedAt, 0.8)
+        else if (full) width = Math.min(widest, width + 1 / width)
         return answer
       } catch (trouble) {
         if (isStoreUnavailable(trouble)) narrow(startedAt, 0.5)
@@ -69,20 +71,6 @@ export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter =
 }
 
 const WIDEST = 16
-const SLOW = 3
-
-/** The quickest write of each size, sizes within a factor of two being one. It is forgotten slowly: a store may have become another. */
-const quickest = () => {
-  const floors = new Map<number, number>()
-  return {
-    learnt(units: number, tookMs: number): number {
-      const size = Math.ceil(Math.log2(Math.max(1, units)))
-      const floor = Math.max(SHORTEST_MS, Math.min(tookMs, (floors.get(size) ?? tookMs) * FORGETS))
-      floors.set(size, floor)
-      return floor
-    },
-  }
-}
-const FORGETS = 1.00005
-/** What is quicker than this says more about the clock than about the store. */
-const SHORTEST_MS = 5
+const SLOW = 2
+/** One write that takes long is chance, several are not. */
+const SMOOTH = 0.3

@@ -48,17 +48,16 @@ export const dynamoDbStoredItems = ({
     return keys.flatMap((key) => there.get(key) ?? [])
   }
 
-  const write = (table: string, requests: readonly WriteRequest[]): Promise<void> =>
-    inTurns(
-      parts(requests, BATCH_WRITE),
-      (some) =>
-        untilAll('items', some, async (left) => {
-          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } }), BULK)
-          const unwritten = answer.UnprocessedItems?.[table]
-          return unwritten && unwritten.length > 0 ? unwritten : undefined
-        }),
-      { width: WIDTH },
-    )
+  /** One batch after another: they go into one partition. Who is in a hurry writes several tenants at a time. */
+  const write = async (table: string, requests: readonly WriteRequest[]): Promise<void> => {
+    for (const some of parts(requests, BATCH_WRITE))
+      await untilAll('items', some, async (left) => {
+        const batch = new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } })
+        const answer = await client.send(batch, BULK)
+        const unwritten = answer.UnprocessedItems?.[table]
+        return unwritten && unwritten.length > 0 ? unwritten : undefined
+      })
+  }
 
   const replace: StoredItems['replace'] = async (tenant, collection, items) => {
     const { shelf, table } = of(collection)
@@ -117,7 +116,6 @@ export const dynamoDbStoredItems = ({
 /** What DynamoDB takes at most in one call. 25 records of the largest size are 6.5 MB, and 16 are allowed. */
 const BATCH_WRITE = 25
 const BATCH_GET = 100
-const WIDTH = 4
 /** A server that is busy is not asked the same again while it still works on it, which would only make it busier. */
 const BULK = { requestTimeout: 20_000 }
 
