@@ -36,6 +36,7 @@ const main = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   }
 }
 
-const because = ({ message, cause }: Error): string => (cause instanceof Error ? `${message}: ${cause.message}` : message)
+const because = ({ message, cause }: Error): string =>
+  cause instanceof Error ? `${message}: ${cause.message}` : message
 
 process.exitCode = await main(process.argv.slice(2), process.env)
