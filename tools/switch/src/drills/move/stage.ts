@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as after } from 'node:timers/promises'
 import type { StoreName } from '@awayday/event-sourcing'
 import { ended, ROOT } from '../product/product.ts'
 
@@ -21,7 +22,8 @@ export type Mover = {
 }
 
 /** A product that is killed may leave a store's lock held for a moment: what an operator would call again is called so often. */
-const CALLS_MAX = 3
+const CALLS_MAX = 5
+const PAUSE_MS = 3_000
 
 export const moverOf = (env: Readonly<Record<string, string>>): Mover => {
   let running: ChildProcess | undefined
@@ -60,7 +62,9 @@ export const moverOf = (env: Readonly<Record<string, string>>): Mover => {
       for (let failures = 0; ; ) {
         const trouble = await call(args, lines)
         if (!trouble) return lines
-        if (trouble !== 'killed' && ++failures === CALLS_MAX) throw new Error(trouble)
+        if (trouble === 'killed') continue
+        if (++failures === CALLS_MAX) throw new Error(trouble)
+        await after(PAUSE_MS)
       }
     },
     async beside(args, run) {
