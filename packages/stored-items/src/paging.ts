@@ -1,7 +1,7 @@
 import type { StoredItem } from './stored-items.port.ts'
 
 export const PAGE_ITEMS = 1_000
-export const PAGE_BYTES = 1_048_576
+const PAGE_BYTES = 1_048_576
 
 /** Counts a page as it grows, and says after each item whether it is the page's last. */
 export const endsPage = () => {

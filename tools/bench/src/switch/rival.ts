@@ -4,7 +4,10 @@ import type { Answered, Asked, Setting } from './tables.ts'
 
 /** A rival in a process of its own, so that its memory is its own. */
 export const rival = (program: string, setting: Setting) => {
-  const child = fork(program, [JSON.stringify(setting)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(program, [JSON.stringify(setting)], {
+    execArgv: SMALL_HEAP,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   return {
     async move(tenants: Asked): Promise<Answered> {
       const answer = Promise.race([
@@ -25,6 +28,9 @@ export const rival = (program: string, setting: Setting) => {
     },
   }
 }
+
+/** As `pnpm switch` is run: without it Node keeps garbage for as long as the machine has room. */
+const SMALL_HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8']
 
 /** The rival's side: moves what it is asked for, until nobody asks any more. */
 export const answering = (move: (tenants: Asked) => Promise<number>): void => {

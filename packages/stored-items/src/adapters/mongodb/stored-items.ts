@@ -3,7 +3,7 @@ import { compare, type TenantId } from '@awayday/kernel'
 import type { OpenStore } from '@awayday/stores'
 import type { AnyBulkWriteOperation, Db, Collection as Documents } from 'mongodb'
 import { copying, type Placing } from '../../copying.ts'
-import { endsPage, PAGE_BYTES, PAGE_ITEMS, parts } from '../../paging.ts'
+import { endsPage, PAGE_ITEMS, parts } from '../../paging.ts'
 import type { Collection, StoredItem, StoredItems } from '../../stored-items.port.ts'
 import { type Content, type Id, type Shelf, shelfOf } from './collections.ts'
 
@@ -77,7 +77,7 @@ export const mongoStoredItems = ({
         if (!end || page.length < limit) return
         last = end._id
         const bytes = items.reduce((sum, { value }) => sum + value.length, 0)
-        limit = Math.min(PAGE_ITEMS, Math.max(1, Math.floor((PAGE_BYTES * items.length) / (bytes + 1))))
+        limit = Math.min(PAGE_ITEMS, Math.max(1, Math.floor((FIND_BYTES * items.length) / (bytes + 1))))
       }
     },
 
@@ -101,6 +101,8 @@ export const mongoStoredItems = ({
 
 /** A page of unknown items is read with care: they may have 256 KiB each. */
 const FIRST_ITEMS = 100
+/** A reader of many tenants holds a page of each; larger ones are read no faster. */
+const FIND_BYTES = 262_144
 const GET_ITEMS = 250
 /** So many upserts take well under a second; the driver gives up on a silent server after five. */
 const WRITES = 250
