@@ -78,7 +78,9 @@ const isBehind = (
   version: number,
 ): boolean => {
   if (progress?.due && progress.due.at > clock.now()) return false
-  return consumers.some(({ name }) => !progress?.parked?.[name] && (progress?.done[name] ?? 0) < version)
+  // What fell due is looked at even where all is done: whoever was in trouble may not have known that.
+  const isLeft = (name: string): boolean => progress?.due !== undefined || (progress?.done[name] ?? 0) < version
+  return consumers.some(({ name }) => !progress?.parked?.[name] && isLeft(name))
 }
 
 const streamsOf = (batch: readonly Appended[]): readonly StreamId[] =>

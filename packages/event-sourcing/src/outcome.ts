@@ -26,8 +26,9 @@ export const progressAfter = (before: StreamProgress, outcomes: Outcomes, now: I
     if (outcome.parked) parked[name] = outcome.parked
     if ((parked[name]?.version ?? 0) <= (done[name] ?? 0)) delete parked[name]
   }
-  const late = Object.values(outcomes).some(({ unavailable }) => unavailable)
-  const settled = Object.keys(outcomes).length > 0 && !late
+  const troubled = Object.entries(outcomes).filter(([, { unavailable }]) => unavailable)
+  const late = troubled.some(([name, { done: reached }]) => (done[name] ?? 0) <= reached) // else another runner has passed it
+  const settled = Object.keys(outcomes).length > 0 && troubled.length === 0
   const due = late ? dueAfter(before, now) : settled ? undefined : before.due
   return {
     done,
