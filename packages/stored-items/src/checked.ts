@@ -11,13 +11,24 @@ import {
   viewValue,
 } from './values.ts'
 
-/** Refuses what is none of its collection before anything is written, so that what is read later is what was written. */
+/** Refuses what is none of its collection before a store is asked, so that what is read later is what was written. */
 export const checked = (items: StoredItems): StoredItems => ({
-  ...items,
+  tenants: items.tenants,
+  async *pages(tenant, collection, after) {
+    if (after !== undefined) placeOf(collection, after)
+    yield* items.pages(tenant, collection, after)
+  },
+  get: async (tenant, collection, keys) => items.get(tenant, collection, keysChecked(collection, keys)),
   load: async (tenant, collection, all) => items.load(tenant, collection, eachChecked(collection, all)),
   copy: async (tenant, collection, all) => items.copy(tenant, collection, eachChecked(collection, all)),
   replace: async (tenant, collection, all) => items.replace(tenant, collection, eachChecked(collection, all)),
+  remove: async (tenant, collection, keys) => items.remove(tenant, collection, keysChecked(collection, keys)),
 })
+
+const keysChecked = (collection: Collection, keys: readonly string[]): readonly string[] => {
+  for (const key of keys) placeOf(collection, key)
+  return keys
+}
 
 const eachChecked = (collection: Collection, all: readonly StoredItem[]): readonly StoredItem[] => {
   for (const { key, value } of all) {

@@ -1,4 +1,5 @@
 export { compareAge } from './age.ts'
-export { eventKey, eventPlace } from './keys.ts'
+export { eventKey, eventPlace, recordPlace } from './keys.ts'
 export type { Clash, Collection, StoredItem, StoredItems } from './stored-items.port.ts'
 export { storedItemsOf } from './stored-items-of.ts'
+export { viewsOf } from './views-of.ts'

@@ -1,5 +1,5 @@
 import type { ServiceManifest } from '@awayday/manifest'
-import { type Collection, type StoredItems, storedItemsOf } from '@awayday/stored-items'
+import { type Collection, type StoredItems, storedItemsOf, viewsOf } from '@awayday/stored-items'
 import type { OpenStore } from '@awayday/stores'
 
 /** A service's store, opened: where a backup is read from, or restored into. */
@@ -38,6 +38,3 @@ export const inOrderOfRestoring = (service: Place['service']): readonly Collecti
   'registry',
   'events',
 ]
-
-const viewsOf = ({ tables }: Place['service']): readonly Collection[] =>
-  Object.entries(tables).flatMap(([name, { holds }]) => (holds === 'views' ? [`views:${name}` as const] : []))

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcceptedEvent } from '@awayday/bus/sqlite'
+import { inTransaction } from '@awayday/event-sourcing/sqlite'
 import type { Instant } from '@awayday/kernel'
-import { inTransaction } from '../state/transaction.ts'
 
 /** One event on its way to one function. */
 export type Delivery = {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcceptedEvent } from '@awayday/bus/sqlite'
 import type { Clock } from '@awayday/clock'
+import { inTransaction } from '@awayday/event-sourcing/sqlite'
 import { epochMs, fromEpochMs, type Instant } from '@awayday/kernel'
 import type { DeliveryTable } from '../bus/delivery-table.ts'
 import type { Work } from '../state/ticker.ts'
-import { inTransaction } from '../state/transaction.ts'
 import type { Schedule } from './expression.ts'
 
 export type Scheduled = { readonly id: string; readonly schedule: Schedule }

@@ -2,6 +2,7 @@ import { inTurns, type TenantId } from '@awayday/kernel'
 import { type Checkpoint, MOVED, type Moved } from './checkpoint.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { type Progress, progressMeter } from './progress.ts'
+import { unitsAtOnce } from './write-budget.ts'
 import { type Moving, written } from './writing.ts'
 
 export type Copy = Moving & {
@@ -88,7 +89,7 @@ const copyCollection = async (
 
   try {
     for await (const page of from.items.pages(tenant, collection, position.after))
-      for (const chunk of chunksOf(tenant, collection, page, budget && Math.max(1, Math.floor(budget.perSecond / 4)))) {
+      for (const chunk of chunksOf(tenant, collection, page, unitsAtOnce(budget))) {
         stop.throwIfAborted()
         const writing = written(copy, chunk, how)
         writing.catch(() => {}) // thrown when it is the oldest

@@ -1,8 +1,10 @@
 import { digestOf, type End, type EventStore, type StreamName } from '@awayday/event-sourcing'
 import { inTurns, type TenantId } from '@awayday/kernel'
 import { compareAge, eventKey, type StoredItem, type StoredItems } from '@awayday/stored-items'
+import { alongside } from './alongside.ts'
 import type { Moved } from './checkpoint.ts'
 import { chunksOf } from './chunk.ts'
+import { unitsAtOnce } from './write-budget.ts'
 import { diverged, type MovedStore, type Moving, written } from './writing.ts'
 
 export type Tailing = Omit<Moving, 'from' | 'to'> & { readonly from: TailedStore; readonly to: TailedStore }
@@ -35,19 +37,12 @@ export const sweep = async (tailing: Tailing, tenant: TenantId): Promise<Swept> 
 type Lacking = { readonly name: StreamName; readonly from: End; readonly to: End }
 
 async function* lacking(tailing: Tailing, tenant: TenantId): AsyncIterable<Lacking> {
-  const there = tailing.to.events.heads(tenant)[Symbol.asyncIterator]()
-  try {
-    let next = await there.next()
-    for await (const { stream, head } of tailing.from.events.heads(tenant)) {
-      while (!next.done && next.value.stream.name < stream.name) next = await there.next()
-      const same = !next.done && next.value.stream.name === stream.name
-      const to = same && !next.done ? next.value.head : { version: 0, digest: '' }
-      if (to.version < head.version) yield { name: stream.name, from: head, to }
-      else if (to.version === head.version && to.digest !== head.digest)
-        throw diverged(tailing, tenant, 'events', eventKey(stream.name, head.version))
-    }
-  } finally {
-    await there.return?.()
+  await using there = alongside(tailing.to.events.heads(tenant), ({ stream }) => stream.name)
+  for await (const { stream, head } of tailing.from.events.heads(tenant)) {
+    const to = (await there.at(stream.name))?.head ?? { version: 0, digest: '' }
+    if (to.version < head.version) yield { name: stream.name, from: head, to }
+    else if (to.version === head.version && to.digest !== head.digest)
+      throw diverged(tailing, tenant, 'events', eventKey(stream.name, head.version))
   }
 }
 
@@ -62,7 +57,8 @@ const bring = async (tailing: Tailing, tenant: TenantId, name: StreamName, from:
     const known = version === to.version ? found[0] : undefined
     if (known && digestOf(known.value) !== to.digest) throw diverged(tailing, tenant, 'events', known.key)
     const items = known ? found.slice(1) : found
-    for (const chunk of chunksOf(tenant, 'events', items, mostOf(tailing))) await written(tailing, chunk, 'copy')
+    for (const chunk of chunksOf(tenant, 'events', items, unitsAtOnce(tailing.budget)))
+      await written(tailing, chunk, 'copy')
     brought += items.length
   }
   return brought
@@ -72,13 +68,12 @@ const GET_ITEMS = 100
 const bringOthers = async (tailing: Tailing, tenant: TenantId, collection: Moved): Promise<number> => {
   let brought = 0
   for await (const page of others(tailing.from.items, tailing.to.items, tenant, collection)) {
-    for (const chunk of chunksOf(tenant, collection, page, mostOf(tailing))) await written(tailing, chunk, 'copy')
+    for (const chunk of chunksOf(tenant, collection, page, unitsAtOnce(tailing.budget)))
+      await written(tailing, chunk, 'copy')
     brought += page.length
   }
   return brought
 }
-
-const mostOf = ({ budget }: Tailing): number | undefined => budget && Math.max(1, Math.floor(budget.perSecond / 4))
 
 /** Items of the source that the target has not, or not like that and not newer. */
 async function* others(
@@ -87,21 +82,15 @@ async function* others(
   tenant: TenantId,
   collection: Moved,
 ): AsyncIterable<readonly StoredItem[]> {
-  const there = oneByOne(to.pages(tenant, collection))[Symbol.asyncIterator]()
-  try {
-    let next = await there.next()
-    for await (const page of from.pages(tenant, collection)) {
-      const lacking: StoredItem[] = []
-      for (const item of page) {
-        while (!next.done && next.value.key < item.key) next = await there.next()
-        const here = !next.done && next.value.key === item.key ? next.value : undefined
-        if (!here || (here.value !== item.value && compareAge(collection, here.value, item.value) <= 0))
-          lacking.push(item)
-      }
-      if (lacking.length > 0) yield lacking
+  await using there = alongside(oneByOne(to.pages(tenant, collection)), ({ key }) => key)
+  for await (const page of from.pages(tenant, collection)) {
+    const lacking: StoredItem[] = []
+    for (const item of page) {
+      const here = await there.at(item.key)
+      if (!here || (here.value !== item.value && compareAge(collection, here.value, item.value) <= 0))
+        lacking.push(item)
     }
-  } finally {
-    await there.return?.()
+    if (lacking.length > 0) yield lacking
   }
 }
 

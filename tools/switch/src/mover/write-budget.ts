@@ -7,6 +7,10 @@ export type WriteBudget = {
   readonly perSecond: number
 }
 
+/** What is written at once under a budget: a quarter of a second's units, so that nobody waits long for its turn. */
+export const unitsAtOnce = (budget: WriteBudget | undefined): number | undefined =>
+  budget && Math.max(1, Math.floor(budget.perSecond / 4))
+
 /** One write of more than a second's units has as many seconds to itself as it takes. */
 export const writeBudget = (perSecond: number, { nowMs, pause }: Pick<Time, 'nowMs' | 'pause'>): WriteBudget => {
   if (!(perSecond >= 1)) throw new RangeError(`${perSecond} write units per second are too few to write anything`)

@@ -1,7 +1,6 @@
 import type { TenantId } from '@awayday/kernel'
-import { compareAge, type StoredItem } from '@awayday/stored-items'
+import { compareAge, type StoredItem, viewsOf } from '@awayday/stored-items'
 import { MOVED } from '../mover/checkpoint.ts'
-import { viewsOf } from '../stages/capture.ts'
 import { standing } from '../stages/standing.ts'
 import type { World } from '../stages/world.ts'
 import { added, dollars, NOTHING, type Sums, sumsOf } from './estimate.ts'

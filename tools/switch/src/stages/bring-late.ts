@@ -1,8 +1,7 @@
 import { readBody, type Sealed, type StreamId, sealRecord, whole } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
 import { bring } from '@awayday/routing'
-import type { StoredItem } from '@awayday/stored-items'
-import { eventKey } from '@awayday/stored-items'
+import { eventKey, recordPlace, type StoredItem } from '@awayday/stored-items'
 import type { World } from './world.ts'
 
 /** What a call had written into the old home although the wait for it was over. `left`: the new home has something else there. */
@@ -54,7 +53,7 @@ const lacking = async (
 }
 
 const bringRecord = async ({ from, to }: World, tenant: TenantId, key: string, moved: Sealed): Promise<boolean> => {
-  const [kind = '', id = ''] = key.split('#')
+  const { kind, id } = recordPlace(key)
   const record = await from.records.load(tenant, kind, id)
   if (!record) return false
   const marked = record.moved ? record : { ...record, moved, rev: record.rev + 1 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { TenantId } from '@awayday/kernel'
-import type { Collection } from '@awayday/stored-items'
-import { SwitchProblem } from '../problem.ts'
+import { viewsOf } from '@awayday/stored-items'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { pointAt, standing } from './standing.ts'
+import { isNothingUnderWay, pointAt, standing } from './standing.ts'
 import type { MovingStore, World } from './world.ts'
 
 export type Captured = { readonly tenant: TenantId } & NonNullable<TenantState['captured']>
@@ -14,12 +13,10 @@ export type Captured = { readonly tenant: TenantId } & NonNullable<TenantState['
  */
 export const capture = async (world: World, tenant: TenantId): Promise<Captured | undefined> => {
   const { from, to, clock } = world
-  const { row, home } = await standing(world, tenant)
+  const now = await standing(world, tenant)
+  const { row, home } = now
   if (home === to) return undefined
-  if (row.finishing || row.deleting)
-    throw new SwitchProblem(
-      `Something of ${tenant} is not over: call ${row.finishing ? 'finish' : 'finish --delete'} to its end.`,
-    )
+  isNothingUnderWay(now)
   await to.createTables()
   await pointAt(world, tenant, to.name, row)
   const before = (await stateOf(world, tenant)).captured
@@ -67,6 +64,3 @@ const forgetWhatWasShown = async ({ service }: World, { items }: MovingStore, te
         page.map(({ key }) => key),
       )
 }
-
-export const viewsOf = ({ tables }: World['service']): readonly Collection[] =>
-  Object.entries(tables).flatMap(([name, { holds }]) => (holds === 'views' ? [`views:${name}` as const] : []))

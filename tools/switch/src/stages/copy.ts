@@ -7,7 +7,7 @@ import { type Swept, sweep } from '../mover/tail.ts'
 import { writeBudget } from '../mover/write-budget.ts'
 import { SwitchProblem } from '../problem.ts'
 import { fileOf, note, stateOf, type TenantState } from './move-state.ts'
-import { standing } from './standing.ts'
+import { isNothingUnderWay, standing } from './standing.ts'
 import { PAUSE_MS } from './waits.ts'
 import type { World } from './world.ts'
 
@@ -67,11 +67,9 @@ const FOLLOW_MS = 2_000
 const outgoing = async (world: World, tenants: readonly TenantId[]): Promise<readonly Outgoing[]> => {
   const found: Outgoing[] = []
   for (const tenant of tenants) {
-    const { row, home } = await standing(world, tenant)
-    if (row.finishing || row.deleting)
-      throw new SwitchProblem(
-        `Something of ${tenant} is not over: call ${row.finishing ? 'finish' : 'finish --delete'} to its end.`,
-      )
+    const now = await standing(world, tenant)
+    const { home } = now
+    isNothingUnderWay(now)
     if (home !== world.from) continue
     const { captured } = await stateOf(world, tenant)
     if (!captured) throw new SwitchProblem(`${tenant} is not captured. Nothing is copied before: call capture first.`)

@@ -4,7 +4,7 @@ import type { Looking } from '../verify/verify.ts'
 import { announce } from './announce.ts'
 import { type HandedOver, handOverAll } from './hand-over-all.ts'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { rewrite, type Standing, standing } from './standing.ts'
+import { overtaken, rewrite, type Standing, standing } from './standing.ts'
 import { verifyMove } from './verify-move.ts'
 import { caughtUpIn } from './views-caught-up.ts'
 import type { World } from './world.ts'
@@ -57,8 +57,7 @@ const isVerified = ({ tenant, row, home }: Standing, { verified }: TenantState):
 
 const readFrom = async (world: World, { tenant, row }: Standing): Promise<void> => {
   const now = await standing(world, tenant)
-  if (now.row.epoch !== row.epoch || now.row.to !== row.to)
-    throw new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
+  if (now.row.epoch !== row.epoch || now.row.to !== row.to) throw overtaken(tenant)
   const { rev: _, shadow: __, ...route } = now.row
   if (row.to && route.reads !== row.to) await rewrite(now, { ...route, reads: row.to })
 }

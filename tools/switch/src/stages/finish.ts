@@ -6,7 +6,7 @@ import { bringLate, type Late } from './bring-late.ts'
 import { clearStrays } from './clear-strays.ts'
 import { handOverAll } from './hand-over-all.ts'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { pointAt, rewrite, type Standing, standing } from './standing.ts'
+import { overtaken, pointAt, rewrite, type Standing, standing } from './standing.ts'
 import { pairOf } from './verify-move.ts'
 import { caughtUpIn } from './views-caught-up.ts'
 import { type Waits, waitSince } from './waits.ts'
@@ -127,7 +127,6 @@ const atItsNewHome = async (world: World, { tenant, row }: Standing): Promise<St
   const pointer = await to.tenants.route(tenant)
   const route = { home: to.name, epoch, finishing: true } as const
   const isOlder = !pointer || (pointer.home === from.name && pointer.epoch <= epoch)
-  if (!isOlder || !(await to.tenants.reroute(tenant, route, pointer?.rev ?? 0)))
-    throw new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
+  if (!isOlder || !(await to.tenants.reroute(tenant, route, pointer?.rev ?? 0))) throw overtaken(tenant)
   return { tenant, row: { ...route, rev: (pointer?.rev ?? 0) + 1 }, home: to }
 }

@@ -1,6 +1,7 @@
 import type { EventStore, Sealed, StoreName, StreamId } from '@awayday/event-sourcing'
 import { inTurns, type TenantId } from '@awayday/kernel'
 import { handOver, handOverRecord, type Routes, routedEventStore, routesOver } from '@awayday/routing'
+import { recordPlace } from '@awayday/stored-items'
 import { adaptiveLimiter } from '../mover/limiter.ts'
 import { sweep } from '../mover/tail.ts'
 import type { Standing } from './standing.ts'
@@ -79,8 +80,7 @@ const movingWith = ({ from, to, nowMs, clock }: World) => {
       return sealedAt === undefined ? 0 : nowMs() - sealedAt
     },
     async handOverRecord(tenant: TenantId, key: string, seal: Sealed): Promise<void> {
-      const [kind = '', id = ''] = key.split('#')
-      await handOverRecord({ stores: records, routes }, { tenant, kind, id }, seal)
+      await handOverRecord({ stores: records, routes }, { tenant, ...recordPlace(key) }, seal)
     },
   }
 }

@@ -44,7 +44,7 @@ export const rewritten = ({ tenant, row, home }: Standing, route: Route): Promis
 /** As `rewritten`, where somebody else at the same tenant is trouble. */
 export const rewrite = async (before: Standing, route: Route): Promise<Standing> => {
   if (await rewritten(before, route)) return { ...before, row: { ...route, rev: before.row.rev + 1 } }
-  throw new SwitchProblem(`Somebody else has changed where ${before.tenant} goes. Look at the status, then go on.`)
+  throw overtaken(before.tenant)
 }
 
 /**
@@ -61,6 +61,17 @@ export const pointAt = async (
   const row = await tenants.route(tenant)
   if (row?.home === home && row.epoch === epoch && !row.to && !row.finishing) return
   const counts = row?.home === at && !(row.finishing && row.to === home && row.epoch === epoch)
-  if (counts || !(await tenants.reroute(tenant, { home, epoch }, row?.rev ?? 0)))
-    throw new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
+  if (counts || !(await tenants.reroute(tenant, { home, epoch }, row?.rev ?? 0))) throw overtaken(tenant)
+}
+
+/** Somebody else wrote a row between its reading and its writing. */
+export const overtaken = (tenant: TenantId): SwitchProblem =>
+  new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
+
+/** Nothing is copied, nor prepared for it, while a move is being finished or what it left is being deleted. */
+export const isNothingUnderWay = ({ tenant, row }: Standing): void => {
+  if (row.finishing || row.deleting)
+    throw new SwitchProblem(
+      `Something of ${tenant} is not over: call ${row.finishing ? 'finish' : 'finish --delete'} to its end.`,
+    )
 }

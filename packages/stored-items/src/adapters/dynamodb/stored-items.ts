@@ -121,10 +121,10 @@ const BULK = { requestTimeout: 20_000 }
 
 type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } } & Item
 
-const keyOf = ({ prefix, check }: Shelf, tenant: TenantId, key: string): Key => {
-  check(key)
-  return { pk: { S: tenant }, sk: { S: `${prefix}${key}` } }
-}
+const keyOf = ({ prefix }: Shelf, tenant: TenantId, key: string): Key => ({
+  pk: { S: tenant },
+  sk: { S: `${prefix}${key}` },
+})
 
 const itemOf = ({ prefix, value }: Shelf, item: Stored): StoredItem => ({
   key: item.sk?.S?.slice(prefix.length) ?? '',

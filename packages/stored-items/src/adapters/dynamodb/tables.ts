@@ -2,7 +2,6 @@ import { REGISTRY_DAYS } from '@awayday/event-sourcing'
 import { type Stored, TOMBSTONE_DAYS, text, ttl } from '@awayday/event-sourcing/dynamodb/items'
 import type { Instant } from '@awayday/kernel'
 import type { Item } from '@awayday/meter/dynamodb'
-import { eventPlace, idPlace, recordPlace, streamPlace } from '../../keys.ts'
 import type { Collection } from '../../stored-items.port.ts'
 import {
   progressParts,
@@ -19,8 +18,6 @@ import {
 export type Shelf = {
   readonly table: string
   readonly prefix: string
-  /** Throws for a key that is none of this collection. */
-  readonly check: (key: string) => unknown
   /** All attributes but the key. */
   readonly content: (value: string) => Item
   /** The attribute by which one that replaces another is newer; records of a stream are never replaced. */
@@ -34,7 +31,6 @@ export const shelfOf = (collection: Collection): Shelf => {
       return {
         table: 'events',
         prefix: '',
-        check: eventPlace,
         content: (body) => ({ body: { S: body } }),
         value: ({ body }) => text(body),
       }
@@ -42,7 +38,6 @@ export const shelfOf = (collection: Collection): Shelf => {
       return {
         table: 'records',
         prefix: '',
-        check: recordPlace,
         content: (value) => {
           const { rev, data, moved } = recordParts(value)
           return {
@@ -63,7 +58,6 @@ export const shelfOf = (collection: Collection): Shelf => {
       return {
         table: 'control',
         prefix: 'registry#',
-        check: idPlace,
         content: (value) => {
           const { digest, stream, expires } = registryParts(value)
           return {
@@ -81,7 +75,6 @@ export const shelfOf = (collection: Collection): Shelf => {
       return {
         table: 'control',
         prefix: 'progress#',
-        check: streamPlace,
         content: (value) => {
           const { rev, body } = progressParts(value)
           return { rev: { N: `${rev}` }, body: { S: body } }
@@ -93,7 +86,6 @@ export const shelfOf = (collection: Collection): Shelf => {
       return {
         table: collection.slice('views:'.length),
         prefix: '',
-        check: idPlace,
         content: (value) => {
           const { version, doc, purgeAt } = viewParts(value)
           return {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { answered, word } from '@awayday/event-sourcing/sqlite'
+import { answered, inTransaction, word } from '@awayday/event-sourcing/sqlite'
 import type { TenantId } from '@awayday/kernel'
 import type { OpenStore } from '@awayday/stores'
 import { copying } from '../../copying.ts'
@@ -109,16 +109,4 @@ const statements = (db: DatabaseSync, { table, keys, values, place, parts, key, 
   }
 }
 
-/** In one transaction, alone: nobody else's statement can come between, as nothing in it waits. */
-const atOnce = <T>(db: DatabaseSync, run: () => T): T =>
-  answered('items', () => {
-    db.exec('BEGIN IMMEDIATE')
-    try {
-      const outcome = run()
-      db.exec('COMMIT')
-      return outcome
-    } catch (cause) {
-      if (db.isTransaction) db.exec('ROLLBACK')
-      throw cause
-    }
-  })
+const atOnce = <T>(db: DatabaseSync, run: () => T): T => answered('items', () => inTransaction(db, run))
