@@ -1,20 +1,20 @@
 /**
- * print-tally FOLDER: one line, `N passed, N failed, N skipped`, over all reports in a folder; exit 1 unless all passed.
+ * print-tally FOLDER: a line for each failure in a folder's reports, and last `N passed, N failed, N skipped`; exit 1
+ * unless all passed.
  * Folders within are runs elsewhere, as in another time zone: what ran there counts beside what ran here.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Report, sentence, sumOf, type Tally, tallyOf } from './reports.ts'
+import { failuresIn, type Report, sentence, sumOf, type Tally, tallyOf } from './reports.ts'
 
 const tallyIn = (folder: string): Tally => {
   const entries = readdirSync(folder, { withFileTypes: true })
   const paths = (of: typeof entries) => of.map(({ name }) => join(folder, name))
-  const reports = paths(entries.filter((entry) => entry.isFile()))
+  const files = paths(entries.filter((entry) => entry.isFile()))
+  const reports = files.map((file): Report => JSON.parse(readFileSync(file, 'utf8')))
   const elsewhere = paths(entries.filter((entry) => entry.isDirectory()))
-  return sumOf([
-    tallyOf(reports.map((file): Report => JSON.parse(readFileSync(file, 'utf8')))),
-    ...elsewhere.map(tallyIn),
-  ])
+  for (const failure of failuresIn(reports)) console.log(`FAILED: ${failure}`)
+  return sumOf([tallyOf(reports), ...elsewhere.map(tallyIn)])
 }
 
 const tally = tallyIn(process.argv[2] ?? '.')

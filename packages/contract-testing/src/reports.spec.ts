@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notRun, type Report, sentence, sumOf, tallyOf } from './reports.ts'
+import { failuresIn, notRun, type Report, sentence, sumOf, tallyOf } from './reports.ts'
 
 const file = (name: string, startTime: number, ...statuses: string[]): Report => ({
   testResults: [{ name, startTime, status: 'passed', assertionResults: statuses.map((status) => ({ status })) }],
@@ -22,6 +22,16 @@ test('a test that is yet to be written is skipped', () => {
 test('a file that failed without a failed test is one failure', () => {
   const broken = { name: 'a', startTime: 1, status: 'failed', assertionResults: [] }
   expect(tallyOf([{ testResults: [broken] }])).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('a failure is told with its file, its test and the first line of what was wrong', () => {
+  const test = { status: 'failed', fullName: 'a day has 24 hours', failureMessages: ['expected 23\n at line 1'] }
+  const failed = { name: 'a', startTime: 1, status: 'failed', assertionResults: [test, { status: 'passed' }] }
+  const broken = { name: 'b', startTime: 1, status: 'failed', message: 'no such module\n at c', assertionResults: [] }
+  expect(failuresIn([{ testResults: [failed, broken] }, file('c', 1, 'passed')])).toEqual([
+    'a: a day has 24 hours: expected 23',
+    'b: no such module',
+  ])
 })
 
 test('a suite that did not run is skipped', () => {

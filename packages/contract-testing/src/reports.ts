@@ -6,17 +6,36 @@ export type Report = {
     /** When the file began, in milliseconds since 1970. */
     readonly startTime: number
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
+    /** Why the file could not be loaded. */
+    readonly message?: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName?: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
 export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
-/** Sums reports. Of a file that ran more than once the last run counts. A file that failed to load is one failure. */
-export const tallyOf = (reports: readonly Report[]): Tally => {
+/** Of a file that ran more than once the last run counts. */
+const lastOf = (reports: readonly Report[]) => {
   const files = reports.flatMap(({ testResults }) => testResults).toSorted((a, b) => a.startTime - b.startTime)
-  const last = new Map(files.map((file) => [file.name, file]))
-  const statuses = [...last.values()].flatMap(({ status, assertionResults }) =>
+  return [...new Map(files.map((file) => [file.name, file])).values()]
+}
+
+/** A line for each failure: the file, the test, and the first line of what was wrong. */
+export const failuresIn = (reports: readonly Report[]): readonly string[] =>
+  lastOf(reports).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const what = failed.map(({ fullName, failureMessages }) => [fullName, failureMessages?.[0]?.split('\n')[0]])
+    if (status === 'failed' && what.length === 0) what.push([message?.split('\n')[0]])
+    return what.map((words) => [name, ...words].filter(Boolean).join(': '))
+  })
+
+/** Sums reports. A file that failed to load is one failure. */
+export const tallyOf = (reports: readonly Report[]): Tally => {
+  const statuses = lastOf(reports).flatMap(({ status, assertionResults }) =>
     status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
       ? [...assertionResults.map((test) => test.status), 'failed']
       : assertionResults.map((test) => test.status),
