@@ -1,4 +1,4 @@
-import type { Route, StoreName, StreamName } from '@awayday/event-sourcing'
+import { type Route, type StoreName, StoreUnavailable, type StreamName } from '@awayday/event-sourcing'
 import { listed } from '@awayday/event-sourcing/contracts'
 import type { Instant, TenantId } from '@awayday/kernel'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -33,6 +33,15 @@ describe('tenants of several stores', () => {
     await stores.reroute('dynamodb', 'd' as TenantId, { home: 'dynamodb', epoch: 0 })
     await stores.reroute('mongodb', 'e' as TenantId, { home: 'sqlite', epoch: 3 })
     expect(await listed(tenants.all())).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('are not left out of a listing because their store has trouble', async () => {
+    const { tenants } = stores.start('mongodb')
+    await tenants.settle(acme, 'mongodb')
+    const mongodb = stores.tenants.get('mongodb')
+    if (!mongodb) throw new Error('no such store')
+    mongodb.route = () => Promise.reject(new StoreUnavailable('throttled'))
+    await expect(listed(tenants.all())).rejects.toThrow('throttled')
   })
 
   test('are where the new home says, while the home is being changed', async () => {

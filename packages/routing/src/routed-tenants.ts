@@ -1,6 +1,6 @@
 import { STORE_NAMES, type StoreName, type Tenants } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
-import { inStore, type Known } from './known.ts'
+import { inStore, type Known, UnknownStore } from './known.ts'
 import { furthest } from './merged.ts'
 import type { Routes } from './routes.ts'
 
@@ -8,8 +8,13 @@ import type { Routes } from './routes.ts'
 export const routedTenants = (stores: Known<Tenants>, routes: Routes): Pick<Tenants, 'settle' | 'all'> => {
   const known = STORE_NAMES.flatMap((name) => stores.get(name) ?? [])
   const isKnown = async (tenant: TenantId): Promise<boolean> => {
-    const row = await routes.row(tenant).catch(() => undefined)
-    return row !== undefined && stores.has(row.home)
+    try {
+      const row = await routes.row(tenant)
+      return row !== undefined && stores.has(row.home)
+    } catch (trouble) {
+      if (trouble instanceof UnknownStore) return false
+      throw trouble // a tenant that cannot be found right now would be left out of what is done for all
+    }
   }
 
   return {
