@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Contract } from '@awayday/contract-testing'
 import { awkward, type Given, listed } from '@awayday/event-sourcing/contracts'
+import { inTurns } from '@awayday/kernel'
 import type { PlainRecords } from './plain-records.port.ts'
 
 const card = (id: string, name = id) => ({ kind: 'card', id, data: { name } })
@@ -64,6 +65,16 @@ export const plainRecordsContract: Contract<PlainRecords, Given> = {
     assert.deepEqual(
       await listed(records.list(tenant(), 'card')),
       ids.toSorted().map((id) => ({ ...card(id, filling), rev: 1 })),
+    )
+  },
+
+  'many that are asked for at once are all answered, however large': async (records, { tenant }) => {
+    const large = Array.from({ length: 60 }, (_, n) => card(`large-${n}`, `${n}`.padEnd(300_000, 'x')))
+    await inTurns(large, async (one) => assert.equal(await records.save(tenant(), one, 0), true))
+    const asked = [...large, card('nobody'), ...large.slice(0, 5)]
+    assert.deepEqual(
+      await Promise.all(asked.map(({ id }) => records.load(tenant(), 'card', id))),
+      asked.map((one) => (one.id === 'nobody' ? undefined : { ...one, rev: 1 })),
     )
   },
 

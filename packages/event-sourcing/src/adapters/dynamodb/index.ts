@@ -1,4 +1,5 @@
 export { answered, put } from './answered.ts'
+export { byKey } from './by-key.ts'
 export { dynamoDbCommandRegistry } from './command-registry.ts'
 export { dynamoDbEventStore } from './event-store.ts'
 export { type Stored, text, viewRowOf } from './items.ts'

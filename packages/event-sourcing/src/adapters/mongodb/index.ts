@@ -1,4 +1,5 @@
 export { answered, isTaken, MAJORITY, madeNew } from './answered.ts'
+export { byKey } from './by-key.ts'
 export { mongoCommandRegistry } from './command-registry.ts'
 export { type ViewRowDocument, viewRowOf } from './documents.ts'
 export { mongoEventFeed } from './event-feed.ts'

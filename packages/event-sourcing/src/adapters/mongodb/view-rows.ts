@@ -2,16 +2,18 @@ import type { TenantId } from '@awayday/kernel'
 import type { Db } from 'mongodb'
 import type { ViewRows } from '../../view-rows.port.ts'
 import { answered, MAJORITY, madeNew } from './answered.ts'
+import { byKey } from './by-key.ts'
 import { LAST, type ViewRowDocument, viewDocument, viewRowOf } from './documents.ts'
 import { listed } from './listed.ts'
 
 /** One document a row; its `doc` has the fields that the services' own questions and indexes name. */
 export const mongoViewRows = (db: Db, collection: string): ViewRows => {
   const rows = db.collection<ViewRowDocument>(collection, MAJORITY)
+  const one = byKey('views', rows)
 
   return {
     async load(tenant, id) {
-      const found = await answered('views', () => rows.findOne({ _id: { tenant, id } }))
+      const found = await one({ tenant, id })
       return found ? viewRowOf(found) : undefined
     },
 

@@ -1,4 +1,4 @@
-import { answered, listed, MAJORITY, madeNew } from '@awayday/event-sourcing/mongodb'
+import { answered, byKey, listed, MAJORITY, madeNew } from '@awayday/event-sourcing/mongodb'
 import type { TenantId } from '@awayday/kernel'
 import type { Db } from 'mongodb'
 import type { PlainRecord, PlainRecords } from '../../plain-records.port.ts'
@@ -13,10 +13,11 @@ type RecordDocument = {
 
 export const mongoPlainRecords = (db: Db, collection: string): PlainRecords => {
   const records = db.collection<RecordDocument>(collection, MAJORITY)
+  const one = byKey('records', records)
 
   return {
     async load(tenant, kind, id) {
-      const found = await answered('records', () => records.findOne({ _id: { tenant, kind, id } }))
+      const found = await one({ tenant, kind, id })
       return found ? recordOf(found) : undefined
     },
 
