@@ -27,16 +27,22 @@ describe('a stream that is moved while it is written', () => {
     'an operator who finishes, and one who rolls back': 22_448,
     'two operators, one of whom goes on where the other ended': 6_460,
   }
-  test.each(Object.entries(cases))('%s', { timeout: 120_000 }, (name, config) => {
+  /** Tried where changes are checked. */
+  const manyStates: Record<keyof typeof largeCases, number> = {
+    'three writers while a move is announced': 37_252,
+    'four writers while a move is announced': 573_370,
+    'two writers, a rollback, and two who seal': 585_694,
+    'two writers go back to where it once was': 36_326,
+    'two writers go back to where it was twice': 91_920,
+    'two operators with two minds': 54_666,
+    'three stores, two writers': 318_332,
+    'two operators finish, and one goes back': 207_406,
+  }
+  const all = new Map(Object.entries({ ...states, ...manyStates }))
+  const worlds = Object.entries({ ...cases, ...(process.env['CI'] && largeCases) })
+  test.each(worlds)('%s', { timeout: 600_000 }, (name, config) => {
     const { ends, ...explored } = explore(streamModel(config))
-    expect({ [name]: explored }).toEqual({ [name]: { states: new Map(Object.entries(states)).get(name) } })
+    expect({ [name]: explored }).toEqual({ [name]: { states: all.get(name) } })
     expect(ends).toBeGreaterThan(0)
-  })
-
-  const large = process.env['CI'] ? Object.entries(largeCases) : []
-  test.each(large)('in many more states: %s', { timeout: 600_000 }, (_, config) => {
-    const { states: visited, ends, ...wrong } = explore(streamModel(config))
-    expect(wrong).toEqual({})
-    expect([visited > 50_000, ends > 0]).toEqual([true, true])
   })
 })
