@@ -99,6 +99,42 @@ describe('whoever approves from the inbox', () => {
   })
 })
 
+test('an inbox shows who else is away on each day, and looks days that lie together up once', async () => {
+  await ask(office, office.ana, '2026-06-01', '2026-06-03')
+  await ask(office, office.dora, '2026-06-03', '2026-06-05')
+  await ask(office, office.ana, '2026-06-05', '2026-06-05')
+  await ask(office, office.dora, '2026-06-15', '2026-06-15')
+  await settled(office)
+  const looked: string[] = []
+  const { awayBetween } = office.world.views
+  const views = {
+    ...office.world.views,
+    awayBetween: (...asked: Parameters<typeof awayBetween>) => {
+      looked.push(asked.slice(2).join(' to '))
+      return office.world.views.awayBetween(...asked)
+    },
+  }
+  const shown = await waitingRequests({ ...office.world, views })({ actor: office.ben })
+  const { ana, dora } = office
+  expect(
+    shown
+      .map(({ request, alsoAway }) => [request.first, alsoAway.map(({ person, first }) => [person, first])])
+      .toSorted(),
+  ).toEqual([
+    ['2026-06-01', [[dora.person, '2026-06-03']]],
+    [
+      '2026-06-03',
+      [
+        [ana.person, '2026-06-01'],
+        [ana.person, '2026-06-05'],
+      ],
+    ],
+    ['2026-06-05', [[dora.person, '2026-06-03']]],
+    ['2026-06-15', []],
+  ])
+  expect(looked.toSorted()).toEqual(['2026-06-01 to 2026-06-05', '2026-06-15 to 2026-06-15'])
+})
+
 test('whoever is asked to cover reads of those who ask them, and of nobody whom they might only count', async () => {
   const { ana, dora } = office
   const eve: Actor = { ...dora, person: `eve-${office.tenant}` as Actor['person'] }

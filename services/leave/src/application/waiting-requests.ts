@@ -16,8 +16,8 @@ import { type AmountShown, amountShown } from '#wire/amount.ts'
 import type { AwayShown } from '#wire/away.ts'
 import { type BrokenShown, brokenShown } from '#wire/broken.ts'
 import type { RequestShown } from '#wire/request.ts'
-import { alsoAway } from './also-away.ts'
-import { consulted } from './consulted.ts'
+import { alsoAwayOn } from './also-away.ts'
+import { type Consulted, consulted } from './consulted.ts'
 import { type FreeDay, holidaysIn } from './holidays-in.ts'
 import { withWords } from './leave-requests.ts'
 import { readOnce } from './read-once.ts'
@@ -45,42 +45,53 @@ export const waitingRequests =
     const byPerson = Map.groupBy(rows, ({ person }) => person)
     const found = await Promise.all(
       [...byPerson].map(([person, waiting]) =>
-        waitingOf(once, actor, person, [...new Set(waiting.map(({ request }) => request))]),
+        pendingOf(once, actor, person, [...new Set(waiting.map(({ request }) => request))]),
       ),
     )
-    return found.flat().toSorted(oldestFirst)
+    const shown = await Promise.all(found.map(shownOf(once, actor)))
+    const away = await alsoAwayOn(
+      once,
+      actor,
+    )(shown.flat().map(({ state, asked }) => ({ state, days: asked.proposal ?? asked })))
+    return shown
+      .flat()
+      .map(({ waiting }, n) => ({ ...waiting, alsoAway: away[n] ?? [] }))
+      .toSorted(oldestFirst)
   }
 
 /** Whoever holds a role may be who is asked by it. */
 const isMore = (role: Role): boolean => role !== 'employee'
 
-const waitingOf = async (
-  world: World,
-  actor: Actor,
-  person: PersonId,
-  ids: readonly string[],
-): Promise<readonly WaitingShown[]> => {
-  const { state, facts, version, doing, context } = await consulted(world, actor, person, { counts: true, cover: null })
+/** What of one person waits for whoever asks. */
+type Pending = Consulted & { readonly pending: readonly LeaveAsked[] }
+
+const pendingOf = async (world: World, actor: Actor, person: PersonId, ids: readonly string[]): Promise<Pending> => {
+  const about = await consulted(world, actor, person, { counts: true, cover: null })
+  const { state, doing, context } = about
   const pending = ids
     .map((id) => requestOf(state, id))
     .filter((asked) => asked !== undefined)
     .filter((asked) => isTheirs(asked, state, doing, context))
-  const shown = await withWords(world, actor.tenant, person, version, pending)
-  return Promise.all(
-    shown.map(async (request, n) => {
+  return { ...about, pending }
+}
+
+const shownOf =
+  (world: World, actor: Actor) =>
+  async ({ state, facts, version, context, pending }: Pending) => {
+    const requests = await withWords(world, actor.tenant, state.owner, version, pending)
+    return requests.map((request, n) => {
       const asked = pending[n]
       if (!asked) throw new Error('a request was shown that nobody asked for')
       const { first, last } = rangeOf((asked.proposal ?? asked).dates)
-      return {
+      const waiting = {
         request,
         ...beforeAndAfter(facts, asked),
         brokenRules: isCancelled(asked) ? [] : rulesBrokenBy(asked, state, context).map(brokenShown(context.rules)),
         holidays: holidaysIn(facts, first, last),
-        alsoAway: await alsoAway(world, actor, state, asked.proposal ?? asked),
       }
-    }),
-  )
-}
+      return { state, asked, waiting }
+    })
+  }
 
 /** Whoever has said yes, or is not asked yet, has nothing to do; who may decide in place of all sees what waits in their inboxes. */
 const isTheirs = (asked: LeaveAsked, state: State, doing: Doing, context: Context): boolean =>
