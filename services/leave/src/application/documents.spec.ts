@@ -37,6 +37,22 @@ describe('the documents that facts name', () => {
     expect(asked).toEqual(['a'])
   })
 
+  test('are read once by those who ask in the same moment', async () => {
+    const { documents, asked } = shelf('e')
+    await Promise.all([1, 2].map(() => documentsOf({ documents }, one, naming('e'))))
+    expect(asked).toEqual(['e'])
+  })
+
+  test('are asked for again by whoever comes after trouble', async () => {
+    const { documents, asked } = shelf('f')
+    const { read } = documents
+    documents.read = () => Promise.reject(new Error('throttled'))
+    await expect(documentsOf({ documents }, one, naming('f'))).rejects.toThrow('throttled')
+    documents.read = read
+    await documentsOf({ documents }, one, naming('f'))
+    expect(asked).toEqual(['f'])
+  })
+
   test('are each company’s own', async () => {
     const { documents, asked } = shelf('b')
     await documentsOf({ documents }, one, naming('b'))

@@ -1,6 +1,7 @@
 export type Recent<T> = {
   readonly get: (key: string) => T | undefined
   readonly set: (key: string, value: T) => void
+  readonly forget: (key: string) => void
 }
 
 /** What was used last, so many of each owner; the owner is what was asked, such as a store, so that two in one process share nothing. */
@@ -23,6 +24,9 @@ export const recent = <T>(most: number): ((owner: object) => Recent<T>) => {
         return value
       },
       set,
+      forget: (key) => {
+        kept.delete(key)
+      },
     }
   }
 }

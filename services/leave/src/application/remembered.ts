@@ -11,24 +11,28 @@ type Reader<Document> = (
   hashes: readonly DocumentHash[],
 ) => Promise<readonly (readonly [DocumentHash, Document])[]>
 
-/** Documents never change, so what was read once is kept: so many of all companies and each kind. */
+/** Documents never change, so what was read once, or is being read, is kept: so many of all companies and each kind. */
 const KEPT = 5_000
 
 const remembered = <Document>(read: (text: string) => Document): Reader<Document> => {
-  const keptFrom = recent<Document>(KEPT)
-  return async ({ documents }, tenant, hashes) => {
+  const keptFrom = recent<Promise<Document>>(KEPT)
+  return ({ documents }, tenant, hashes) => {
     const kept = keptFrom(documents)
     const known = hashes.map((hash) => [hash, kept.get(`${tenant} ${hash}`)] as const)
     const missing = known.flatMap(([hash, document]) => (document === undefined ? [hash] : []))
-    const found = missing.length > 0 ? await documents.read(tenant, missing) : new Map<DocumentHash, string>()
-    return known.map(([hash, document]) => {
-      if (document !== undefined) return [hash, document] as const
-      const text = found.get(hash)
+    const found = missing.length > 0 ? documents.read(tenant, missing) : undefined
+    const fetched = async (hash: DocumentHash): Promise<Document> => {
+      const text = (await found)?.get(hash)
       if (text === undefined) throw new Error(`there is no document ${hash}`)
-      const meant = read(text)
-      kept.set(`${tenant} ${hash}`, meant)
-      return [hash, meant] as const
-    })
+      return read(text)
+    }
+    const fetching = (hash: DocumentHash): Promise<Document> => {
+      const document = fetched(hash)
+      kept.set(`${tenant} ${hash}`, document)
+      document.catch(() => kept.forget(`${tenant} ${hash}`))
+      return document
+    }
+    return Promise.all(known.map(async ([hash, document]) => [hash, await (document ?? fetching(hash))] as const))
   }
 }
 
