@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { isStoreUnavailable } from '@awayday/event-sourcing'
 import type { Instant } from '@awayday/kernel'
 import { type Host, type HostOptions, startHost } from '../start-host.ts'
 import { buildDashboard } from './dashboard-build.ts'
@@ -40,25 +41,35 @@ const welcomed = async (
   print: (text: string) => void,
 ): Promise<void> => {
   if (flags.seed)
-    await seedOnce(host, services, { dataDir, store: flags.store }, () => print('Making the demo company ...'))
+    await answering(() =>
+      seedOnce(host, services, { dataDir, store: flags.store }, () => print('Making the demo company ...')),
+    )
   await webReady
   print(welcome(host, dataDir, flags.seed ? (await demoCompany()).demoPeople : []))
 }
 
 const started = async (options: HostOptions): Promise<Host> => {
   try {
-    return await startHost(options)
+    return await answering(() => startHost(options))
   } catch (cause) {
-    const { code, name, message } = cause as NodeJS.ErrnoException
+    const { code } = cause as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
       throw new StartProblem(`Port ${options.port} is in use. Stop what uses it, or choose another with --port.`, {
         cause,
       })
     if (code === 'EACCES')
       throw new StartProblem(`Port ${options.port} may not be used by you. Choose another with --port.`, { cause })
-    if (name === 'StoreUnavailable')
-      throw new StartProblem(`The store does not answer (${message}). Is its address right?`, { cause })
     throw cause
+  }
+}
+
+const answering = async <T>(start: () => Promise<T>): Promise<T> => {
+  try {
+    return await start()
+  } catch (cause) {
+    if (!isStoreUnavailable(cause)) throw cause
+    const { message } = cause as Error
+    throw new StartProblem(`The store does not answer (${message}). Is its address right?`, { cause })
   }
 }
 
