@@ -4,6 +4,7 @@ import { compose } from '@awayday/service-directory/compose'
 import { foundTenant } from '@awayday/service-directory/found-tenant'
 import type { Host } from '../start-host.ts'
 import { company, departments, locations, mailOf, type Staff, staff, teamNames } from './company.ts'
+import { knownToLeave } from './known-to-leave.ts'
 import { resolver } from './resolve.ts'
 
 /** Where people can join: ids of places, teams and departments by their names, and of those who have joined. */
@@ -77,9 +78,7 @@ export const join = async (
     await make(host, tenant, 'changeDepartment', said, 'id')
   }
   people.set(name, person)
-  const balances = () => resolver(host, 'leave')({ tenant, person, roles: ['employee'] }, 'Query.balances', {})
-  // The news travels by feed and bus; nothing here can hurry it.
-  while ((await balances()).problem) await new Promise((resolve) => setTimeout(resolve, 5))
+  await knownToLeave(host, tenant, person)
 }
 
 const make = async (

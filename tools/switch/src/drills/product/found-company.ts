@@ -1,5 +1,6 @@
 import { processClock } from '@awayday/clock'
 import { type Host, startHost } from '@awayday/host'
+import { knownToLeave } from '@awayday/host/known-to-leave'
 import { resolver } from '@awayday/host/resolver'
 import { addDays, type LocalDate, type PersonId, parseTenantId, type TenantId } from '@awayday/kernel'
 import directory from '@awayday/service-directory'
@@ -44,7 +45,7 @@ const main = async (people: number): Promise<Company> => {
   const approver = await add(1, admin)
   await make('grantRole', { commandId: 'approver', person: approver, role: 'approver' }, 'person')
   const employees = await Promise.all(Array.from({ length: people - 2 }, (_, n) => add(n + 2, approver)))
-  await Promise.all([admin, approver, ...employees].map((person) => knownToLeave(host, tenant, person)))
+  await Promise.all([admin, approver, ...employees].map((person) => knownToLeave(host, tenant, person as PersonId)))
   await host.settled()
   return { tenant, admin, approver, employees, team, location }
 }
@@ -57,13 +58,6 @@ const maker =
     if (answer.problem) throw new Error(`${field} was refused: ${answer.problem.title}`)
     return String(answer[member])
   }
-
-/** The news travels by feed and bus; nothing here can hurry it. */
-const knownToLeave = async (host: Host, tenant: TenantId, person: string): Promise<void> => {
-  const asker = { tenant, person: person as PersonId, roles: ['employee'] } as const
-  const isKnown = async () => !(await resolver(host, 'leave')(asker, 'Query.balances', {})).problem
-  while (!(await isKnown())) await new Promise((resolve) => setTimeout(resolve, 20))
-}
 
 console.log(JSON.stringify(await main(Number(process.argv[2]))))
 process.exit(0) // clients of the stores keep their sockets for a while
