@@ -13,7 +13,7 @@ test('a company at work moves through all stores and back while mover and produc
     kills: 4,
     longestPauseMs: 6_000,
     people: 5,
-    callsOverS: 2,
+    callsOverS: 10,
     chance: chanceFrom(7),
     tell: (line) => told.push(line),
   })
