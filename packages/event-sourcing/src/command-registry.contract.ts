@@ -12,22 +12,22 @@ const use = (digest: string): Registered => ({ digest, stream: `thing/${digest}`
 export const commandRegistryContract: Contract<CommandRegistry, Given> = {
   'the first use of a key is noted': async (registry, { tenant }) => {
     const key = { tenant: tenant(), actor: 'ana', key: 'k1' }
-    assert.deepEqual(await registry.note(key, use('one'), at), { first: use('one'), again: false })
+    assert.deepEqual(await registry.note(key, use('one'), at), { first: use('one'), at, again: false })
   },
 
-  'a later use is told the first, which stands': async (registry, { tenant }) => {
+  'a later use is told the first and when that was, which stands': async (registry, { tenant }) => {
     const key = { tenant: tenant(), actor: 'ana', key: 'k1' }
     await registry.note(key, use('one'), at)
     for (const digest of ['one', 'two', 'one'])
-      assert.deepEqual(await registry.note(key, use(digest), at), { first: use('one'), again: true })
+      assert.deepEqual(await registry.note(key, use(digest), addMs(at, 5_000)), { first: use('one'), at, again: true })
   },
 
   'a key stands for its first use to the last moment of 30 days, and not longer': async (registry, { tenant }) => {
     const key = { tenant: tenant(), actor: 'ana', key: 'k1' }
     await registry.note(key, use('one'), at)
-    assert.deepEqual(await registry.note(key, use('two'), addMs(expiry, -1)), { first: use('one'), again: true })
-    assert.deepEqual(await registry.note(key, use('two'), expiry), { first: use('two'), again: false })
-    assert.deepEqual(await registry.note(key, use('one'), expiry), { first: use('two'), again: true })
+    assert.deepEqual(await registry.note(key, use('two'), addMs(expiry, -1)), { first: use('one'), at, again: true })
+    assert.deepEqual(await registry.note(key, use('two'), expiry), { first: use('two'), at: expiry, again: false })
+    assert.deepEqual(await registry.note(key, use('one'), expiry), { first: use('two'), at: expiry, again: true })
   },
 
   'of 8 racing uses exactly one is the first, and all are told it': async (registry, { tenant }) => {
@@ -53,8 +53,8 @@ export const commandRegistryContract: Contract<CommandRegistry, Given> = {
       ['ana', `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}`],
     ].flatMap(([actor = '', key = '']) => [tenant(), tenant('a')].map((of) => ({ tenant: of, actor, key })))
     for (const [n, key] of keys.entries())
-      assert.deepEqual(await registry.note(key, use(`${n}`), at), { first: use(`${n}`), again: false })
+      assert.deepEqual(await registry.note(key, use(`${n}`), at), { first: use(`${n}`), at, again: false })
     for (const [n, key] of keys.entries())
-      assert.deepEqual(await registry.note(key, use('another'), at), { first: use(`${n}`), again: true })
+      assert.deepEqual(await registry.note(key, use('another'), at), { first: use(`${n}`), at, again: true })
   },
 }

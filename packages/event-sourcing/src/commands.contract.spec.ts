@@ -50,7 +50,7 @@ onTrial<CommandPorts, Given>(
       })),
       'has a registry without memory': (honest) => ({
         ...honest,
-        registry: { note: async (_key, use) => ({ first: use, again: false }) },
+        registry: { note: async (_key, use, at) => ({ first: use, at, again: false }) },
       }),
       'has a registry that takes a second try for another request': (honest) => ({
         ...honest,

@@ -1,5 +1,5 @@
 import { stoppedClock } from '@awayday/clock'
-import type { TenantId } from '@awayday/kernel'
+import type { Instant, TenantId } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase, sqliteEventStore, sqliteProgress } from './adapters/sqlite/index.ts'
 import type { Consumer } from './consumer.ts'
@@ -88,7 +88,13 @@ describe('a consumer behind the runner', () => {
 
   test('is shown no record of our own machinery, which counts as done', async () => {
     const { seen, consumer } = notebook()
-    const fencing = { note: async () => ({ first: { digest: 'digest of k', stream: one.name }, again: true }) }
+    const fencing = {
+      note: async () => ({
+        first: { digest: 'digest of k', stream: one.name },
+        at: '2026-05-04T08:00:00.000Z' as Instant,
+        again: true,
+      }),
+    }
     await handle({ store, registry: fencing }, counter, counterCodec)(one, metaOf(acme, 'k'), () => ({
       type: 'Take',
       seat: 'a',

@@ -95,6 +95,9 @@ onTrial<CommandRegistry, ReturnType<typeof given>>('the contract of the command 
     'says of a first use that there was an earlier': (honest) => ({
       note: async (key, use, at) => ({ ...(await honest.note(key, use, at)), again: true }),
     }),
+    'says of the first use that it is as old as the last': (honest) => ({
+      note: async (key, use, at) => ({ ...(await honest.note(key, use, at)), at }),
+    }),
     'never forgets': (honest) => ({
       note: (key, use) => honest.note(key, use, '2026-05-04T08:00:00.000Z' as Parameters<CommandRegistry['note']>[2]),
     }),
@@ -111,9 +114,9 @@ onTrial<CommandRegistry, ReturnType<typeof given>>('the contract of the command 
         note: async (key, use, at) => {
           const first = noted.get(nameOf(key, at))
           await turn()
-          if (first) return { first, again: true }
+          if (first) return { first, at, again: true }
           noted.set(nameOf(key, at), use)
-          return { first: (await honest.note(key, use, at)).again ? use : use, again: false }
+          return { first: (await honest.note(key, use, at)).again ? use : use, at, again: false }
         },
       }
     },

@@ -137,7 +137,9 @@ const take = async (
     const room = roomOf(tenant, step.room)
     const meta = metaOf(tenant, `k${++commands}`)
     // Every command is taken for a second try, so that refusals are stored among the events.
-    const registry = { note: async () => ({ first: { digest: meta.digest, stream: room.name }, again: true }) }
+    const registry = {
+      note: async () => ({ first: { digest: meta.digest, stream: room.name }, at: meta.at, again: true }),
+    }
     await handle({ store: ports.events, registry }, counter, counterCodec)(room, meta, () => step.command)
     return
   }

@@ -11,8 +11,9 @@ export const routedCommandRegistry = (stores: Known<CommandRegistry>, routes: Ro
       const { home, to = home } = await routes.of(key.tenant)
       const noted = await inStore(stores, home).note(key, use, at)
       if (to === home) return noted
-      const there = await inStore(stores, to).note(key, noted.first, at)
-      return { first: there.first, again: noted.again || there.again }
+      // As of when it was noted at home, whichever try comes this far: rows of two stores are compared byte by byte.
+      const there = await inStore(stores, to).note(key, noted.first, noted.at)
+      return { ...there, again: noted.again || there.again }
     },
   }
 }

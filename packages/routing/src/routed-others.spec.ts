@@ -78,20 +78,29 @@ describe('keys of several stores', () => {
 
   test('are known before, during and after a move', async () => {
     await stores.reroute('mongodb', acme, announced)
-    expect(await stores.start('mongodb').registry.note(key, use, at)).toEqual({ first: use, again: false })
+    expect(await stores.start('mongodb').registry.note(key, use, at)).toEqual({ first: use, at, again: false })
     expect(await stores.start('mongodb').registry.note(key, { ...use, digest: 'e' }, at)).toEqual({
       first: use,
+      at,
       again: true,
     })
     await stores.reroute('dynamodb', acme, { home: 'dynamodb', epoch: 1 })
     await stores.reroute('mongodb', acme, { home: 'dynamodb', epoch: 1 })
-    expect(await stores.start('mongodb').registry.note(key, use, at)).toEqual({ first: use, again: true })
+    expect(await stores.start('mongodb').registry.note(key, use, at)).toEqual({ first: use, at, again: true })
+  })
+
+  test('of a try that was cut short between two stores are noted as of that try by the next', async () => {
+    await stores.registry.get('mongodb')?.note(key, use, at)
+    await stores.reroute('mongodb', acme, announced)
+    const later = '2026-05-04T08:01:00.000Z' as Instant
+    expect(await stores.start('mongodb').registry.note(key, use, later)).toEqual({ first: use, at, again: true })
+    expect(await stores.registry.get('dynamodb')?.note(key, use, later)).toEqual({ first: use, at, again: true })
   })
 
   test('of before the move are known at home', async () => {
     await stores.registry.get('mongodb')?.note(key, use, at)
     await stores.reroute('mongodb', acme, announced)
-    expect(await stores.start('mongodb').registry.note(key, use, at)).toEqual({ first: use, again: true })
+    expect(await stores.start('mongodb').registry.note(key, use, at)).toEqual({ first: use, at, again: true })
   })
 })
 

@@ -247,7 +247,11 @@ const writing: Readonly<Record<string, Clause>> = {
       (await held(items, tenant(), 'registry')).map((item) => item.key),
     )
     await items.load(tenant(), 'registry', await held(items, tenant('-2'), 'registry'))
-    assert.deepEqual(await store.registry.note(key, { ...first, digest: 'other' }, FAR), { first, again: true })
+    assert.deepEqual(await store.registry.note(key, { ...first, digest: 'other' }, FAR), {
+      first,
+      at: FAR,
+      again: true,
+    })
   },
 
   'the feed delivers what is loaded or copied': async ({ store, items }, { tenant, noted }) => {

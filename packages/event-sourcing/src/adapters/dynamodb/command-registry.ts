@@ -1,7 +1,8 @@
+import type { Instant } from '@awayday/kernel'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { CommandRegistry } from '../../command-registry.port.ts'
+import { type CommandRegistry, notedAt } from '../../command-registry.port.ts'
 import { put } from './answered.ts'
-import { registeredOf, registryItem } from './items.ts'
+import { registeredOf, registryItem, text } from './items.ts'
 
 /** In the control table. An item that has expired counts as gone, whether DynamoDB has removed it or not. */
 export const dynamoDbCommandRegistry = (client: DynamoDBClient, table: string): CommandRegistry => ({
@@ -12,6 +13,8 @@ export const dynamoDbCommandRegistry = (client: DynamoDBClient, table: string): 
       ConditionExpression: 'attribute_not_exists(pk) OR expires <= :at',
       ExpressionAttributeValues: { ':at': { S: at } },
     })
-    return written.ok ? { first: use, again: false } : { first: registeredOf(written.error ?? {}), again: true }
+    if (written.ok) return { first: use, at, again: false }
+    const standing = written.error ?? {}
+    return { first: registeredOf(standing), at: notedAt(text(standing.expires) as Instant), again: true }
   },
 })

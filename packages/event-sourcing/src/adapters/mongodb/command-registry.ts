@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb'
 import { commandId } from '../../command.ts'
-import { type CommandRegistry, expiryOf, REGISTRY_DAYS } from '../../command-registry.port.ts'
+import { type CommandRegistry, expiryOf, notedAt, REGISTRY_DAYS } from '../../command-registry.port.ts'
 import { MAJORITY, madeNew, standing } from './answered.ts'
 import { type ControlKey, type RegistryDocument, ttl } from './documents.ts'
 
@@ -16,9 +16,9 @@ export const mongoCommandRegistry = (db: Db, collection: string): CommandRegistr
       const noted = await madeNew('registry', () =>
         rows.updateOne({ _id, expires: { $lte: at } }, { $set: row }, { upsert: true }),
       )
-      if (noted) return { first: use, again: false }
-      const { digest, stream } = await standing('registry', () => rows.findOne({ _id }))
-      return { first: { digest, stream }, again: true }
+      if (noted) return { first: use, at, again: false }
+      const { digest, stream, expires } = await standing('registry', () => rows.findOne({ _id }))
+      return { first: { digest, stream }, at: notedAt(expires), again: true }
     },
   }
 }
