@@ -18,7 +18,7 @@ const main = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
       console.log(HELP)
       return 0
     }
-    const { runStages } = await import('./cli/commands.ts')
+    const { runStages } = await import('./cli/run-stages.ts')
     const voice = telling(process.stdout, systemClock, () => performance.now())
     return await runStages({ flags, env, telling: voice, stop: halt.signal })
   } catch (trouble) {

@@ -41,7 +41,7 @@ test('all that is missing is said at once', () => {
     'mongodb needs AWAYDAY_MONGODB_URL; dynamodb needs AWAYDAY_DYNAMODB_ENDPOINT, or AWS_REGION; finish signs its report with AWAYDAY_SECRET, of 32 characters or more. See --help.',
   )
   expect(refused(['move', '--from', 'mongodb', '--to', 'oracle', '--service', 'x', '--percent', '101'])).toBe(
-    'the first word is one stage of plan, capture, copy, tail, verify, shadow-read, cut-over, rollback, finish, status, run; --to takes sqlite, mongodb, dynamodb, not "oracle"; --service takes directory, leave, not "x"; --percent takes a number, not "101". See --help.',
+    'the first word is one stage of card, plan, capture, copy, tail, verify, shadow-read, cut-over, rollback, finish, status, run; --to takes sqlite, mongodb, dynamodb, not "oracle"; --service takes directory, leave, not "x"; --percent takes a number, not "101". See --help.',
   )
   expect(refused(['copy', '--from', 'mongodb', '--to', 'mongodb'])).toBe(
     '--from and --to name the same store. See --help.',

@@ -10,6 +10,7 @@ import { SwitchProblem } from '../problem.ts'
 const keeping: readonly ServiceManifest[] = [directory, leave]
 
 export const STAGES = [
+  'card',
   'plan',
   'capture',
   'copy',
@@ -50,6 +51,7 @@ export const HELP = `Moves companies from one store to another while people work
   pnpm switch <stage> --from <store> --to <store> [flags]
 
 Stages, in their order; each may be called alone, again, and after it was killed:
+  card          for each port: what leaving the store takes in code, days, money and time; writes nothing
   plan          writes nothing: counts, what the target cannot hold, units, money and time
   capture       prepares the target and notes where the source stands
   copy          copies all there is

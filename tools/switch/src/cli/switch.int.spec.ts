@@ -11,8 +11,8 @@ import { createTables, openStores } from '@awayday/stores'
 import { expect, test } from 'vitest'
 import { signatureOf } from '../stages/report.ts'
 import { noted } from '../testing/on-the-move.ts'
-import { runStages } from './commands.ts'
 import { readFlags } from './flags.ts'
+import { runStages } from './run-stages.ts'
 import { telling } from './telling.ts'
 
 const tenants = ['acme', 'beta', 'gamma'] as TenantId[]

@@ -26,7 +26,7 @@ export type Plan = {
 const NAMED = 1_000
 
 /** Write units a second by which time is estimated, unless told otherwise: about what one tenant's partition takes before it is split. */
-const USUAL_RATE = 1_000
+export const USUAL_RATE = 1_000
 
 export const plan = async (world: World, tenant: TenantId, writesPerSecond = USUAL_RATE): Promise<Plan> => {
   const { from, to, stop, tell, service } = world
