@@ -1,7 +1,7 @@
 export type Recent<T> = {
   readonly get: (key: string) => T | undefined
   readonly set: (key: string, value: T) => void
-  readonly forget: (key: string) => void
+  readonly drop: (key: string) => void
 }
 
 /** What was used last, so many of each owner; the owner is what was asked, such as a store, so that two in one process share nothing. */
@@ -24,7 +24,7 @@ export const recent = <T>(most: number): ((owner: object) => Recent<T>) => {
         return value
       },
       set,
-      forget: (key) => {
+      drop: (key) => {
         kept.delete(key)
       },
     }

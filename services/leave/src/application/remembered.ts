@@ -29,7 +29,7 @@ const remembered = <Document>(read: (text: string) => Document): Reader<Document
     const fetching = (hash: DocumentHash): Promise<Document> => {
       const document = fetched(hash)
       kept.set(`${tenant} ${hash}`, document)
-      document.catch(() => kept.forget(`${tenant} ${hash}`))
+      document.catch(() => kept.drop(`${tenant} ${hash}`))
       return document
     }
     return Promise.all(known.map(async ([hash, document]) => [hash, await (document ?? fetching(hash))] as const))

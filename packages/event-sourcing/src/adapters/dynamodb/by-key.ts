@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BatchGetItemCommand, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { StoreUnavailable } from '../../store-unavailable.ts'
-import { keyText, together } from '../together.ts'
+import { keyText, together } from '../../together.ts'
 import { answered } from './answered.ts'
 import type { Stored } from './items.ts'
 

@@ -1,5 +1,5 @@
 import type { Collection, Document, Filter, WithId } from 'mongodb'
-import { keyText, together } from '../together.ts'
+import { keyText, together } from '../../together.ts'
 import { answered } from './answered.ts'
 
 /** Documents by `_id`, those of one turn in one call. */

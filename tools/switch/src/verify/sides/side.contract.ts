@@ -77,7 +77,7 @@ export const sideContract: Contract<Twice, Given> = {
     const card = { kind: 'card', id: 'ana', rev: 3, data: { name: 'Ana' } }
     assert.deepEqual(await store.records.load(tenant(), 'card', 'ana'), card)
     const noting = await store.registry.note(by, { digest: 'other', stream: id.name }, at)
-    assert.deepEqual(noting, { first: { digest: 'digest', stream: id.name }, again: true })
+    assert.deepEqual(noting, { first: { digest: 'digest', stream: id.name }, at, again: true })
   },
 
   'nothing is added where something is': async ({ side }, { tenant }) => {

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, test } from 'vitest'
-import { byKey } from './by-key.ts'
+import { byKey } from './adapters/dynamodb/index.ts'
 
 type Key = Parameters<ReturnType<typeof byKey>>[0]
 const keyOf = (id: string): Key => ({ pk: { S: 'acme' }, sk: { S: id } })
