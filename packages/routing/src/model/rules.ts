@@ -1,5 +1,7 @@
 /** The rules of a move, each of which can be broken, to see whether it is missed. */
 export type Rules = {
+  /** From row to row until one lies in the home that it names: a third store's row is older than the last move. */
+  readonly followsPointers: boolean
   /** When the chain found in `to` is the truth: its last seal is of the route's epoch and leads there. */
   readonly trusts: 'the last seal, of this epoch' | 'the last seal' | 'any record'
   /** An append, a writer's or a sealer's, is refused if its version is there. */
@@ -46,6 +48,7 @@ export type Rules = {
 }
 
 export const asDecided: Rules = {
+  followsPointers: true,
   trusts: 'the last seal, of this epoch',
   appendsIfAbsent: true,
   sealsIfAbsent: true,

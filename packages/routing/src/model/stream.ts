@@ -43,12 +43,12 @@ const steps = function* (config: Config, world: World): Iterable<Step<World>> {
         next: settled(withActor(world, n, { ...actor, phase: { at: n < config.writers.length ? 'dead' : 'idle' } }), n),
       }
     if (actor.phase.at === 'idle')
-      for (const route of learnable(world, actor.route))
+      for (const route of learnable(config, world, actor.route))
         yield { name: `${n} learns its route`, next: withActor(world, n, { ...actor, route }) }
   }
   for (const [n, known] of world.tails.entries()) {
     for (const { what, next } of tailSteps(config, world, n)) yield { name: what, next }
-    for (const route of learnable(world, known))
+    for (const route of learnable(config, world, known))
       yield { name: 'the tail learns its route', next: { ...world, tails: world.tails.with(n, route) } }
   }
   for (const n of world.operators.keys()) {
@@ -59,8 +59,8 @@ const steps = function* (config: Config, world: World): Iterable<Step<World>> {
 }
 
 /** What somebody can learn who knows `known`: whichever store they ask first. */
-const learnable = ({ rows }: World, known: Route): readonly Route[] => {
-  const all = [...rows.keys()].map((store) => learntFrom(rows, store))
+const learnable = ({ rules }: Config, { rows }: World, known: Route): readonly Route[] => {
+  const all = rules.followsPointers ? [...rows.keys()].map((store) => learntFrom(rows, store)) : rows
   return all.filter((route, n) => !sameRow(route, known) && all.findIndex((it) => sameRow(it, route)) === n)
 }
 

@@ -7,6 +7,7 @@ test('a company at work moves through all stores and back while mover and produc
 }, async () => {
   const told: string[] = []
   const { moved, violations } = await drill({
+    home: 'mongodb',
     moves: 3,
     rps: 6,
     most: 2_000,

@@ -23,6 +23,9 @@ import { type Company, TENANT } from './product/company.ts'
 import { foundCompany, type Product, startProduct } from './product/product.ts'
 
 export type Plan = {
+  /** Where the company begins. */
+  readonly home: StoreName
+  /** None: all calls are made where it is. */
   readonly moves: number
   /** Calls a second, and in all. */
   readonly rps: number
@@ -52,10 +55,7 @@ export type Outcome = {
 
 /** There, on, and back, again and again. */
 const ROUND: readonly StoreName[] = ['mongodb', 'dynamodb', 'sqlite']
-export const moveOf = (n: number): Move => ({
-  from: ROUND[n % ROUND.length] ?? 'mongodb',
-  to: ROUND[(n + 1) % ROUND.length] ?? 'mongodb',
-})
+const after = (home: StoreName, moves: number): StoreName => ROUND[(ROUND.indexOf(home) + moves) % ROUND.length] ?? home
 
 const services: readonly ServiceManifest[] = [directory, leave]
 
@@ -63,7 +63,7 @@ const services: readonly ServiceManifest[] = [directory, leave]
 export const drill = async (plan: Plan): Promise<Outcome> => {
   await using ground = await openGround()
   const tenant = parseTenantId(TENANT) as TenantId
-  const env = ground.env('mongodb')
+  const env = ground.env(plan.home)
   plan.tell(`founding a company of ${plan.people}`)
   const company = await foundCompany(ground.dataDir, env, plan.people)
   await using product = await startProduct(ground.dataDir, env)
@@ -73,10 +73,11 @@ export const drill = async (plan: Plan): Promise<Outcome> => {
   const killer = plan.kills > 0 ? startKiller({ product, mover }, { ...plan, most: plan.kills }) : undefined
   const violations: string[] = []
   const moved: Moved[] = []
+  if (plan.moves === 0) await load.made
   const killsDone = (): number => sum(killer?.kills())
   try {
     for (let n = 0; n < plan.moves || (killsDone() < plan.kills && n < plan.moves * LONGER); n++) {
-      const move = moveOf(n)
+      const move: Move = { from: after(plan.home, n), to: after(plan.home, n + 1) }
       const folder = `${ground.dataDir}/switch-${n}`
       const done = await runMove(mover, move, { folder, callsOverS: plan.callsOverS, deletes: n % 2 === 1 })
       moved.push(done)
@@ -91,7 +92,7 @@ export const drill = async (plan: Plan): Promise<Outcome> => {
   await killer?.stop().catch((trouble: Error) => violations.push(`the product did not start: ${trouble.message}`))
   await load.stop()
   plan.tell('all calls are answered; what is stored is compared')
-  const store = moved.length > 0 ? moveOf(moved.length - 1).to : 'mongodb'
+  const store = after(plan.home, moved.length)
   if (violations.length > 0) {
     bus.stop() // in the midst of a move no store has all of it: nothing to compare
     const refused = load.calls.flatMap(({ by, said, problem }) =>

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { STORE_NAMES } from '@awayday/event-sourcing'
 import { chanceFrom } from './chance.ts'
 import { drill } from './drill.ts'
 import { reportOf } from './report.ts'
@@ -7,7 +8,8 @@ const HELP = `A company at work moves from MongoDB to DynamoDB to SQLite and bac
 
   pnpm drill:switch [flags]
 
-  --moves <n>      20; with kills, moves go on until all kills are done
+  --home <store>   mongodb: where the company begins
+  --moves <n>      20; with kills, moves go on until all kills are done; 0: what the product does with all calls where it is
   --rps <n>        50 commands and reads a second
   --requests <n>   30000 in all, at most
   --kills <n>      0 of mover and product, at any moment
@@ -20,6 +22,7 @@ It needs the servers of the tests. Exit code 1: a promise was broken.`
 
 const { values } = parseArgs({
   options: {
+    home: { type: 'string', default: 'mongodb' },
     moves: { type: 'string', default: '20' },
     rps: { type: 'string', default: '50' },
     requests: { type: 'string', default: '30000' },
@@ -33,7 +36,10 @@ const { values } = parseArgs({
 })
 if (values.help) console.log(HELP)
 else {
+  const home = STORE_NAMES.find((name) => name === values.home)
+  if (!home) throw new Error(`--home takes ${STORE_NAMES.join(', ')}`)
   const outcome = await drill({
+    home,
     moves: Number(values.moves),
     rps: Number(values.rps),
     most: Number(values.requests),

@@ -24,6 +24,8 @@ export type Load = {
   readonly troubles: readonly string[]
   /** So often it was time for a call, and too many waited for their answers. */
   readonly heldBack: () => number
+  /** Resolves when it was time for all calls. */
+  readonly made: Promise<void>
   /** Resolves when all that was asked for is answered. */
   stop(): Promise<void>
 }
@@ -147,6 +149,7 @@ export const startLoad = (
     wishes,
     troubles,
     heldBack: () => heldBack,
+    made: running,
     async stop() {
       ended.abort()
       await running
