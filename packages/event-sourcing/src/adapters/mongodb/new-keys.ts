@@ -72,8 +72,10 @@ export const newKeys = (
 
     let slice: Slice = { keys: [], until: reached }
     while (slice.keys.length === 0 && slice.until <= now) slice = await readNew(slice.until, now + 1)
-    if (slice.until > now - LATE_MS) {
-      open = { from: open.from < open.until ? open.from : reached, until: slice.until }
+    // What is old enough to be complete joins what is still open before it, or that would be read over it again.
+    const isOpen = open.from < open.until
+    if (isOpen || slice.until > now - LATE_MS) {
+      open = { from: isOpen ? open.from : reached, until: slice.until }
       remember(slice.keys)
     }
     reached = slice.until
