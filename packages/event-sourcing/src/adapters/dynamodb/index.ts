@@ -1,5 +1,4 @@
 export { answered, put } from './answered.ts'
-export { byKey } from './by-key.ts'
 export { dynamoDbCommandRegistry } from './command-registry.ts'
 export { dynamoDbEventStore } from './event-store.ts'
 export { type Stored, text, viewRowOf } from './items.ts'

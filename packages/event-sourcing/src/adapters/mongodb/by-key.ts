@@ -1,10 +1,24 @@
+import DataLoader from 'dataloader'
 import type { Collection, Document, Filter, WithId } from 'mongodb'
-import { keyText, together } from '../../together.ts'
 import { answered } from './answered.ts'
 
-/** Documents by `_id`, those of one turn in one call. */
-export const byKey = <Kept extends Document>(what: string, documents: Collection<Kept>) =>
-  together<WithId<Kept>['_id'], WithId<Kept>>(async (keys) => {
-    const found = await answered(what, () => documents.find({ _id: { $in: keys } } as Filter<Kept>).toArray())
-    return new Map(found.map((document) => [keyText(document._id), document]))
-  })
+/**
+ * Looks documents up by `_id`. What is asked for in the same turn of the event loop is asked for in one call: a page of thirty requests
+ * costs one, not thirty. Nothing is remembered: each turn asks anew.
+ */
+export const byKey = <Kept extends Document>(what: string, documents: Collection<Kept>) => {
+  type Found = WithId<Kept>
+  const loader = new DataLoader<Found['_id'], Found | undefined, string>(
+    async (keys) => {
+      loader.clearAll()
+      const found = await answered(what, () => documents.find({ _id: { $in: keys } } as Filter<Kept>).toArray())
+      const byText = new Map(found.map((document) => [textOf(document._id), document]))
+      return keys.map((key) => byText.get(textOf(key)))
+    },
+    { cacheKeyFn: textOf, maxBatchSize: 100 },
+  )
+  return (key: Found['_id']) => loader.load(key)
+}
+
+/** Members of a key stand in one order, for MongoDB too. */
+const textOf = (key: unknown): string => JSON.stringify(key)
