@@ -24,12 +24,18 @@ test('a file that failed without a failed test is one failure', () => {
   expect(tallyOf([{ testResults: [broken] }])).toEqual({ passed: 0, failed: 1, skipped: 0 })
 })
 
-test('a failure is told with its file, its test and the first line of what was wrong', () => {
+test('a failure is told with its file, its test and how what was wrong begins', () => {
   const test = { status: 'failed', fullName: 'a day has 24 hours', failureMessages: ['expected 23\n at line 1'] }
-  const failed = { name: 'a', startTime: 1, status: 'failed', assertionResults: [test, { status: 'passed' }] }
+  const law = {
+    status: 'failed',
+    fullName: 'days are never lost',
+    failureMessages: ['Error: Property failed after 57 tests\n{ seed: 1, path: "56:0" }\nCounterexample: [25]'],
+  }
+  const failed = { name: 'a', startTime: 1, status: 'failed', assertionResults: [test, law, { status: 'passed' }] }
   const broken = { name: 'b', startTime: 1, status: 'failed', message: 'no such module\n at c', assertionResults: [] }
   expect(failuresIn([{ testResults: [failed, broken] }, file('c', 1, 'passed')])).toEqual([
     'a: a day has 24 hours: expected 23',
+    'a: days are never lost: Error: Property failed after 57 tests { seed: 1, path: "56:0" }',
     'b: no such module',
   ])
 })

@@ -24,24 +24,31 @@ const lastOf = (reports: readonly Report[]) => {
   return [...new Map(files.map((file) => [file.name, file])).values()]
 }
 
-/** A line for each failure: the file, the test, and the first line of what was wrong. */
+/** A line for each failure: the file, the test, and how what was wrong begins; a law that was broken says its seed there. */
 export const failuresIn = (reports: readonly Report[]): readonly string[] =>
   lastOf(reports).flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed')
-    const what = failed.map(({ fullName, failureMessages }) => [fullName, failureMessages?.[0]?.split('\n')[0]])
-    if (status === 'failed' && what.length === 0) what.push([message?.split('\n')[0]])
+    const what = failed.map(({ fullName, failureMessages }) => [fullName, beginning(failureMessages?.[0])])
+    if (status === 'failed' && what.length === 0) what.push([beginning(message)])
     return what.map((words) => [name, ...words].filter(Boolean).join(': '))
   })
 
+const beginning = (message = ''): string =>
+  message
+    .split('\n')
+    .slice(0, 2)
+    .filter((line) => !/^\s*at /.test(line))
+    .join(' ')
+
 /** Sums reports. A file that failed to load is one failure. */
 export const tallyOf = (reports: readonly Report[]): Tally => {
-  const statuses = lastOf(reports).flatMap(({ status, assertionResults }) =>
-    status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
-      ? [...assertionResults.map((test) => test.status), 'failed']
-      : assertionResults.map((test) => test.status),
-  )
-  const [passed, failed] = ['passed', 'failed'].map((status) => statuses.filter((it) => it === status).length)
-  return { passed: passed ?? 0, failed: failed ?? 0, skipped: statuses.length - (passed ?? 0) - (failed ?? 0) }
+  const tests = lastOf(reports).flatMap(({ assertionResults }) => assertionResults)
+  const { passed = [], failed = [] } = Object.groupBy(tests, ({ status }) => status)
+  return {
+    passed: passed.length,
+    failed: failuresIn(reports).length,
+    skipped: tests.length - passed.length - failed.length,
+  }
 }
 
 /** The report of a suite that did not run. */

@@ -48,15 +48,10 @@ export const waitingRequests =
         pendingOf(once, actor, person, [...new Set(waiting.map(({ request }) => request))]),
       ),
     )
-    const shown = await Promise.all(found.map(shownOf(once, actor)))
-    const away = await alsoAwayOn(
-      once,
-      actor,
-    )(shown.flat().map(({ state, asked }) => ({ state, days: asked.proposal ?? asked })))
-    return shown
-      .flat()
-      .map(({ waiting }, n) => ({ ...waiting, alsoAway: away[n] ?? [] }))
-      .toSorted(oldestFirst)
+    const shown = (await Promise.all(found.map(shownOf(once, actor)))).flat()
+    const days = shown.map(({ state, asked }) => ({ state, days: asked.proposal ?? asked }))
+    const away = await alsoAwayOn(once, actor)(days)
+    return shown.map(({ waiting }, n) => ({ ...waiting, alsoAway: away[n] ?? [] })).toSorted(oldestFirst)
   }
 
 /** Whoever holds a role may be who is asked by it. */

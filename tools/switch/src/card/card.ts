@@ -1,5 +1,5 @@
 import type { StoreName } from '@awayday/event-sourcing'
-import { added, dollars, NOTHING, type Sums } from '../plan/estimate.ts'
+import { added, dollarsFor, NOTHING, type Sums } from '../plan/estimate.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PortInCode } from './ports-in-code.ts'
 
@@ -37,7 +37,6 @@ export const cardsOf = (
       const finds = lines[to] ?? 0
       const toWrite = finds > 0 ? 0 : Math.min(...Object.values(lines))
       const data = plans.map((plan) => keptBy(name, plan)).reduce(added, NOTHING)
-      const { writes, reads } = data
       return {
         port: name,
         home,
@@ -47,8 +46,8 @@ export const cardsOf = (
         toWrite,
         days: Math.ceil(toWrite / LINES_A_DAY),
         data,
-        seconds: Math.ceil(writes / writesPerSecond),
-        dollars: dollars({ ...(to === 'dynamodb' && { writes }), ...(from === 'dynamodb' && { reads }) }),
+        seconds: Math.ceil(data.writes / writesPerSecond),
+        dollars: dollarsFor(from, to, data),
       }
     })
 

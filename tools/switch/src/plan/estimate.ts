@@ -49,6 +49,8 @@ const bytesOf = (tenant: string, collection: Collection, { key, value }: StoredI
 const NAMES = 'pkskbody'
 const PREFIXES: Readonly<Record<string, number>> = { registry: 'registry#'.length, progress: 'progress#'.length }
 
-/** US dollars, to the cent above. */
-export const dollars = ({ writes = 0, reads = 0 }: { readonly writes?: number; readonly reads?: number }): number =>
-  Math.ceil((writes * PRICES.writes + reads * PRICES.reads) / 10_000) / 100
+/** US dollars, to the cent above, of reading all in `from` and writing it in `to`: 0 where neither is DynamoDB. */
+export const dollarsFor = (from: string, to: string, { writes, reads }: Pick<Sums, 'writes' | 'reads'>): number => {
+  const million = (to === 'dynamodb' ? writes * PRICES.writes : 0) + (from === 'dynamodb' ? reads * PRICES.reads : 0)
+  return Math.ceil(million / 10_000) / 100
+}

@@ -2,7 +2,7 @@ import type { TenantId } from '@awayday/kernel'
 import { describe, expect, test } from 'vitest'
 import { capture } from '../stages/capture.ts'
 import { noted, onTheMove } from '../testing/on-the-move.ts'
-import { added, dollars, NOTHING, sumsOf } from './estimate.ts'
+import { added, dollarsFor, NOTHING, sumsOf } from './estimate.ts'
 import { plan } from './plan.ts'
 
 const acme = 'acme' as TenantId
@@ -29,9 +29,9 @@ describe('what a move takes', () => {
   })
 
   test('costs 0.625 dollars a million writes, rounded up to the cent', () => {
-    expect(dollars({ writes: 1_000_000 })).toBe(0.63)
-    expect(dollars({ writes: 16_000_000, reads: 8_000_000 })).toBe(11)
-    expect(dollars({ reads: 1 })).toBe(0.01)
+    expect(dollarsFor('mongodb', 'dynamodb', { writes: 1_000_000, reads: 8_000_000 })).toBe(0.63)
+    expect(dollarsFor('dynamodb', 'dynamodb', { writes: 16_000_000, reads: 8_000_000 })).toBe(11)
+    expect(dollarsFor('dynamodb', 'sqlite', { writes: 1_000_000, reads: 1 })).toBe(0.01)
   })
 })
 

@@ -3,7 +3,7 @@ import { compareAge, type StoredItem, viewsOf } from '@awayday/stored-items'
 import { MOVED } from '../mover/checkpoint.ts'
 import { standing } from '../stages/standing.ts'
 import type { World } from '../stages/world.ts'
-import { added, dollars, NOTHING, type Sums, sumsOf } from './estimate.ts'
+import { added, dollarsFor, NOTHING, type Sums, sumsOf } from './estimate.ts'
 import { chainWatch, type Obstacle, obstaclesOf } from './preflight.ts'
 
 /** What a move of a tenant would be. Nothing was written to find out. */
@@ -71,8 +71,6 @@ export const plan = async (world: World, tenant: TenantId, writesPerSecond = USU
   const all = MOVED.reduce((sum, each) => added(sum, collections[each]), NOTHING)
   // A seal and a mark for each stream and record; progress for each record, and every row once.
   const writes = all.writes + streams + collections.records.items + collections.events.items + views.writes
-  const reads = all.reads
-  const [writing, reading] = [to.name === 'dynamodb', from.name === 'dynamodb']
   return {
     tenant,
     toMove: home !== to,
@@ -83,14 +81,12 @@ export const plan = async (world: World, tenant: TenantId, writesPerSecond = USU
     obstacles: found,
     obstaclesInAll,
     seconds: Math.ceil(all.writes / writesPerSecond),
-    ...(writing || reading
-      ? {
-          cost: {
-            writes: writing ? writes : 0,
-            dollars: dollars({ ...(writing && { writes }), ...(reading && { reads }) }),
-          },
-        }
-      : {}),
+    ...([from.name, to.name].includes('dynamodb') && {
+      cost: {
+        writes: to.name === 'dynamodb' ? writes : 0,
+        dollars: dollarsFor(from.name, to.name, { writes, reads: all.reads }),
+      },
+    }),
   }
 }
 

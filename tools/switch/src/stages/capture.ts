@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TenantId } from '@awayday/kernel'
 import { viewsOf } from '@awayday/stored-items'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { isNothingUnderWay, pointAt, standing } from './standing.ts'
+import { mustBeOver, pointAt, standing } from './standing.ts'
 import type { MovingStore, World } from './world.ts'
 
 export type Captured = { readonly tenant: TenantId } & NonNullable<TenantState['captured']>
@@ -16,7 +16,7 @@ export const capture = async (world: World, tenant: TenantId): Promise<Captured 
   const now = await standing(world, tenant)
   const { row, home } = now
   if (home === to) return undefined
-  isNothingUnderWay(now)
+  mustBeOver(now)
   await to.createTables()
   await pointAt(world, tenant, to.name, row)
   const before = (await stateOf(world, tenant)).captured

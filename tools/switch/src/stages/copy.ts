@@ -7,7 +7,7 @@ import { type Swept, sweep } from '../mover/tail.ts'
 import { writeBudget } from '../mover/write-budget.ts'
 import { SwitchProblem } from '../problem.ts'
 import { fileOf, note, stateOf, type TenantState } from './move-state.ts'
-import { isNothingUnderWay, standing } from './standing.ts'
+import { mustBeOver, standing } from './standing.ts'
 import { PAUSE_MS } from './waits.ts'
 import type { World } from './world.ts'
 
@@ -69,7 +69,7 @@ const outgoing = async (world: World, tenants: readonly TenantId[]): Promise<rea
   for (const tenant of tenants) {
     const now = await standing(world, tenant)
     const { home } = now
-    isNothingUnderWay(now)
+    mustBeOver(now)
     if (home !== world.from) continue
     const { captured } = await stateOf(world, tenant)
     if (!captured) throw new SwitchProblem(`${tenant} is not captured. Nothing is copied before: call capture first.`)

@@ -69,7 +69,7 @@ export const overtaken = (tenant: TenantId): SwitchProblem =>
   new SwitchProblem(`Somebody else has changed where ${tenant} goes. Look at the status, then go on.`)
 
 /** Nothing is copied, nor prepared for it, while a move is being finished or what it left is being deleted. */
-export const isNothingUnderWay = ({ tenant, row }: Standing): void => {
+export const mustBeOver = ({ tenant, row }: Standing): void => {
   if (row.finishing || row.deleting)
     throw new SwitchProblem(
       `Something of ${tenant} is not over: call ${row.finishing ? 'finish' : 'finish --delete'} to its end.`,
