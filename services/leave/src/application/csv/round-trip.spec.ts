@@ -79,11 +79,14 @@ const factsIn = async (office: Office, person: PersonId) => {
   const ids = facts.leaves.map(({ id }) => id)
   // A change that waits has the id of its leave, and is in no file.
   const stated = facts.leaves.filter(({ id }, n) => ids.indexOf(id) === n)
+  // A limit that was kept when it was given may have to be set aside when it is brought in, under terms that came later.
+  const credits = facts.credits.map((credit) => ({ ...credit, overridden: null }))
   const leaves = stated.map((leave) => (leave.status === 'over' ? { ...leave, charges: [] } : leave))
   const policies = perType.toSorted((a, b) => (a.policy.leaveType < b.policy.leaveType ? -1 : 1))
   return unnumbered({
     ...facts,
     leaves,
+    credits,
     policies,
     schedules: changes(facts.schedules, ({ schedule }) => schedule),
     closedYears,
