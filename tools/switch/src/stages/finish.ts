@@ -90,6 +90,7 @@ const readied = async (world: World, before: Standing, waits: Waits, looking: Pa
   const waiting = 'what was begun before the announcement to be over'
   await waitSince(world, row.since ?? begun, waits.overMs, { stage: STAGE, tenant, waiting })
   await handOverAll(world, STAGE, before)
+  await caughtUpIn(world, STAGE, { store: to, tenant, consumer: 'carry' }) // else what is on its way back looks missing
   await verifiedBothWays(world, before, looking)
   await waitSince(world, begun, waits.learntMs, {
     stage: STAGE,

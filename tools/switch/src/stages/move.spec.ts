@@ -1,6 +1,6 @@
 import { sealIn, stream, whole } from '@awayday/event-sourcing'
 import { listed } from '@awayday/event-sourcing/contracts'
-import type { TenantId } from '@awayday/kernel'
+import { addMs, type TenantId } from '@awayday/kernel'
 import { expect, test } from 'vitest'
 import { noted, onTheMove } from '../testing/on-the-move.ts'
 import { capture } from './capture.ts'
@@ -101,6 +101,20 @@ test('a company moves back after its move was finished', async () => {
   await moved(move.back, acme)
   expect(await finish(move.back, [acme], waits, quick)).toMatchObject([{ epoch: 2 }])
   expect(await move.world.from.tenants.route(acme)).toMatchObject({ home: 'mongodb', epoch: 2 })
+})
+
+test('what was decided in the target and is slow to come back is waited for, as long as it takes', async () => {
+  await using move = await company()
+  const { world, product, clock } = move
+  await moved(world, acme)
+  await noted(product, acme, 'ana', 'after')
+  const before = await world.to.progress.load(stream(acme, 'person', 'ana'))
+  const due = { at: addMs(clock.now(), 600_000), tries: 9 }
+  expect(await world.to.progress.save(before, { done: before.done, due })).toBe(true)
+  expect(await finish(world, [acme], waitsOf(world), quick)).toMatchObject([{ tenant: acme, epoch: 1 }])
+  expect(move.steps).toContainEqual(
+    expect.objectContaining({ stage: 'finish', waiting: '"carry" of the running product to do dynamodb', streams: 1 }),
+  )
 })
 
 test('reads are compared with the target for a while, and what differs there is told', async () => {

@@ -14,7 +14,7 @@ type Ends = ReadonlyMap<StreamName, number>
 
 /**
  * Waits until consumers of the running product have done, in a store, all that a tenant's streams held when this was called:
- * `project`, before its views are read; all of them, before the store is left. `ends`: the store that says where streams end.
+ * `project`, before its views are read; `carry`, before both are compared; all of them, before the store is left. `ends`: the store that says where streams end.
  */
 export const caughtUpIn = async (
   world: World,

@@ -117,7 +117,7 @@ export const startLoad = (
     if (dice < 0.02)
       return addPerson(as(company.admin), company, newcomers++, new Date(begunMs).toISOString().slice(0, 10))
     if (dice < 0.06 && !travelling) return travel()
-    return dice < 0.55 ? goOn() : wish()
+    return dice < 0.65 ? goOn() : wish() // more than what a wish leads to: none waits for long
   }
 
   const flying = new Set<Promise<void>>()

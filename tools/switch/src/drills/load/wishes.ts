@@ -11,14 +11,7 @@ export type Wish = {
   readonly fate: readonly Verb[]
 }
 
-const FATES: readonly (readonly Verb[])[] = [
-  ['approve'],
-  ['approve'],
-  ['approve', 'cancel'],
-  ['decline'],
-  ['withdraw'],
-  [],
-]
+const FATES: readonly (readonly Verb[])[] = [['approve'], ['approve'], ['approve', 'cancel'], ['decline'], ['withdraw']]
 /** Every so many weeks somebody takes vacation, which is 22 days a year; the rest is unpaid. */
 const VACATION_EVERY = 13
 const DAY_MS = 86_400_000
@@ -33,7 +26,8 @@ export const wishOf = (person: string, n: number, todayMs: number): Wish => {
     first: dayOf(first),
     last: dayOf(first + DAY_MS),
     reason: `reason ${n}`,
-    fate: FATES[(n * 7 + person.charCodeAt(0)) % FATES.length] ?? [],
+    // The first wish of some waits until the end: with more, an inbox that nobody empties is what is measured.
+    fate: n === 0 && person.charCodeAt(1) % 8 === 0 ? [] : (FATES[(n * 7 + person.charCodeAt(0)) % FATES.length] ?? []),
   }
 }
 
