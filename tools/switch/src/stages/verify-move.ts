@@ -60,7 +60,7 @@ const keptUp = async <T>(world: World, tenant: TenantId, run: () => Promise<T>):
   let over = false
   const bringing = (async () => {
     while (!over) {
-      await tail({ ...world, tell: () => {} }, [tenant])
+      await tail({ ...world, tell: () => {} }, [tenant]).catch(() => {}) // a store that was busy is asked again
       await world.pause(PAUSE_MS)
       await turn() // stores in memory never leave it to anybody else
     }

@@ -38,7 +38,7 @@ export type Looking = Patience & {
   readonly now: () => string
 }
 
-const LOOKING: Looking = { again: 5, pauseMs: 500, atMost: 10_000, now: () => new Date().toISOString() }
+const LOOKING: Looking = { again: 20, pauseMs: 500, atMost: 10_000, now: () => new Date().toISOString() }
 
 /**
  * Compares what two stores hold of a tenant, byte for byte, while people work: digests over one set of heads first, then the
