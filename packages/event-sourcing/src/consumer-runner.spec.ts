@@ -50,6 +50,18 @@ const appendedTo = async (id: StreamId): Promise<readonly Appended[]> =>
   (await whole(store, id)).records.map((record) => ({ stream: id, record }))
 const at = (...versions: readonly number[]) => versions.map((version) => `thing/1@${version}`)
 
+/** Takes what is there together, noted as `thing/1@1-3`; one by one after trouble. */
+const summary = (trouble: (at: string) => void = () => {}) => {
+  const { seen, consumer } = notebook('notes', trouble)
+  const consumeAll: Consumer['consumeAll'] = async ({ stream: { name }, records, past }) => {
+    const [first, last] = [records[0]?.version ?? 0, records.at(-1)?.version ?? 0]
+    trouble(`${name}@${first}-${last}`)
+    expect(await past()).toHaveLength(first - 1)
+    seen.push(`${name}@${first}-${last}`)
+  }
+  return { seen, consumer: { ...consumer, everywhere: true, consumeAll } as const }
+}
+
 describe('a consumer behind the runner', () => {
   test('sees a stream in its order, whatever order the feed has', async () => {
     const { seen, consumer } = notebook()
@@ -309,5 +321,37 @@ describe('two runners at once', () => {
     await runnerOf(slow).deliver(await appendedTo(one))
     expect(await progress.load(one)).toMatchObject({ done: { notes: 2 } })
     expect((await progress.load(one)).parked).toBeUndefined()
+  })
+})
+
+describe('a consumer that takes records together', () => {
+  test('is shown at once what there is, and a single one by itself', async () => {
+    const { seen, consumer } = summary()
+    await written(store, one, manyNoted(3))
+    await runnerOf(consumer).sweep(acme)
+    await written(store, one, [noted('fourth')])
+    await runnerOf(consumer).deliver((await appendedTo(one)).slice(3))
+    expect(seen).toEqual(['thing/1@1-3', 'thing/1@4'])
+    expect((await progress.load(one)).done).toEqual({ notes: 4 })
+  })
+
+  test('is parked at the very record that is a defect', async () => {
+    const { seen, consumer } = summary((at) => {
+      if (/@(1-4|3)$/.test(at)) throw new Error('unreadable')
+    })
+    await written(store, one, manyNoted(4))
+    await runnerOf(consumer).sweep(acme)
+    expect(seen).toEqual(at(1, 2))
+    expect(await progress.load(one)).toMatchObject({ done: { notes: 2 }, parked: { notes: { version: 3 } } })
+  })
+
+  test('is shown them again, by themselves, when its store was busy', async () => {
+    let busy = 1
+    const { seen, consumer } = summary(() => {
+      if (busy-- > 0) throw new StoreUnavailable('busy')
+    })
+    await written(store, one, manyNoted(2))
+    await runnerOf(consumer).sweep(acme)
+    expect(seen).toEqual(at(1, 2))
   })
 })

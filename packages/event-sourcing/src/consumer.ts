@@ -14,10 +14,23 @@ export type Consumer = {
    * acts once for each record, in the store where that was decided.
    */
   readonly everywhere?: true
-  consume(delivery: {
-    readonly stream: StreamId
-    readonly record: StoredRecord
-    /** The records before this one, oldest first. */
-    readonly past: () => Promise<readonly StoredRecord[]>
-  }): Promise<void>
+  consume(delivery: Delivery): Promise<void>
+  /**
+   * Given where only what comes of all of them counts, as after a move: `past` is what came before the first. A defect has them
+   * consumed one by one, so that the guilty one is parked. For those that see records `everywhere`.
+   */
+  consumeAll?(deliveries: Deliveries): Promise<void>
 }
+
+export type Delivery = {
+  readonly stream: StreamId
+  readonly record: StoredRecord
+  /** The records before this one, oldest first. */
+  readonly past: () => Promise<readonly StoredRecord[]>
+}
+
+/** Records of one stream that follow each other; `past`: those before the first. */
+export type Deliveries = Pick<Delivery, 'stream' | 'past'> & { readonly records: readonly StoredRecord[] }
+
+export const oneByOne = ({ stream, records, past }: Deliveries): readonly Delivery[] =>
+  records.map((record, n) => ({ stream, record, past: async () => [...(await past()), ...records.slice(0, n)] }))

@@ -58,8 +58,14 @@ const advance = async (
 ): Promise<Outcome> => {
   let done = from
   for (let tries = 1; ; tries++) {
+    let atOnce = false
     try {
       const records = (delivered && following(done, delivered)) ?? (await all()).slice(done)
+      atOnce = tries === 1 && records.length > 1 && consumer.consumeAll !== undefined
+      if (atOnce) {
+        await showAll(consumer, stream, records, all)
+        return { done: done + records.length }
+      }
       for (const record of records) {
         await show(world, consumer, stream, record, all)
         done = record.version
@@ -67,6 +73,7 @@ const advance = async (
       }
       return { done }
     } catch (trouble) {
+      if (atOnce) continue
       if (!isUnavailable(trouble) && !(await isStillComing(world, stream, trouble)))
         return { done, parked: { version: done + 1, reason: reasonOf(trouble), at: world.clock.now() } }
       if (tries >= TRIES) return { done, unavailable: true }
@@ -87,10 +94,24 @@ const show = async (
 ): Promise<void> => {
   if (isOurs(readBody(record))) return
   if (place && !consumer.everywhere && !(await decidedHere(place, stream, await all(), record.version))) return
-  const past = async (): Promise<readonly StoredRecord[]> =>
-    (await all()).slice(0, record.version - 1).filter((it) => !isOurs(readBody(it)))
-  await consumer.consume({ stream, record, past })
+  await consumer.consume({ stream, record, past: before(record, all) })
 }
+
+const showAll = async (
+  consumer: Consumer,
+  stream: StreamId,
+  records: readonly StoredRecord[],
+  all: () => Promise<readonly StoredRecord[]>,
+): Promise<void> => {
+  const theirs = records.filter((it) => !isOurs(readBody(it)))
+  const [first] = theirs
+  if (first) await consumer.consumeAll?.({ stream, records: theirs, past: before(first, all) })
+}
+
+const before =
+  ({ version }: StoredRecord, all: () => Promise<readonly StoredRecord[]>) =>
+  async (): Promise<readonly StoredRecord[]> =>
+    (await all()).slice(0, version - 1).filter((it) => !isOurs(readBody(it)))
 
 /** What was delivered after `done`, in order, if nothing is missing in between. */
 const following = (done: number, delivered: readonly StoredRecord[]): readonly StoredRecord[] | undefined => {

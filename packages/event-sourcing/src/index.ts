@@ -1,6 +1,6 @@
 export * from './command.ts'
 export { type CommandRegistry, expiryOf, REGISTRY_DAYS, type Registered } from './command-registry.port.ts'
-export type { Consumer } from './consumer.ts'
+export { type Consumer, type Deliveries, type Delivery, oneByOne } from './consumer.ts'
 export { caughtUp, consumerRunner, type Runner } from './consumer-runner.ts'
 export type { Decider, EventCodec } from './decider.ts'
 export type { Appended, EventFeed, Failed } from './event-feed.port.ts'

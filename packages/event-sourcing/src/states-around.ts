@@ -1,4 +1,4 @@
-import type { Consumer } from './consumer.ts'
+import type { Delivery } from './consumer.ts'
 import type { EventCodec } from './decider.ts'
 import { eventsIn } from './events-in.ts'
 import { digestOf, readBody, type StoredRecord } from './record.ts'
@@ -6,8 +6,6 @@ import type { StreamId } from './stream.ts'
 
 /** Streams whose state is remembered between records, so that a rebuild folds each record once. */
 const REMEMBERED = 100
-
-type Delivery = Parameters<Consumer['consume']>[0]
 
 /**
  * For consumers that need more than a record: what its stream said before it (undefined: nothing came before) and after it.

@@ -1,5 +1,6 @@
 import { stoppedClock } from '@awayday/clock'
 import type { TenantId } from '@awayday/kernel'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase, sqliteEventStore, sqliteViewRows } from './adapters/sqlite/index.ts'
 import type { EventStore } from './event-store.port.ts'
@@ -90,6 +91,31 @@ describe('a view', () => {
     rows = sqliteViewRows(openDatabase(':memory:'), 'views')
     for (const version of [1, 2, 3, 4, 5]) await show(records, projection(rows))(version)
     expect(await all()).toEqual(remembered)
+  })
+
+  test('is the same, tombstones included, however many records are shown at once', async () => {
+    const step = fc.record({
+      type: fc.constantFrom('Take' as const, 'GiveBack' as const),
+      seat: fc.constantFrom('a', 'b'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.array(fc.nat(8)), async (steps, cuts) => {
+        store = sqliteEventStore(openDatabase(':memory:'))
+        const records = await historyOf({ type: 'Open', seats: 9 }, ...steps)
+        const [single, several] = [0, 1].map(() => sqliteViewRows(openDatabase(':memory:'), 'views'))
+        if (!single || !several) throw new Error('two views')
+        for (const { version } of records) await show(records, projection(single))(version)
+        const ends = [...new Set([...cuts, records.length])].filter((end) => end > 0 && end <= records.length)
+        let start = 0
+        for (const end of ends.toSorted((a, b) => a - b)) {
+          const [past, shown] = [records.slice(0, start), records.slice(start, end)]
+          await projection(several).consumeAll({ stream: room, records: shown, past: async () => past })
+          start = end
+        }
+        for (const id of ['room:room/one', 'seat:room/one/a', 'seat:room/one/b'])
+          expect(await several.load(acme, id)).toEqual(await single.load(acme, id))
+      }),
+    )
   })
 
   test('reads no past for records that follow each other', async () => {

@@ -1,6 +1,6 @@
 import type { Clock } from '@awayday/clock'
-import { addMs, type TenantId } from '@awayday/kernel'
-import type { Consumer } from './consumer.ts'
+import { addMs, inTurns, type TenantId } from '@awayday/kernel'
+import { type Consumer, type Deliveries, oneByOne } from './consumer.ts'
 import type { EventCodec } from './decider.ts'
 import { statesAround } from './states-around.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
@@ -28,27 +28,31 @@ export const viewProjection = <Event, State>(view: {
   readonly codec: Pick<EventCodec<Event>, 'decode'>
   /** All rows of the stream, by id. A row that is gone here is removed. */
   readonly rowsOf: (state: State, stream: StreamId) => Rows
-}): Consumer => {
+}): Required<Consumer> => {
   const { name, rows, clock, initial, evolve, codec, rowsOf } = view
   const around = statesAround({ initial, evolve, codec })
+
+  /** Each row as its last change leaves it; what was there for a moment only leaves its tombstone. */
+  const consumeAll = async (deliveries: Deliveries): Promise<void> => {
+    const { stream } = deliveries
+    const changed = new Map<string, { readonly row: ViewRow; readonly isNew: boolean }>()
+    for (const delivery of oneByOne(deliveries)) {
+      const { before, after } = await around(delivery)
+      const shown = before === undefined ? {} : rowsOf(before, stream)
+      for (const { id, doc } of changes(shown, rowsOf(after, stream))) {
+        const end = doc ? { doc } : { purgeAt: addMs(clock.now(), TOMBSTONE_MS) }
+        const { isNew } = changed.get(id) ?? { isNew: !(id in shown) }
+        changed.set(id, { row: { id, version: delivery.record.version, ...end }, isNew })
+      }
+    }
+    await inTurns(changed.values(), ({ row, isNew }) => put(rows, stream.tenant, row, isNew))
+  }
 
   return {
     name,
     everywhere: true,
-    async consume(delivery) {
-      const { stream, record } = delivery
-      const { before, after } = await around(delivery)
-      const changed = changes(before === undefined ? {} : rowsOf(before, stream), rowsOf(after, stream))
-      await Promise.all(
-        changed.map(({ id, doc }) =>
-          put(rows, stream.tenant, {
-            id,
-            version: record.version,
-            ...(doc ? { doc } : { purgeAt: addMs(clock.now(), TOMBSTONE_MS) }),
-          }),
-        ),
-      )
-    },
+    consume: ({ record, ...rest }) => consumeAll({ ...rest, records: [record] }),
+    consumeAll,
   }
 }
 
@@ -61,8 +65,9 @@ const changes = (before: Rows, after: Rows): readonly { readonly id: string; rea
     .map((id) => ({ id })),
 ]
 
-/** Conditional on what was read; the loser reads again, and a row that is there already is left alone. */
-const put = async (rows: ViewRows, tenant: TenantId, row: ViewRow): Promise<void> => {
+/** Conditional on what was read, or on nothing being there; the loser reads again, and a row that is there already is left alone. */
+const put = async (rows: ViewRows, tenant: TenantId, row: ViewRow, isNew: boolean): Promise<void> => {
+  if (isNew && (await rows.save(tenant, row, undefined))) return
   for (let saves = 1; saves <= SAVES; saves++) {
     const seen = await rows.load(tenant, row.id)
     if (seen && seen.version >= row.version) return

@@ -20,12 +20,12 @@ import { subjectOf } from './streams.ts'
 const name = 'project'
 
 /** Keeps the rows of the view. Mail reservations show nothing. */
-export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'>): Consumer => {
+export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'>): Required<Consumer> => {
   const follow = <Command, Event, State, Rejection>(
     { initial, evolve }: Pick<Decider<Command, Event, State, Rejection>, 'initial' | 'evolve'>,
     codec: EventCodec<Event>,
     rowsOf: (id: string, state: State) => Readonly<Record<string, ViewDocument>>,
-  ): Consumer =>
+  ): Required<Consumer> =>
     viewProjection({
       name,
       rows: world.rows,
@@ -36,7 +36,7 @@ export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'
       rowsOf: (state, stream) => rowsOf(subjectOf(stream).id, state),
     })
 
-  const byKind = new Map<string, Consumer>([
+  const byKind = new Map<string, Required<Consumer>>([
     ['tenant', follow(company, companyCodec, (_id, state) => adminRows(state))],
     ['team', follow(team, teamCodec, teamRows)],
     ['departments', follow(departments, departmentsCodec, (_id, state) => departmentRows(state))],
@@ -49,5 +49,6 @@ export const project = (world: Pick<World, 'clock'> & Pick<FollowedStore, 'rows'
     name,
     everywhere: true,
     consume: async (delivery) => byKind.get(subjectOf(delivery.stream).kind)?.consume(delivery),
+    consumeAll: async (deliveries) => byKind.get(subjectOf(deliveries.stream).kind)?.consumeAll(deliveries),
   }
 }

@@ -4,6 +4,7 @@ import {
   type FollowedStore,
   type Runner,
   relayOver,
+  type StreamId,
   sweepOver,
 } from '@awayday/event-sourcing'
 import type { World } from '#ports/world.ts'
@@ -30,15 +31,19 @@ export const relay = (world: World) => relayOver(world.followed, (store) => cons
 
 export const sweep = (world: World): Promise<void> => sweepOver(world.followed, (store) => consumers(world, store))
 
-type Delivery = Parameters<Consumer['consume']>[0]
-
 const only =
-  (isTheirs: (stream: Delivery['stream']) => boolean) =>
-  (consumer: Consumer): Consumer => ({
-    ...consumer,
-    consume: async (delivery) => {
-      if (isTheirs(delivery.stream)) await consumer.consume(delivery)
-    },
-  })
+  (isTheirs: (stream: StreamId) => boolean) =>
+  ({ consumeAll, ...consumer }: Consumer): Consumer => {
+    const ifTheirs =
+      <Of extends { readonly stream: StreamId }>(consume: (delivery: Of) => Promise<void>) =>
+      async (delivery: Of): Promise<void> => {
+        if (isTheirs(delivery.stream)) await consume(delivery)
+      }
+    return {
+      ...consumer,
+      consume: ifTheirs(consumer.consume),
+      ...(consumeAll && { consumeAll: ifTheirs(consumeAll) }),
+    }
+  }
 const ofPeople = only((stream) => ownerOf(stream) !== undefined)
 const ofCompanies = only(isCompanyStream)

@@ -1,8 +1,10 @@
 import { utcDate } from '@awayday/clock/zone'
 import {
   type Consumer,
+  type Delivery,
   eventsIn,
   type FollowedStore,
+  oneByOne,
   readBody,
   statesAround,
   viewProjection,
@@ -25,25 +27,32 @@ export const project = ({
 }: Pick<World, 'clock' | 'bus'> & Pick<FollowedStore, 'rows' | 'isRead'>): Consumer => {
   const projection = viewProjection({ name: 'project', rows, clock, ...following, rowsOf })
   const around = statesAround(following)
+  const tell = async (delivery: Delivery): Promise<void> => {
+    const { stream, record } = delivery
+    if (!(await isRead(stream.tenant))) return // nobody looks at these rows yet, or any more
+    if (isOfTheDirectory(eventsIn(record, personCodec))) return
+    const { owner, employment, requests } = (await around(delivery)).after
+    const { at, correlation } = readBody(record)
+    const asked = requests.filter(({ approval }) => isOpen(approval)).flatMap(({ waitsFor }) => waitsFor ?? [])
+    const deciding = [...approversFrom(employment, utcDate(at)), ...asked].filter((approver) => approver !== null)
+    const { type, ...data }: LeaveEvent = {
+      type: 'LeaveViewsChanged',
+      person: owner,
+      version: record.version,
+      audience: [...new Set([owner, ...deciding])],
+    }
+    const id = `${stream.name}@${record.version}.views`
+    await bus.publish([{ source: leaveEvents.source, type, id, tenant: stream.tenant, at, correlation, data }])
+  }
   return {
     ...projection,
     async consume(delivery) {
       await projection.consume(delivery)
-      const { stream, record } = delivery
-      if (!(await isRead(stream.tenant))) return // nobody looks at these rows yet, or any more
-      if (isOfTheDirectory(eventsIn(record, personCodec))) return
-      const { owner, employment, requests } = (await around(delivery)).after
-      const { at, correlation } = readBody(record)
-      const asked = requests.filter(({ approval }) => isOpen(approval)).flatMap(({ waitsFor }) => waitsFor ?? [])
-      const deciding = [...approversFrom(employment, utcDate(at)), ...asked].filter((approver) => approver !== null)
-      const { type, ...data }: LeaveEvent = {
-        type: 'LeaveViewsChanged',
-        person: owner,
-        version: record.version,
-        audience: [...new Set([owner, ...deciding])],
-      }
-      const id = `${stream.name}@${record.version}.views`
-      await bus.publish([{ source: leaveEvents.source, type, id, tenant: stream.tenant, at, correlation, data }])
+      await tell(delivery)
+    },
+    async consumeAll(deliveries) {
+      await projection.consumeAll(deliveries)
+      for (const delivery of oneByOne(deliveries)) await tell(delivery)
     },
   }
 }
