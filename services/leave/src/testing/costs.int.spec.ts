@@ -14,9 +14,9 @@ test.each([
   await using office = await open(LONG_NAME)
   expect(office.ana.person).toHaveLength(26)
   expect(await billOf(office)).toEqual({
-    'a week': { call: { reads: 5, writes: 3 }, relay: { reads: 5, writes: 3 }, bytes: 803 },
+    'a week': { call: { reads: 5, writes: 3 }, relay: { reads: 3, writes: 3 }, bytes: 803 },
     approval: { call: { reads: 4, writes: 2 }, relay: { reads: 5, writes: 3 }, bytes: 488 },
-    'two weeks': { call: { reads: 5, writes: 3 }, relay: { reads: 5, writes: 3 }, bytes: 908 },
+    'two weeks': { call: { reads: 5, writes: 3 }, relay: { reads: 3, writes: 3 }, bytes: 908 },
     refusal: { call: { reads: 4, writes: 2 }, relay: { reads: 6, writes: 3 }, bytes: 488 },
     closing: { call: { reads: 4, writes: 2 }, relay: { reads: 3, writes: 1 }, bytes: 612 },
   })
