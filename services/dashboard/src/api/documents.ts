@@ -48,6 +48,7 @@ export const waitingQuery = graphql(
       holidays { day name }
       alsoAway { ...away }
     }
+    more
     problem { ...problem }
   } }`,
   [request, amount, away, problem],

@@ -34,13 +34,13 @@ export const requests = queryOptions({
     granted((await ask(requestsQuery, { atLeast: fresh.version() || null }, signal)).leaveRequests).requests,
 })
 
-/** What waits for the viewer's decision, oldest first. */
+/** What waits for the viewer's decision, oldest first; `more`: besides what is shown. */
 export const waiting = queryOptions({
   queryKey: ['waiting'],
-  queryFn: async ({ signal }) =>
-    granted((await ask(waitingQuery, {}, signal)).waitingRequests).waiting.filter(
-      ({ request }) => !fresh.isDecided(request.id),
-    ),
+  queryFn: async ({ signal }) => {
+    const { waiting: shown, more } = granted((await ask(waitingQuery, {}, signal)).waitingRequests)
+    return { shown: shown.filter(({ request }) => !fresh.isDecided(request.id)), more }
+  },
 })
 
 export const calendar = (team: string, first: LocalDate, last: LocalDate) =>

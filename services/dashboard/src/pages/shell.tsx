@@ -80,7 +80,8 @@ const Place = ({ to, name, icon, count = 0 }: PlaceProps) => {
 const Approvals = () => {
   const { t } = useWords()
   const { data } = useQuery(waiting)
-  return <Place to="/approvals" name={t('nav.approvals')} icon={<InboxIcon />} count={data?.length ?? 0} />
+  const count = data ? data.shown.length + data.more : 0
+  return <Place to="/approvals" name={t('nav.approvals')} icon={<InboxIcon />} count={count} />
 }
 
 const LiveNote = () => {

@@ -1,14 +1,14 @@
 import type { EventStore } from '@awayday/event-sourcing'
-import type { Actor } from '@awayday/kernel'
+import { type Actor, addDays, weekday } from '@awayday/kernel'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { opened } from '#testing/desk.ts'
+import { clock, opened } from '#testing/desk.ts'
 import { day, joins, metaOf, type Office, settled } from '#testing/office.ts'
 import { approve, ask, save } from '#testing/settings.ts'
 import { coverRequests } from './cover-requests.ts'
 import { approveLeave } from './decide-leave.ts'
 import { leaveRequest } from './leave-request.ts'
 import { requestLeave } from './request-leave.ts'
-import { waitingRequests } from './waiting-requests.ts'
+import { SHOWN, waitingRequests } from './waiting-requests.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const oneAtATime = () =>
       },
     ],
   })
-const inbox = () => waitingRequests(office.world)({ actor: office.ben })
+const inbox = async () => (await waitingRequests(office.world)({ actor: office.ben })).waiting
 const inSpiteOf = (request: string, person: Actor, ...rules: readonly string[]) =>
   approveLeave(office.world)({
     actor: office.ben,
@@ -99,6 +99,19 @@ describe('whoever approves from the inbox', () => {
   })
 })
 
+test('an inbox shows the hundred that have waited longest, and says how many wait besides', async () => {
+  const monday = day('2026-06-01')
+  const workdays = Array.from({ length: 150 }, (_, n) => addDays(monday, n)).filter((on) => weekday(on) <= 5)
+  const later = workdays.slice(1, SHOWN + 2)
+  for (const on of later) await ask(office, office.ana, on)
+  clock.set('2026-05-05T08:00:00.000Z')
+  await ask(office, office.ana, monday)
+  await settled(office)
+  const { waiting, more } = await waitingRequests(office.world)({ actor: office.ben })
+  expect([waiting.length, more]).toEqual([SHOWN, 2])
+  expect(waiting.map(({ request }) => request.first)).not.toContain(monday)
+})
+
 test('an inbox shows who else is away on each day, and looks days that lie together up once', async () => {
   await ask(office, office.ana, '2026-06-01', '2026-06-03')
   await ask(office, office.dora, '2026-06-03', '2026-06-05')
@@ -114,7 +127,7 @@ test('an inbox shows who else is away on each day, and looks days that lie toget
       return office.world.views.awayBetween(...asked)
     },
   }
-  const shown = await waitingRequests({ ...office.world, views })({ actor: office.ben })
+  const { waiting: shown } = await waitingRequests({ ...office.world, views })({ actor: office.ben })
   const { ana, dora } = office
   expect(
     shown

@@ -1,4 +1,4 @@
-import type { Actor, PersonId, Role } from '@awayday/kernel'
+import { type Actor, compare, type PersonId, type Role } from '@awayday/kernel'
 import type { Doing } from '#domain/approval/command.ts'
 import { isOverriding } from '#domain/approval/entitled.ts'
 import { isOpen } from '#domain/approval/passing.ts'
@@ -8,7 +8,7 @@ import type { Context } from '#domain/person/context.ts'
 import { rulesBrokenBy } from '#domain/person/in-spite-of.ts'
 import { outlookOf } from '#domain/person/outlook.ts'
 import { rangeOf } from '#domain/person/range-of.ts'
-import { NOBODY } from '#domain/person/rows.ts'
+import { NOBODY, type WaitingRow } from '#domain/person/rows.ts'
 import { type Asked as LeaveAsked, requestOf, type State } from '#domain/person/state.ts'
 import { mayDecideAbout } from '#domain/person/who-may.ts'
 import type { World } from '#ports/world.ts'
@@ -32,26 +32,40 @@ export type WaitingShown = {
   readonly alsoAway: readonly AwayShown[]
 }
 
+/** `more`: requests that wait besides, and come up as these are decided. */
+export type Inbox = { readonly waiting: readonly WaitingShown[]; readonly more: number }
+
+/** What one answer shows: it takes a look into the stream of everybody who waits. */
+export const SHOWN = 100
+
 /**
  * The inbox of whoever asks, oldest first; for whoever holds a role also what waits for it, or for nobody else. The view says where to look, the
  * streams say what is there: what was decided a moment ago is gone.
  */
 export const waitingRequests =
   (world: World) =>
-  async ({ actor }: { readonly actor: Actor }): Promise<readonly WaitingShown[]> => {
+  async ({ actor }: { readonly actor: Actor }): Promise<Inbox> => {
     const inboxes = actor.roles.some(isMore) ? ([actor.person, NOBODY] as const) : [actor.person]
-    const rows = (await Promise.all(inboxes.map((one) => world.views.waitingFor(actor.tenant, one)))).flat()
-    const once = { ...world, store: readOnce(world.store) }
-    const byPerson = Map.groupBy(rows, ({ person }) => person)
+    const all = (await Promise.all(inboxes.map((one) => world.views.waitingFor(actor.tenant, one)))).flat()
+    const once = new Map(all.map((row) => [`${row.person} ${row.request}`, row]))
+    const rows = [...once.values()].toSorted(longestWaiting)
+    const reading = { ...world, store: readOnce(world.store) }
+    const byPerson = Map.groupBy(rows.slice(0, SHOWN), ({ person }) => person)
     const found = await Promise.all(
-      [...byPerson].map(([person, waiting]) =>
-        pendingOf(once, actor, person, [...new Set(waiting.map(({ request }) => request))]),
+      [...byPerson].map(([person, asked]) =>
+        pendingOf(
+          reading,
+          actor,
+          person,
+          asked.map(({ request }) => request),
+        ),
       ),
     )
-    const shown = (await Promise.all(found.map(shownOf(once, actor)))).flat()
+    const shown = (await Promise.all(found.map(shownOf(reading, actor)))).flat()
     const days = shown.map(({ state, asked }) => ({ state, days: asked.proposal ?? asked }))
-    const away = await alsoAwayOn(once, actor)(days)
-    return shown.map(({ waiting }, n) => ({ ...waiting, alsoAway: away[n] ?? [] })).toSorted(oldestFirst)
+    const away = await alsoAwayOn(reading, actor)(days)
+    const waiting = shown.map((one, n) => ({ ...one.waiting, alsoAway: away[n] ?? [] })).toSorted(oldestFirst)
+    return { waiting, more: Math.max(0, rows.length - SHOWN) }
   }
 
 /** Whoever holds a role may be who is asked by it. */
@@ -102,6 +116,9 @@ const beforeAndAfter = (facts: Facts, asked: LeaveAsked) => {
   const outlook = outlookOf(facts, { id, leaveType, dates, charges })
   return outlook && { availableBefore: amountShown(outlook.before), availableAfter: amountShown(outlook.after) }
 }
+
+const longestWaiting = (a: WaitingRow, b: WaitingRow): number =>
+  compare(a.askedOn, b.askedOn) || compare(a.request, b.request)
 
 const oldestFirst = ({ request: a }: WaitingShown, { request: b }: WaitingShown): number =>
   `${a.askedOn} ${a.id}` < `${b.askedOn} ${b.id}` ? -1 : 1

@@ -32,7 +32,7 @@ const hour = async (at: string) => {
 const stateOf = async (request: string, { person }: Actor = office.ana) =>
   requestOf((await tellPerson(office.world, office.tenant, person)).state, request)?.approval.status
 const inboxOf = async (actor: Actor) =>
-  (await waitingRequests(office.world)({ actor })).map(({ request }) => request.id)
+  (await waitingRequests(office.world)({ actor })).waiting.map(({ request }) => request.id)
 let keys = 0
 const depute = (change: typeof nameDeputy, first: string, last: string, deputy = office.dora.person) =>
   change(office.world)({

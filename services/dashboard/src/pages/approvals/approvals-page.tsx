@@ -23,7 +23,8 @@ export default ApprovalsPage
 
 const Inbox = () => {
   const { t } = useWords()
-  const { data } = useSuspenseQuery(waiting)
+  const { shown, more } = useSuspenseQuery(waiting).data
+  const count = shown.length + more
   const [said, setSaid] = useState('')
   const top = useRef<HTMLDivElement>(null)
 
@@ -35,9 +36,9 @@ const Inbox = () => {
     <>
       <div ref={top} tabIndex={-1} role="status" className="inbox-said">
         {said ? <p className="done">{said}</p> : null}
-        {data.length > 0 ? <p className="lead">{t('approvals.lead', { count: data.length })}</p> : null}
+        {count > 0 ? <p className="lead">{t('approvals.lead', { count })}</p> : null}
       </div>
-      {data.length === 0 ? (
+      {count === 0 ? (
         <div className="empty empty-good">
           <CheckIcon />
           <h2>{t('approvals.empty')}</h2>
@@ -45,12 +46,13 @@ const Inbox = () => {
         </div>
       ) : null}
       <ul className="inbox">
-        {data.map((item) => (
+        {shown.map((item) => (
           <li key={item.request.id}>
             <WaitingCard item={item} onDecided={decided} />
           </li>
         ))}
       </ul>
+      {more > 0 ? <p className="lead">{t('approvals.more', { count: more })}</p> : null}
     </>
   )
 }

@@ -13,6 +13,9 @@ const decided =
   async (_answer: unknown, { request }: { readonly request: string }): Promise<void> => {
     fresh.decide(request)
     onDone()
-    queries.setQueryData(waiting.queryKey, (before) => before?.filter((item) => item.request.id !== request))
+    queries.setQueryData(
+      waiting.queryKey,
+      (before) => before && { ...before, shown: before.shown.filter((item) => item.request.id !== request) },
+    )
     void leaveOfOthersChanged()
   }

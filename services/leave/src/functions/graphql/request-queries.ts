@@ -30,9 +30,9 @@ export const requestQueries = {
   }),
   'Query.waitingRequests': field({
     arguments: nothing,
-    run: async (world: LeaveWorld, { actor }) => ok({ waiting: await waitingRequests(world)({ actor }) }),
+    run: async (world: LeaveWorld, { actor }) => ok(await waitingRequests(world)({ actor })),
     problems: {},
-    refused: { waiting: [] },
+    refused: { waiting: [], more: 0 },
   }),
   'Query.coverRequests': field({
     arguments: nothing,
