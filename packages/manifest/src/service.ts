@@ -6,6 +6,8 @@ export type FunctionManifest = {
   readonly memoryMb?: number
   /** At most 30 behind HTTP and GraphQL, 900 elsewhere. */
   readonly timeoutS?: number
+  /** Thousands of bytes that its zip may have, built for DynamoDB; 512 where none is named. */
+  readonly budgetKb?: number
   /** Tables of this service, or `bus`: what the function may touch. A deploy derives its rights from these. */
   readonly reads?: readonly string[]
   readonly writes?: readonly string[]
@@ -13,7 +15,7 @@ export type FunctionManifest = {
   readonly demo?: true
 }
 
-/** The only list of what a service is made of. Function `x` is `src/functions/x/lambda.ts`, its export `handler`. */
+/** The only list of what a service is made of. */
 export type ServiceManifest = {
   readonly name: string
   /** The service's folder, as `import.meta.url` of its `service.ts`. */
@@ -24,6 +26,10 @@ export type ServiceManifest = {
   /** A built web app, served under `/`: a folder from the service's folder. */
   readonly web?: { readonly folder: string }
 }
+
+/** Function `x` of a service is `src/functions/x/lambda.ts`, its export `handler`. */
+export const moduleOf = ({ root }: Pick<ServiceManifest, 'root'>, name: string): URL =>
+  new URL(`./src/functions/${name}/lambda.ts`, root)
 
 /** Checks what types cannot: a manifest that names a table it has not is a defect, found at start and in tests. */
 export const defineService = <const M extends ServiceManifest>(manifest: M): M => {

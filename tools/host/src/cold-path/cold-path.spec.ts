@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ServiceManifest } from '@awayday/manifest'
+import { moduleOf, type ServiceManifest } from '@awayday/manifest'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -13,8 +13,8 @@ vi.setConfig({ testTimeout: 30_000 })
 const dataDir = mkdtempSync(join(tmpdir(), 'awayday-cold-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
-const functions = ([directory, leave] as readonly ServiceManifest[]).flatMap(({ name, root, functions }) =>
-  Object.keys(functions).map((fn) => [`${name}/${fn}`, new URL(`src/functions/${fn}/lambda.ts`, root).href] as const),
+const functions = ([directory, leave] as readonly ServiceManifest[]).flatMap((service) =>
+  Object.keys(service.functions).map((fn) => [`${service.name}/${fn}`, moduleOf(service, fn).href] as const),
 )
 
 /** What a cold start touched and loaded; `events` are handed to the function, one after the other. */

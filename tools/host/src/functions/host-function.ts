@@ -1,4 +1,4 @@
-import type { FunctionManifest, ServiceManifest } from '@awayday/manifest'
+import { type FunctionManifest, moduleOf, type ServiceManifest } from '@awayday/manifest'
 
 /** One function of one service, by the name the host knows it by. */
 export type HostFunction = {
@@ -21,6 +21,6 @@ export const functionsOf = (services: readonly ServiceManifest[], demo: boolean)
         service: service.name,
         name,
         manifest,
-        module: new URL(`./src/functions/${name}/lambda.ts`, service.root),
+        module: moduleOf(service, name),
       })),
   )

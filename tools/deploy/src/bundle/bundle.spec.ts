@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { moduleOf } from '@awayday/manifest'
+import directory from '@awayday/service-directory'
+import leave from '@awayday/service-leave'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { bundle } from './bundle.ts'
+import { madeOf } from './made-of.ts'
+
+// Each test makes a bundle or two, and starts a process.
+vi.setConfig({ testTimeout: 60_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'awayday-bundle-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const authorize = moduleOf(directory, 'authorize')
+const partsOf = async (...bundled: Parameters<typeof bundle>) => madeOf(await bundle(...bundled)).map(({ of }) => of)
+
+/** Loads the bundle as Lambda does, in a process of its own; what it logs, and what its handler says to the event. */
+const saidBy = (code: Uint8Array, store: string, event: unknown): string => {
+  const file = join(folder, 'index.js')
+  writeFileSync(file, code)
+  const call = `require(${JSON.stringify(file)}).handler(${JSON.stringify(event)}, { awsRequestId: 'one', functionName: 'f' })
+    .then((value) => JSON.stringify(value), (trouble) => String(trouble.cause ?? trouble)).then(console.log).then(() => process.exit())`
+  const env = {
+    PATH: process.env['PATH'],
+    AWAYDAY_STORE: store,
+    AWAYDAY_DATA_DIR: ':memory:',
+    AWAYDAY_SECRET: 'a secret for functions that were bundled',
+  }
+  return execFileSync(process.execPath, ['-e', call], { encoding: 'utf8', env }).trim()
+}
+
+describe('a bundle', () => {
+  test('of the same source has the same bytes', async () => {
+    const [one, other] = [await bundle(authorize, ['dynamodb']), await bundle(authorize, ['dynamodb'])]
+    expect(Buffer.from(one.code).equals(other.code)).toBe(true)
+  })
+
+  test('holds the driver of its store, or of both during a move, and no other', async () => {
+    const dynamodb = await partsOf(authorize, ['dynamodb'])
+    expect(dynamodb).toContain('@aws-sdk/client-dynamodb')
+    expect(dynamodb).not.toContain('mongodb')
+    const sqlite = await partsOf(authorize, ['sqlite'])
+    expect(sqlite).not.toContain('@aws-sdk/client-dynamodb')
+    expect(await partsOf(authorize, ['mongodb', 'dynamodb'])).toEqual(
+      expect.arrayContaining(['mongodb', '@aws-sdk/client-dynamodb']),
+    )
+  })
+
+  test('answers like its source', async () => {
+    const { code } = await bundle(moduleOf(leave, 'graphql'), ['sqlite'])
+    const event = {
+      arguments: {},
+      identity: null,
+      request: { headers: {} },
+      info: { fieldName: 'leaveTypes', parentTypeName: 'Query' },
+    }
+    expect(saidBy(code, 'sqlite', event)).toContain('Sign in first')
+  })
+
+  test('that is to use another store than it was built for logs which one was left out', async () => {
+    const { code } = await bundle(moduleOf(leave, 'purge-notes'), ['dynamodb'])
+    expect(saidBy(code, 'sqlite', {})).toMatch(/"name":"StoreLeftOut","at":\["at left-out:sqlite/)
+  })
+})

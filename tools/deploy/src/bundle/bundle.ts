@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { StoreName } from '@awayday/event-sourcing'
+import { build, type Metafile } from 'esbuild'
+import { onlyStores } from './only-stores.ts'
+
+/** A function as Lambda runs it: one file, and what it was made of. */
+export type Bundle = { readonly code: Uint8Array; readonly madeOf: Metafile }
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
+
+/**
+ * Everything that a function's module needs, in one CommonJS file, which starts faster than an ES module; of the stores only those
+ * named, each evaluated when it is asked for. The same source gives the same bytes in any folder.
+ */
+export const bundle = async (module: URL, stores: readonly StoreName[]): Promise<Bundle> => {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [fileURLToPath(module)],
+    outfile: 'index.js',
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'import'],
+    minifySyntax: true,
+    minifyWhitespace: true, // names stay: logs and progress tell errors by theirs
+    legalComments: 'eof',
+    logLevel: 'silent',
+    plugins: [onlyStores(stores)],
+  })
+  const [file] = outputFiles
+  if (!file) throw new Error(`${module.pathname} became no file`)
+  return { code: file.contents, madeOf: metafile }
+}
