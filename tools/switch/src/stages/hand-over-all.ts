@@ -15,8 +15,9 @@ export type HandedOver = {
 }
 
 /**
- * Hands over every stream and plain record of a tenant to where it was announced to go, and looks again until nothing new was found
- * twice in a row: processes that have not heard of the announcement may make new ones for a while.
+ * Hands over every stream and plain record of a tenant to where it was announced to go, and looks again until there was nothing to
+ * do twice in a row: processes that have not heard of the announcement may make new ones for a while. What is made where it
+ * belongs is none of ours, however much that is.
  */
 export const handOverAll = async (world: World, stage: string, { tenant, row }: Standing): Promise<HandedOver> => {
   const { tell, stop, service, nowMs } = world
@@ -28,22 +29,23 @@ export const handOverAll = async (world: World, stage: string, { tenant, row }: 
   let longest = { waitMs: 0, stream: '' }
 
   for (let quiet = 0; quiet < 2; ) {
-    const before = streams.size + records.size
+    let handed = 0
     await inTurns(moving.events.heads(tenant), async ({ stream }) => {
       stop.throwIfAborted()
       if (streams.has(stream.name)) return
       const waitMs = await moving.handOver(stream, seal)
-      if (waitMs > longest.waitMs) longest = { waitMs, stream: stream.name }
+      if (waitMs !== undefined) handed++
+      if (waitMs !== undefined && waitMs > longest.waitMs) longest = { waitMs, stream: stream.name }
       streams.add(stream.name)
       tell({ stage, service: service.name, tenant, streams: streams.size, longestWaitMs: Math.round(longest.waitMs) })
     })
     await inTurns(recordsOf(world, tenant), async (key) => {
       stop.throwIfAborted()
       if (records.has(key)) return
-      await moving.handOverRecord(tenant, key, seal)
+      if (await moving.handOverRecord(tenant, key, seal)) handed++
       records.add(key)
     })
-    quiet = streams.size + records.size === before ? quiet + 1 : 0
+    quiet = handed === 0 ? quiet + 1 : 0
   }
   if (seal.to !== row.home) await sweep({ ...world, limiter: adaptiveLimiter(nowMs) }, tenant) // rows of the registry
   return { streams: streams.size, records: records.size, longest }
@@ -61,8 +63,8 @@ const movingWith = ({ from, to, nowMs, clock }: World) => {
   return {
     routes,
     events: routedEventStore({ stores, routes, clock }),
-    /** Answers the milliseconds from before the seal was sent until all of the stream was there. */
-    async handOver(stream: StreamId, seal: Sealed): Promise<number> {
+    /** Answers the milliseconds from before the seal was sent until all of the stream was there; undefined: there was nothing to do. */
+    async handOver(stream: StreamId, seal: Sealed): Promise<number | undefined> {
       let sealedAt: number | undefined
       const timed = new Map(
         [...stores].map(([name, store]): [StoreName, EventStore] => [
@@ -76,11 +78,11 @@ const movingWith = ({ from, to, nowMs, clock }: World) => {
           },
         ]),
       )
-      await handOver({ stores: timed, routes, clock }, stream, seal)
-      return sealedAt === undefined ? 0 : nowMs() - sealedAt
+      const handed = await handOver({ stores: timed, routes, clock }, stream, seal)
+      return handed && sealedAt !== undefined ? nowMs() - sealedAt : undefined
     },
-    async handOverRecord(tenant: TenantId, key: string, seal: Sealed): Promise<void> {
-      await handOverRecord({ stores: records, routes }, { tenant, ...recordPlace(key) }, seal)
+    handOverRecord(tenant: TenantId, key: string, seal: Sealed): Promise<boolean> {
+      return handOverRecord({ stores: records, routes }, { tenant, ...recordPlace(key) }, seal)
     },
   }
 }

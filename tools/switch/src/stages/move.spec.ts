@@ -103,6 +103,26 @@ test('a company moves back after its move was finished', async () => {
   expect(await move.world.from.tenants.route(acme)).toMatchObject({ home: 'mongodb', epoch: 2 })
 })
 
+test('a company is cut over however much is made anew in the target meanwhile', async () => {
+  await using move = await company()
+  const { world, product } = move
+  await capture(world, acme)
+  await copy(world, [acme])
+  await verifyMove(world, acme, { looking: quick })
+  let made = 0
+  const { items } = world.to
+  async function* whilePeopleWork(...asked: Parameters<typeof items.pages>) {
+    if (made === 100) throw new Error('it looks again and again')
+    const informed = product.start()
+    await informed.records.save(acme, { kind: 'card', id: `new-${++made}`, data: {} }, 0)
+    await noted(informed, acme, `newcomer-${made}`, 'k')
+    yield* items.pages(...asked)
+  }
+  const busy = { ...world, to: { ...world.to, items: { ...items, pages: whilePeopleWork } } }
+  expect(await cutOver(busy, [acme], quick)).toMatchObject([{ tenant: acme }])
+  expect(made).toBeGreaterThan(1)
+})
+
 test('what was decided in the target and is slow to come back is waited for, as long as it takes', async () => {
   await using move = await company()
   const { world, product, clock } = move
