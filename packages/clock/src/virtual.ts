@@ -33,5 +33,8 @@ export const stoppedClock = (at: string): Clock & { set(at: string): void } => {
   }
 }
 
-/** The clock that everything in this process shares. Only the host moves it, and only in demo mode. */
-export const processClock: VirtualClock = virtualClock()
+/**
+ * The clock that everything in this process shares. Only the host moves it, and only in demo mode: here, or where it starts
+ * another process, by `AWAYDAY_CLOCK_OFFSET_MS`.
+ */
+export const processClock: VirtualClock = virtualClock(Number(process.env['AWAYDAY_CLOCK_OFFSET_MS'] ?? 0))

@@ -8,6 +8,7 @@ import { deliveryTable } from './bus/delivery-table.ts'
 import { dispatcher } from './bus/dispatcher.ts'
 import { moveClock, restoreClock } from './clock/host-clock.ts'
 import { hostPages } from './console/host-pages.ts'
+import { fromSource } from './functions/from-source.ts'
 import { invocationLog } from './functions/invocations.ts'
 import { invoker } from './functions/invoke.ts'
 import { lazyGraphql } from './graphql/lazy-graphql.ts'
@@ -19,6 +20,7 @@ import { localOnly } from './http/local-only.ts'
 import { firstOf } from './http/pages.ts'
 import { httpServer } from './http/server.ts'
 import { plan } from './manifests/plan.ts'
+import { openZips } from './runtime/open-zips.ts'
 import { scheduler } from './schedules/scheduler.ts'
 import { openHostDatabase } from './state/host-database.ts'
 import { settings as openSettings } from './state/settings.ts'
@@ -37,6 +39,8 @@ export type HostOptions = {
   readonly demo: boolean
   /** In demo mode: what the clock says at the start, instead of where it was left. */
   readonly now?: Instant
+  /** A folder of `pnpm build`: functions run from their zips, each in processes of its own. */
+  readonly zips?: string
   /** What the web app's files wait for: a build that is under way. */
   readonly webReady?: Promise<void>
 }
@@ -54,10 +58,10 @@ export type Host = AsyncDisposable & {
 }
 
 /**
- * Every function of every manifest in this process, behind HTTP on 127.0.0.1. One host at a time in a process: functions
+ * Every function of every manifest, in this process unless it has a zip, behind HTTP on 127.0.0.1. One host at a time in a process: functions
  * read the process's environment and clock, once.
  */
-export const startHost = async ({ services, env, port, demo, now, webReady }: HostOptions): Promise<Host> => {
+export const startHost = async ({ services, env, port, demo, now, zips, webReady }: HostOptions): Promise<Host> => {
   const planned = plan(services, demo)
   Object.assign(process.env, env, { AWAYDAY_BUS: 'local', ...(demo && { AWAYDAY_DEMO: '1' }) })
   const dataDir = process.env['AWAYDAY_DATA_DIR'] ?? '.awayday'
@@ -73,7 +77,8 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
   if (demo && now) moveClock(settings, now)
 
   const invocations = invocationLog()
-  const invoke = invoker(nowMs, invocations)
+  const processes = zips === undefined ? undefined : opened.use(await openZips(zips, dataDir, bus))
+  const invoke = invoker(nowMs, invocations, processes?.run ?? fromSource())
   const run = (id: string, event: unknown, cause: string): Promise<unknown> => {
     const fn = planned.byId.get(id)
     if (!fn) throw new Error(`there is no function ${id}`)
@@ -105,6 +110,7 @@ export const startHost = async ({ services, env, port, demo, now, webReady }: Ho
   const graphql = lazyGraphql(planned, authorize, invoke, listeners, demo)
   const travelTo = (to: Instant): void => {
     moveClock(settings, to)
+    processes?.renew()
     wakeAll()
   }
   const insides = { planned, clock: processClock, bus, invocations, deliveries, feeds, invoke, wake: wakeAll, travelTo }

@@ -10,6 +10,7 @@ const unless = {
   store: 'sqlite',
   otherStores: [],
   today: undefined,
+  zips: undefined,
   help: false,
 }
 
@@ -48,6 +49,7 @@ describe('the command line', () => {
     [['--port', '65536'], '--port takes a number from 0 to 65535, not "65536".'],
     [['--store', 'oracle'], '--store takes sqlite, mongodb, dynamodb, not "oracle".'],
     [['--other-stores', 'mongodb,oracle'], '--other-stores takes sqlite, mongodb, dynamodb, not "oracle".'],
+    [['--zips', '/none'], '--zips takes a folder that pnpm build has made; /none has no index.json.'],
     [['--today', '2027-02-30'], '--today takes a date such as 2027-01-01, not "2027-02-30".'],
   ])('is refused in one sentence: %j', (args, sentence) =>
     expect(() => readFlags(args, {})).toThrow(new StartProblem(sentence)),

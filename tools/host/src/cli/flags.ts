@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { STORE_NAMES, type StoreName } from '@awayday/event-sourcing'
 import { type LocalDate, parseLocalDate } from '@awayday/kernel'
@@ -13,6 +15,8 @@ export type Flags = {
   /** Where companies may live besides, while they move. */
   readonly otherStores: readonly StoreName[]
   readonly today: LocalDate | undefined
+  /** A folder of `pnpm build`. */
+  readonly zips: string | undefined
   readonly help: boolean
 }
 
@@ -26,6 +30,7 @@ export const HELP = `Starts Awayday: everything in one process on this machine.
                         mongodb needs AWAYDAY_MONGODB_URL, dynamodb needs AWAYDAY_DYNAMODB_ENDPOINT
   --other-stores <names>  of mongodb,dynamodb,sqlite: where companies may live besides, while they move (docs/switch.md)
   --today <date>        moves the clock to a date, such as 2027-01-01
+  --zips <folder>       runs what pnpm build has put there, each function in processes of its own, as Lambda would
   --no-seed             starts without the demo company
   --reset               removes what was stored before, then starts
   --help                prints this
@@ -45,6 +50,7 @@ export const readFlags = (args: readonly string[], env: NodeJS.ProcessEnv): Flag
       .split(',')
       .flatMap((name) => (name.trim() ? storeOf('--other-stores', name.trim()) : [])),
     today: todayOf(given.today),
+    zips: zipsOf(given.zips),
     help: given.help ?? false,
   }
 }
@@ -61,6 +67,7 @@ const parse = (args: readonly string[]) => {
         store: { type: 'string' },
         'other-stores': { type: 'string' },
         today: { type: 'string' },
+        zips: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -82,6 +89,12 @@ const storeOf = (flag: string, text: string): StoreName => {
   const store = STORE_NAMES.find((each) => each === text)
   if (!store) throw new StartProblem(`${flag} takes ${STORE_NAMES.join(', ')}, not "${text}".`)
   return store
+}
+
+const zipsOf = (folder: string | undefined): string | undefined => {
+  if (folder !== undefined && !existsSync(join(folder, 'index.json')))
+    throw new StartProblem(`--zips takes a folder that pnpm build has made; ${folder} has no index.json.`)
+  return folder
 }
 
 const todayOf = (text: string | undefined): LocalDate | undefined => {

@@ -23,7 +23,14 @@ export const run = async (flags: Flags, env: NodeJS.ProcessEnv): Promise<number>
 
   const webReady = buildDashboard(services)?.catch((trouble: Error) => console.error(trouble.message))
   const now = flags.today && (`${flags.today}T12:00:00.000Z` as Instant)
-  const options = { services, env: functionsEnv, port: flags.port, demo: true, ...(now && { now }) }
+  const options = {
+    services,
+    env: functionsEnv,
+    port: flags.port,
+    demo: true,
+    ...(now && { now }),
+    ...(flags.zips !== undefined && { zips: flags.zips }),
+  }
   await using host = await started({ ...options, ...(webReady && { webReady }) })
 
   const ready = welcomed(host, flags, dataDir, webReady, print)

@@ -86,9 +86,11 @@ const refresh = async () => {
     td(each.function),
     td(each.cause),
     td(each.reason ? `${each.outcome}: ${each.reason}` : each.outcome, each.outcome === 'ok' ? '' : 'bad'),
-    figure(each.durationMs.toFixed(1)),
-    figure(each.reads),
-    figure(each.writes),
+    figure(
+      `${each.initMs === undefined ? '' : `${each.initMs.toFixed(0)} + `}${(each.durationMs - (each.initMs ?? 0)).toFixed(1)}`,
+    ),
+    figure(each.reads ?? '?'),
+    figure(each.writes ?? '?'),
   ])
   show('events', state.events, (each) => [
     figure(each.position),

@@ -1,7 +1,7 @@
 import type { Units } from '@awayday/meter'
 
 /** One run of a function, as the console shows it. */
-export type Invocation = Units & {
+export type Invocation = Partial<Units> & {
   readonly number: number
   readonly function: string
   /** What it was called for: a route, a field, a detail type. */
@@ -9,6 +9,8 @@ export type Invocation = Units & {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly durationMs: number
+  /** Of these, until the function's process asked for its first event. */
+  readonly initMs?: number
   readonly outcome: 'ok' | 'failed' | 'timed out'
   readonly reason?: string
 }

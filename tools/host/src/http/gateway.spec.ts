@@ -1,5 +1,6 @@
 import { openHttp } from '@awayday/manifest'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fromSource } from '../functions/from-source.ts'
 import { invocationLog } from '../functions/invocations.ts'
 import { invoker } from '../functions/invoke.ts'
 import { gateway } from './gateway.ts'
@@ -28,7 +29,7 @@ afterEach(() => void vi.useRealTimers())
 const answerAfter = async (timeoutS: number, seconds: number): Promise<readonly unknown[]> => {
   const log = invocationLog()
   const fn = hanging(timeoutS)
-  const invoke = invoker(() => 0, log)
+  const invoke = invoker(() => 0, log, fromSource())
   await invoke(fn, {}, 'warm') // so that its module is loaded before time runs
   const { match, answer } = gateway([fn], undefined, invoke, () => 0)
   const route = match('GET', '/hello')

@@ -1,0 +1,70 @@
+import type { HostFunction } from '../functions/host-function.ts'
+import type { Run } from '../functions/run.ts'
+import { type Sandbox, type Surroundings, startSandbox } from './sandbox.ts'
+import type { Unzipped } from './unzipped.ts'
+
+export type Zips = AsyncDisposable & {
+  readonly run: Run
+  /** Those that run end after their event, and others are started with the environment as it is then. */
+  renew(): void
+}
+
+/** One process does one thing at a time; so many of a function at most, or the next call is throttled. */
+const PROCESSES_MAX = 10
+
+/** Runs functions from their zips, each in processes of its own. Those that have no zip are run by `otherwise`. */
+export const fromZips = (unzipped: Unzipped, around: Surroundings, otherwise: Run): Zips => {
+  const free = new Map<string, Sandbox[]>()
+  const busy = new Map<string, number>()
+  const current = new Set<Sandbox>()
+  const ending = new Set<Promise<void>>()
+
+  const end = (sandbox: Sandbox): void => {
+    current.delete(sandbox)
+    const ended = sandbox.end().finally(() => ending.delete(ended))
+    ending.add(ended)
+  }
+
+  const renew = (): void => {
+    for (const sandbox of [...free.values()].flat()) end(sandbox)
+    free.clear()
+    current.clear()
+  }
+
+  const start = async (fn: HostFunction, folder: string): Promise<Sandbox> => {
+    const sandbox = await startSandbox(fn, folder, around)
+    current.add(sandbox)
+    return sandbox
+  }
+
+  const inProcess = async (fn: HostFunction, folder: string, event: unknown): ReturnType<Run> => {
+    const warm = free.get(fn.id)?.pop()
+    const sandbox = warm ?? (await start(fn, folder))
+    try {
+      const answer = await sandbox.run(event)
+      return { answer, ...(!warm && { initMs: sandbox.initMs }) }
+    } finally {
+      if (sandbox.lives() && current.has(sandbox)) free.set(fn.id, [...(free.get(fn.id) ?? []), sandbox])
+      else end(sandbox)
+    }
+  }
+
+  return {
+    renew,
+    async run(fn, event) {
+      const folder = unzipped.get(fn.id)
+      if (!folder) return otherwise(fn, event)
+      const others = busy.get(fn.id) ?? 0
+      if (others >= PROCESSES_MAX) throw throttled(fn)
+      busy.set(fn.id, others + 1)
+      return inProcess(fn, folder, event).finally(() => busy.set(fn.id, (busy.get(fn.id) ?? 1) - 1))
+    },
+    async [Symbol.asyncDispose]() {
+      for (const sandbox of current) end(sandbox)
+      await Promise.all(ending)
+    },
+  }
+}
+
+const throttled = (fn: HostFunction): Error =>
+  Object.assign(new Error(`${fn.id} runs ${PROCESSES_MAX} times already`), { name: 'TooManyRequestsException' })
