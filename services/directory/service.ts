@@ -19,27 +19,32 @@ export default defineService({
     graphql: {
       on: graphql('schema.graphql'),
       timeoutS: 30, // a file of people
-      reads: ['events', 'records', 'views'],
+      reads: ['events', 'control', 'records', 'views'],
       writes: ['events', 'records', 'control'],
     },
     session: {
       on: openHttp('POST /v1/session/token', 'DELETE /v1/session'),
-      reads: ['events', 'records'],
+      reads: ['events', 'control', 'records'],
       writes: ['records'],
     },
     'demo-sign-in': {
       on: openHttp('GET /v1/demo/people', 'POST /v1/demo/sign-in'),
       demo: true,
-      reads: ['events', 'records', 'views'],
+      reads: ['events', 'control', 'records', 'views'],
       writes: ['records'],
     },
-    authorize: { on: authorizer(), reads: ['events', 'records'] },
-    relay: { on: stream('events'), timeoutS: 60, reads: ['events'], writes: ['views', 'control', 'bus'] },
+    authorize: { on: authorizer(), reads: ['events', 'control', 'records'] },
+    relay: {
+      on: stream('events'),
+      timeoutS: 60,
+      reads: ['events', 'control', 'views'],
+      writes: ['events', 'views', 'control', 'bus'],
+    },
     sweep: {
       on: schedule('rate(5 minutes)'),
       timeoutS: 300,
-      reads: ['events', 'control'],
-      writes: ['views', 'control', 'bus'],
+      reads: ['events', 'control', 'views'],
+      writes: ['events', 'views', 'control', 'bus'],
     },
     'purge-cards': {
       on: schedule('cron(0 3 * * ? *)'),

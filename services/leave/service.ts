@@ -20,7 +20,7 @@ export default defineService({
     graphql: {
       on: graphql('schema.graphql', [{ field: 'leaveChanged', from: 'leave', type: 'LeaveViewsChanged' }]),
       timeoutS: 30, // a file of leave
-      reads: ['events', 'records', 'views'],
+      reads: ['events', 'control', 'records', 'views'],
       writes: ['events', 'records', 'control'],
     },
     api: {
@@ -33,25 +33,25 @@ export default defineService({
         'POST /v1/leave/requests/{person}/{id}/cancel',
         'GET /v1/leave/balances',
       ),
-      reads: ['events', 'records'],
+      reads: ['events', 'control', 'records'],
       writes: ['events', 'records', 'control'],
     },
     relay: {
       on: stream('events'),
       timeoutS: 300,
-      reads: ['events', 'records', 'views'],
+      reads: ['events', 'control', 'records', 'views'],
       writes: ['events', 'records', 'views', 'control', 'bus'],
     },
     'person-changed': {
       on: event(directoryEvents, ['PersonJoined', 'PersonMoved', 'PersonLeft']),
       timeoutS: 30,
-      reads: ['events', 'records'],
+      reads: ['events', 'control', 'records'],
       writes: ['events', 'records', 'control'],
     },
     'department-changed': {
       on: event(directoryEvents, ['DepartmentChanged']),
       timeoutS: 30,
-      reads: ['events'],
+      reads: ['events', 'control'],
       writes: ['events', 'control'],
     },
     sweep: {

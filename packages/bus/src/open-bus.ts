@@ -1,3 +1,4 @@
+import { needs } from '@awayday/manifest/grants'
 import type { Bus } from './bus.port.ts'
 
 /**
@@ -8,7 +9,8 @@ export const openBus = async (env: NodeJS.ProcessEnv): Promise<Bus> => {
   const name = env['AWAYDAY_BUS'] ?? 'local'
   if (name === 'local') {
     const { openLocalBus } = await import('./adapters/sqlite/open.ts')
-    return openLocalBus(env['AWAYDAY_DATA_DIR'] ?? '.awayday')
+    const bus = openLocalBus(env['AWAYDAY_DATA_DIR'] ?? '.awayday')
+    return env['AWAYDAY_GRANTS'] === 'checked' ? granted(bus) : bus
   }
   const [{ EventBridgeClient }, { eventBridgeBus }] = await Promise.all([
     import('@aws-sdk/client-eventbridge'),
@@ -16,3 +18,11 @@ export const openBus = async (env: NodeJS.ProcessEnv): Promise<Bus> => {
   ])
   return eventBridgeBus(new EventBridgeClient(), name)
 }
+
+/** Asks whether the function that runs may publish, by its manifest. On AWS its role says so. */
+const granted = ({ publish }: Bus): Bus => ({
+  async publish(events) {
+    needs('writes', 'bus')
+    await publish(events)
+  },
+})

@@ -1,3 +1,4 @@
+export { checkedViews } from './checked.ts'
 export { createTables } from './create-tables.ts'
 export { dropTables } from './drop-tables.ts'
 export { openStore } from './open-store.ts'

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkedStore } from './checked.ts'
 import type { OpenStore } from './store.ts'
 
 const open = new Map<string, Promise<OpenStore>>()
@@ -28,7 +29,12 @@ export const openStore = (env: NodeJS.ProcessEnv, service: string): Promise<Open
 
 const opened = async (env: NodeJS.ProcessEnv, service: string): Promise<OpenStore> => {
   const store = await adaptersOf(env, service)
-  if (env['AWAYDAY_METER'] !== 'estimate' || store.name === 'dynamodb') return store // which reports what it did cost
+  return checkedStore(env, await charged(env, store))
+}
+
+/** DynamoDB reports itself what a call did cost. */
+const charged = async (env: NodeJS.ProcessEnv, store: OpenStore): Promise<OpenStore> => {
+  if (env['AWAYDAY_METER'] !== 'estimate' || store.name === 'dynamodb') return store
   const { estimated } = await import('./estimated.ts')
   return estimated(store)
 }

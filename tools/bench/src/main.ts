@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   feed: async () => (await import('./feed/feed.ts')).benchFeed(),
   host: async () => (await import('./host/host.ts')).benchHost(),
   start: async () => (await import('./start/start.ts')).benchStart(),
+  cold: async () => (await import('./cold/cold.ts')).benchCold(),
   switch: async () => (await import('./switch/switch.ts')).benchSwitch(),
   leave: async () => (await import('./leave/leave.ts')).benchLeave(),
 }

@@ -63,7 +63,11 @@ export type Host = AsyncDisposable & {
  */
 export const startHost = async ({ services, env, port, demo, now, zips, webReady }: HostOptions): Promise<Host> => {
   const planned = plan(services, demo)
-  Object.assign(process.env, env, { AWAYDAY_BUS: 'local', ...(demo && { AWAYDAY_DEMO: '1' }) })
+  Object.assign(process.env, env, {
+    AWAYDAY_BUS: 'local',
+    AWAYDAY_GRANTS: 'checked',
+    ...(demo && { AWAYDAY_DEMO: '1' }),
+  })
   const dataDir = process.env['AWAYDAY_DATA_DIR'] ?? '.awayday'
 
   await using opened = new AsyncDisposableStack()

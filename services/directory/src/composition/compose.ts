@@ -3,7 +3,7 @@ import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
 import { routedViews } from '@awayday/routing'
-import { type OpenStore, type OpenStores, openStores } from '@awayday/stores'
+import { checkedViews, type OpenStore, type OpenStores, openStores } from '@awayday/stores'
 import { recordedCards } from '#adapters/plain-records/cards.ts'
 import { recordedMailSecrets } from '#adapters/plain-records/mail-secrets.ts'
 import { recordedSessions } from '#adapters/plain-records/sessions.ts'
@@ -43,7 +43,11 @@ const unguessable = (): string => randomBytes(32).toString('base64url')
 
 const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes, shadows }: OpenStores): Promise<DirectoryViews> =>
   routedViews(
-    new Map(await Promise.all(all.map(async (store) => [store.name, await viewsIn(env, store)] as const))),
+    new Map(
+      await Promise.all(
+        all.map(async (store) => [store.name, await checkedViews(env, 'views', await viewsIn(env, store))] as const),
+      ),
+    ),
     routes,
     shadows,
   )

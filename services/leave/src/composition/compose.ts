@@ -2,7 +2,7 @@ import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
 import { routedViews } from '@awayday/routing'
-import { type OpenStore, type OpenStores, openStores } from '@awayday/stores'
+import { checkedViews, type OpenStore, type OpenStores, openStores } from '@awayday/stores'
 import { publicHolidays } from '#adapters/holidays/public-holidays.ts'
 import { recordedDocuments } from '#adapters/plain-records/documents.ts'
 import { recordedNotes } from '#adapters/plain-records/notes.ts'
@@ -47,7 +47,13 @@ const secretIn = ({ AWAYDAY_SECRET: secret = '' }: NodeJS.ProcessEnv): string =>
 
 const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes, shadows }: OpenStores): Promise<LeaveViews> =>
   routedViews(
-    new Map(await Promise.all(all.map(async (store) => [store.name, await meteredViews(env, store)] as const))),
+    new Map(
+      await Promise.all(
+        all.map(
+          async (store) => [store.name, await checkedViews(env, 'views', await meteredViews(env, store))] as const,
+        ),
+      ),
+    ),
     routes,
     shadows,
   )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { withGrants } from '@awayday/manifest/grants'
 import { metered } from '@awayday/meter'
 import type { HostFunction } from './host-function.ts'
 import { memoryMbOf, type Run, timedOut, timeoutMsOf } from './run.ts'
@@ -23,7 +24,9 @@ export const fromSource = (): Run => {
   const handlers = new Map<string, Handler>()
   return async (fn, event) => {
     const handler = handlers.get(fn.id) ?? (await load(fn, handlers))
-    const { value, units } = await metered(() => inTime(fn, handler, event))
+    const { value, units } = await metered(() =>
+      withGrants({ ...fn.manifest, id: fn.id }, () => inTime(fn, handler, event)),
+    )
     return { answer: value, units }
   }
 }

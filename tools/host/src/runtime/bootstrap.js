@@ -35,7 +35,7 @@ const told = (trouble) => {
 
 const load = () => {
   const [file, name] = _HANDLER.split('.')
-  const handler = createRequire(`${LAMBDA_TASK_ROOT}/`)(`./${file}.js`)[name]
+  const handler = createRequire(`${LAMBDA_TASK_ROOT}/`)(`./${file}.js`)[name] // an ES module too
   if (typeof handler !== 'function') throw new Error(`${_HANDLER} is not exported, or no function`)
   return handler
 }
