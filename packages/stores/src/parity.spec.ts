@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { howOften } from '@awayday/contract-testing'
 import { afterAll, describe, expect, test } from 'vitest'
 import { estimated } from './estimated.ts'
 import { openSqlite } from './sqlite.ts'
@@ -8,7 +9,6 @@ import type { OpenStore } from './store.ts'
 import { parity } from './testing/parity.ts'
 import { portCalls, tellingPorts } from './testing/port-calls.ts'
 
-const CI = process.env['CI'] !== undefined
 /** 100,000 lists take about four minutes of a core by themselves. */
 const MINUTES = 1_200_000
 const folder = mkdtempSync(join(tmpdir(), 'awayday-parity-'))
@@ -40,14 +40,14 @@ describe('SQLite answers every list of calls', () => {
     await using plain = openSqlite(':memory:')
     await using counted = openSqlite(':memory:')
     const stores = { plain, estimated: estimated(counted) }
-    const cases = await parity(stores, portCalls, tellingPorts('e'), { numRuns: CI ? 100_000 : 60 })
+    const cases = await parity(stores, portCalls, tellingPorts('e'), { numRuns: howOften(60, 10_000, 100_000) })
     expect(Object.keys(cases).length).toBeGreaterThan(25)
   })
 
   test('as it does through two connections', { timeout: MINUTES }, async () => {
     await using plain = openSqlite(':memory:')
     await using two = twice(join(folder, 'two.sqlite'))
-    await parity({ plain, two }, portCalls, tellingPorts('c'), { numRuns: CI ? 2_000 : 10 })
+    await parity({ plain, two }, portCalls, tellingPorts('c'), { numRuns: howOften(10, 500, 2_000) })
   })
 })
 

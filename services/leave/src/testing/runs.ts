@@ -1,14 +1,13 @@
-/** All that is promised is tried where changes are checked; a taste of it on every save, and in other time zones. */
-const ALL = process.env['CI'] && !process.env['AWAYDAY_TEST_ZONE']
+import { howOften } from '@awayday/contract-testing'
 
 /** How many random cases each law is tried with. */
-export const RUNS = ALL ? 10_000 : 300
+export const RUNS = howOften(300, 2_500, 10_000)
 
 /** Races through real use cases take milliseconds each. */
-export const RACES = ALL ? 10_000 : 120
+export const RACES = howOften(120, 2_000, 10_000)
 
 /** Random histories that the engine and the oracle answer about; 8 ms each. */
-export const HISTORIES = ALL ? 100_000 : 500
+export const HISTORIES = howOften(500, 10_000, 100_000)
 
 /** What takes minutes is four files, which run side by side; the numbers of the first and the last of one's own. */
 export const quarterOf = (all: number, quarter: Quarter): readonly [first: number, last: number] => [

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,16 +28,35 @@ const withDataDir = async (
 
 export const sqlite = () => withDataDir('sqlite', {})
 
-/** Every store the product runs on. */
+/** The functions as they are deployed, on the store they are deployed with. */
+const zipsOnDynamoDb = async (): Promise<Home> => {
+  const home = await dynamodb()
+  const folder = await mkdtemp(join(tmpdir(), 'awayday-zips-'))
+  const build = join(import.meta.dirname, '../../../deploy/src/build.ts')
+  execFileSync(process.execPath, [build, '--stores', 'dynamodb', '--out', folder])
+  return {
+    ...home,
+    flags: [...home.flags, '--zips', folder],
+    async [Symbol.asyncDispose]() {
+      await home[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+const dynamodb = async (): Promise<Home> => {
+  const tables = await dynamoTables()
+  const env = { AWAYDAY_DYNAMODB_ENDPOINT: tables.endpoint, AWAYDAY_TABLE_PREFIX: tables.prefix }
+  return withDataDir('dynamodb', env, tables)
+}
+
+/** Every store the product runs on, and what is deployed. */
 export const homes: Readonly<Record<string, () => Promise<Home>>> = {
   sqlite,
   mongodb: async () => {
     const database = await mongoDatabase()
     return withDataDir('mongodb', { AWAYDAY_MONGODB_URL: database.url }, database)
   },
-  dynamodb: async () => {
-    const tables = await dynamoTables()
-    const env = { AWAYDAY_DYNAMODB_ENDPOINT: tables.endpoint, AWAYDAY_TABLE_PREFIX: tables.prefix }
-    return withDataDir('dynamodb', env, tables)
-  },
+  dynamodb,
+  'dynamodb, from zips': zipsOnDynamoDb,
 }
