@@ -4,6 +4,7 @@ import {
   event,
   eventTable,
   graphql,
+  health,
   http,
   recordTable,
   schedule,
@@ -78,6 +79,7 @@ export default defineService({
       reads: ['events', 'control', 'records'],
       writes: ['records'],
     },
+    health: { on: health('leave'), reads: ['events', 'control'] },
   },
   tables: {
     events: eventTable(),

@@ -8,6 +8,7 @@ export { type AnyField, type Field, type FieldCall, field } from './graphql/fiel
 export { payloadProblem } from './graphql/payload-problem.ts'
 export { resolver } from './graphql/resolver.ts'
 export type { PayloadProblem, ResolverEvent } from './graphql/resolver-event.ts'
+export { healthRoutes } from './http/health-routes.ts'
 export { http } from './http/http.ts'
 export type { HttpEvent, HttpResponse } from './http/http-event.ts'
 export { type Answer, type AnyRoute, type Call, type OpenCall, type OpenMeta, type Route, route } from './http/route.ts'

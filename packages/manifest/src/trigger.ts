@@ -21,6 +21,9 @@ export type LiveField = { readonly field: string; readonly from: string; readonl
 
 export const http = (...routes: readonly string[]): Trigger => ({ kind: 'http', routes })
 export const openHttp = (...routes: readonly string[]): Trigger => ({ kind: 'http', routes, open: true })
+/** What every service tells of itself, under its own name: that it lives, that it can work, and which build it is. */
+export const health = (service: string): Trigger => openHttp(...HEALTH.map((what) => `GET /${service}/${what}`))
+const HEALTH = ['healthz', 'readyz', 'version'] as const
 export const graphql = (schema: string, live: readonly LiveField[] = []): Trigger => ({ kind: 'graphql', schema, live })
 export const stream = (table: string): Trigger => ({ kind: 'stream', table })
 export const schedule = (expression: string): Trigger => ({ kind: 'schedule', expression })

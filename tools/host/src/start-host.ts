@@ -26,6 +26,7 @@ import { openHostDatabase } from './state/host-database.ts'
 import { settings as openSettings } from './state/settings.ts'
 import { ticker } from './state/ticker.ts'
 import { openFeeds } from './streams/open-feeds.ts'
+import { healthPages } from './web/health-pages.ts'
 import { plainPages } from './web/plain-pages.ts'
 import { webFiles } from './web/web-files.ts'
 
@@ -118,10 +119,15 @@ export const startHost = async ({ services, env, port, demo, now, zips, webReady
     wakeAll()
   }
   const insides = { planned, clock: processClock, bus, invocations, deliveries, feeds, invoke, wake: wakeAll, travelTo }
+  const api = gateway(planned.functions, authorize, invoke, nowMs)
+  const healthy = healthPages(
+    api,
+    services.map(({ name }) => name),
+  )
   const server = httpServer(
-    gateway(planned.functions, authorize, invoke, nowMs),
+    api,
     demo ? localOnly : () => undefined,
-    firstOf([...(demo ? [hostPages(insides)] : []), graphql.page, plainPages]),
+    firstOf([...(demo ? [hostPages(insides)] : []), graphql.page, healthy, plainPages]),
     webFiles(planned.web, webReady),
   )
   await listen(server, port)

@@ -79,7 +79,7 @@ const patternOf = (from: string, types: readonly string[]) =>
   eventPattern({ source: [sourceOf(from)], 'detail-type': types })
 
 /** Paths that are the host's own. */
-const RESERVED = /^\S+ \/(?:graphql|healthz|problems|_host)(?:\/|$)/
+const RESERVED = /^\S+ \/(?:graphql|healthz|readyz|version|problems|_host)(?:\/|$)/
 
 const checkRoutes = (fn: HostFunction, routes: readonly string[]): void =>
   named(fn, () => {

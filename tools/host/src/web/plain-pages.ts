@@ -2,20 +2,12 @@ import type { Page } from '../http/server.ts'
 
 const TYPE = /^\/problems\/([A-Za-z][A-Za-z0-9]{1,59})$/
 
-/** `/healthz`, and a page for every type of problem that an answer may name. */
+/** A page for every type of problem that an answer may name. */
 export const plainPages: Page = (_request, _response, { method, path }) => {
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  if (path === '/healthz') return Promise.resolve(json({ status: 'ok' }))
   const [, type] = TYPE.exec(path) ?? []
   return type === undefined ? undefined : Promise.resolve(problemPage(type))
 }
-
-const json = (value: unknown) => ({
-  status: 200,
-  headers: { 'content-type': 'application/json' },
-  cookies: [],
-  body: JSON.stringify(value),
-})
 
 /** `NotEnoughLeft` reads "Not enough left". */
 const problemPage = (type: string) => {

@@ -1,0 +1,4 @@
+import { healthRoutes, http } from '@awayday/edge'
+import { compose } from '#composition/compose.ts'
+
+export const handler = http({ world: compose(process.env), routes: healthRoutes('directory', process.env) })
