@@ -1,3 +1,4 @@
+import { howOften } from '@awayday/contract-testing'
 import { afterAll, expect, test } from 'vitest'
 import { parity } from './testing/parity.ts'
 import { portCalls, tellingPorts } from './testing/port-calls.ts'
@@ -8,7 +9,7 @@ afterAll(() => stores[Symbol.asyncDispose]())
 
 /** A list takes DynamoDB Local a tenth of a second by itself. */
 const MINUTES = 1_200_000
-const LISTS = process.env['CI'] ? 500 : 15
+const LISTS = howOften(15, 150, 500)
 
 test(`${LISTS} lists of calls are answered alike by SQLite, MongoDB and DynamoDB`, { timeout: MINUTES }, async () => {
   await using sqlite = await stores.open('sqlite')

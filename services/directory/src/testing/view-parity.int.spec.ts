@@ -1,3 +1,4 @@
+import { howOften } from '@awayday/contract-testing'
 import { openSqlite } from '@awayday/stores/sqlite'
 import { parity } from '@awayday/stores/testing'
 import { expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { sqliteDirectoryViews } from '#adapters/sqlite/directory-views.ts'
 import { onDynamoDb, onMongoDb } from './stores.ts'
 import { tellingViews, viewCalls } from './view-calls.ts'
 
-const LISTS = process.env['CI'] ? 500 : 15
+const LISTS = howOften(15, 150, 500)
 
 test(`${LISTS} lists of rows and questions are answered alike by all views of a directory`, {
   timeout: 1_200_000,

@@ -1,9 +1,10 @@
+import { howOften } from '@awayday/contract-testing'
 import { parity } from '@awayday/stores/testing'
 import { expect, test } from 'vitest'
 import { dynamoDbOffice, mongoDbOffice, type StoredOffice, sqliteOffice } from './offices.ts'
 import { tellingViews, viewCalls } from './view-calls.ts'
 
-const LISTS = process.env['CI'] ? 500 : 15
+const LISTS = howOften(15, 150, 500)
 
 test(`${LISTS} lists of rows and questions are answered alike by all views of leave`, {
   timeout: 1_200_000,
