@@ -28,5 +28,5 @@ export const technology: Readonly<Record<string, { readonly is: string; readonly
     is: 'node_modules/mongodb/',
     onlyIn: '/adapters/|/composition/|^packages/(stores|contract-testing)/|^tools/(host|bench|switch/src/verify)/',
   },
-  graphql: { is: 'node_modules/graphql(-yoga)?/', onlyIn: '^tools/host/|^services/dashboard/' },
+  graphql: { is: 'node_modules/graphql(-yoga)?/', onlyIn: '^tools/(host|deploy)/|^services/dashboard/' },
 }

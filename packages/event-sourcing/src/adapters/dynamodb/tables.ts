@@ -8,6 +8,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { answered } from './answered.ts'
+import { shapeOfTable } from './table-shape.ts'
 
 /** Makes a table if it is missing, and waits until it can be used. Safe to repeat, and for several processes at once. */
 export const createDynamoDbTable = (client: DynamoDBClient, name: string, holds: Table['holds']): Promise<void> =>
@@ -16,30 +17,26 @@ export const createDynamoDbTable = (client: DynamoDBClient, name: string, holds:
       if (!(cause instanceof ResourceInUseException)) throw cause
     })
     await waitUntilTableExists({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 5 }, { TableName: name })
-    if (EXPIRE.has(holds)) await forget(client, name)
+    const { ttl } = shapeOfTable(holds)
+    if (ttl) await forget(client, name, ttl)
   })
 
-/** Pay per request, no index: whatever is asked is a key or a range of keys. */
-const shape = (name: string, holds: Table['holds']) => ({
-  TableName: name,
-  BillingMode: 'PAY_PER_REQUEST' as const,
-  AttributeDefinitions: [
-    { AttributeName: 'pk', AttributeType: 'S' as const },
-    { AttributeName: 'sk', AttributeType: 'S' as const },
-  ],
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' as const },
-    { AttributeName: 'sk', KeyType: 'RANGE' as const },
-  ],
-  ...(holds === 'events' ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' as const } } : {}),
-})
+/** Pay per request. */
+const shape = (name: string, holds: Table['holds']) => {
+  const { keys, stream } = shapeOfTable(holds)
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST' as const,
+    AttributeDefinitions: keys.map((key) => ({ AttributeName: key.name, AttributeType: 'S' as const })),
+    KeySchema: keys.map((key) => ({ AttributeName: key.name, KeyType: key.type })),
+    ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } }),
+  }
+}
 
-/** Registry rows and tombstones; DynamoDB forgets them about two days late, which no reader notices. */
-const EXPIRE: ReadonlySet<Table['holds']> = new Set(['control', 'views'])
-
-const forget = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+/** DynamoDB forgets what has expired about two days late, which no reader notices. */
+const forget = async (client: DynamoDBClient, TableName: string, AttributeName: string): Promise<void> => {
   if (await forgets(client, TableName)) return
-  const TimeToLiveSpecification = { AttributeName: 'ttl', Enabled: true }
+  const TimeToLiveSpecification = { AttributeName, Enabled: true }
   try {
     await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
   } catch (cause) {

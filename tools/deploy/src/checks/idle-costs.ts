@@ -1,0 +1,56 @@
+import type { Template } from './template.ts'
+
+/** US dollars a month of one resource while nothing happens but storage (us-east-1, as of 2024-11). */
+const IDLE: Readonly<Record<string, number>> = {
+  'AWS::AppSync::DataSource': 0,
+  'AWS::AppSync::GraphQLApi': 0,
+  'AWS::AppSync::GraphQLSchema': 0,
+  'AWS::AppSync::Resolver': 0,
+  'AWS::ApiGatewayV2::Api': 0,
+  'AWS::ApiGatewayV2::Authorizer': 0,
+  'AWS::ApiGatewayV2::Integration': 0,
+  'AWS::ApiGatewayV2::Route': 0,
+  'AWS::ApiGatewayV2::Stage': 0,
+  'AWS::CloudFront::Distribution': 0,
+  'AWS::CloudFront::Function': 0,
+  'AWS::CloudFront::OriginAccessControl': 0,
+  'AWS::CloudFront::ResponseHeadersPolicy': 0,
+  'AWS::CloudWatch::Alarm': 0.1,
+  'AWS::DynamoDB::Table': 0,
+  'AWS::Events::EventBus': 0,
+  'AWS::Events::Rule': 0,
+  'AWS::IAM::Role': 0,
+  'AWS::Lambda::EventInvokeConfig': 0,
+  'AWS::Lambda::EventSourceMapping': 0,
+  'AWS::Lambda::Function': 0,
+  'AWS::Lambda::Permission': 0,
+  'AWS::Logs::LogGroup': 0,
+  'AWS::S3::Bucket': 0,
+  'AWS::S3::BucketPolicy': 0,
+  'AWS::SNS::Topic': 0,
+  'AWS::SNS::TopicPolicy': 0,
+  'AWS::SQS::Queue': 0,
+  'AWS::SQS::QueuePolicy': 0,
+  'AWS::Scheduler::Schedule': 0,
+}
+
+/** What may cost something all the same, and why. */
+const WAIVED: Readonly<Record<string, string>> = {
+  'AWS::CloudWatch::Alarm':
+    'Nobody looks at logs by themselves; ten alarms of an account are free, and an environment has seven.',
+}
+
+/** One sentence for each resource that costs something while nothing happens, and was not let pass. Nothing is taken to be free. */
+export const idleCosts = ({ Resources }: Template, waived = WAIVED): readonly string[] =>
+  Object.entries(Resources).flatMap(([id, { Type, Properties }]) => {
+    const dollars = IDLE[Type]
+    if (dollars === undefined)
+      return [`${id} is a ${Type}: write into idle-costs.ts what it costs while nothing happens`]
+    if (Type === 'AWS::DynamoDB::Table' && Properties?.['BillingMode'] !== 'PAY_PER_REQUEST')
+      return [`${id} is paid for by the hour: make it PAY_PER_REQUEST`]
+    return dollars > 0 && !waived[Type]
+      ? [
+          `${id}, a ${Type}, costs ${dollars.toFixed(2)} US dollars a month while nothing happens: do without, or say why in idle-costs.ts`,
+        ]
+      : []
+  })

@@ -1,0 +1,39 @@
+import type { ServiceManifest } from '@awayday/manifest'
+import type { Stack } from 'aws-cdk-lib/core'
+
+/** What runs in one environment of an account, and how. */
+export type Deployment = {
+  /** `test`, `prod` or a developer's name: part of every name. */
+  readonly environment: string
+  /** Data outlives its stack, and no table is deleted by mistake. */
+  readonly keepsData: boolean
+  readonly services: readonly Deployed[]
+}
+
+/** A service as it is deployed: its manifest, and which zip each function is. */
+export type Deployed = {
+  readonly manifest: ServiceManifest
+  /** SHA-256 of the zip, by the function's name. */
+  readonly functions: Readonly<Record<string, string>>
+}
+
+const ENVIRONMENT = /^[a-z][a-z0-9]{1,15}$/
+
+/** Short enough for every name that is made of it: Lambda takes 64 characters. */
+export const isEnvironment = (name: string): boolean => ENVIRONMENT.test(name)
+
+/** `awayday-test-leave-api` */
+export const nameOf = ({ environment }: Pick<Deployment, 'environment'>, ...parts: readonly string[]): string =>
+  ['awayday', environment, ...parts].join('-')
+
+/** A name as CloudFormation takes it within a template: `person-changed` is `PersonChanged`. */
+export const idOf = (...parts: readonly string[]): string =>
+  parts
+    .flatMap((part) => part.split(/[^A-Za-z0-9]+/))
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join('')
+
+/** Zips lie under their content's name, in one bucket of the account, so that environments share them. */
+export const artifactsBucket = ({ account, region }: Pick<Stack, 'account' | 'region'>): string =>
+  `awayday-artifacts-${account}-${region}`
+export const keyOf = (sha256: string): string => `functions/${sha256}.zip`

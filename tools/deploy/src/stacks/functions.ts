@@ -1,0 +1,61 @@
+import type { FunctionManifest } from '@awayday/manifest'
+import { CfnRole } from 'aws-cdk-lib/aws-iam'
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
+import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
+import { artifactsBucket, type Deployed, idOf, keyOf, nameOf } from './deployment.ts'
+import { named, type Place } from './place.ts'
+import { allow, policy, rightsOf, type Statement, trusting } from './rights.ts'
+
+export type Made = { readonly name: string; readonly manifest: FunctionManifest; readonly fn: CfnFunction }
+
+/** A month, in days: long enough to look back from one payroll to the last. */
+const LOG_DAYS = 30
+
+/** Every function of a service but those of demo mode, each with a role and a log of its own. `more`: what its trigger needs. */
+export const functionsIn = (
+  place: Place,
+  { manifest: { functions }, functions: zips }: Deployed,
+  secret: string,
+  more: (manifest: FunctionManifest) => readonly Statement[],
+): readonly Made[] =>
+  Object.entries<FunctionManifest>(functions).flatMap(([name, manifest]) => {
+    const { stack, deployment, service } = place
+    const sha256 = zips[name]
+    if (manifest.demo) return []
+    if (sha256 === undefined) throw new Error(`${service}/${name} has no zip: call pnpm build`)
+    const functionName = named(place, name)
+    const log = new CfnLogGroup(stack, idOf(name, 'log'), {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retentionInDays: LOG_DAYS,
+    })
+    const rights = [
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [log.attrArn]),
+      ...rightsOf(place, manifest),
+      ...more(manifest),
+    ]
+    const role = new CfnRole(stack, idOf(name, 'role'), {
+      assumeRolePolicyDocument: trusting('lambda'),
+      policies: [policy('own', rights)],
+    })
+    const fn = new CfnFunction(stack, idOf(name), {
+      functionName,
+      runtime: 'nodejs24.x',
+      architectures: ['arm64'],
+      handler: 'index.handler',
+      code: { s3Bucket: artifactsBucket(stack), s3Key: keyOf(sha256) },
+      role: role.attrArn,
+      memorySize: manifest.memoryMb ?? 512,
+      timeout: manifest.timeoutS ?? 10,
+      loggingConfig: { logFormat: 'JSON', logGroup: log.ref },
+      environment: {
+        variables: {
+          AWAYDAY_STORE: 'dynamodb',
+          AWAYDAY_TABLE_PREFIX: nameOf(deployment),
+          AWAYDAY_BUS: nameOf(deployment),
+          AWAYDAY_SECRET: secret,
+          ...(name === 'health' && { AWAYDAY_VERSION: sha256.slice(0, 12) }),
+        },
+      },
+    })
+    return [{ name, manifest, fn }]
+  })
