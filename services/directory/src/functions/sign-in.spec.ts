@@ -96,6 +96,7 @@ const otherSites: readonly (readonly [string, Record<string, string | undefined>
   ['another origin in an old browser', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
   ['another port in an old browser', { 'sec-fetch-site': undefined, origin: 'http://127.0.0.1:4401' }],
   ['a sandboxed page', { 'sec-fetch-site': undefined, origin: 'null' }],
+  ['another site behind a proxy', { origin: 'https://evil.example', 'x-forwarded-host': 'leave.example' }],
   ['a page that says two things', { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }],
 ]
 
@@ -122,6 +123,7 @@ describe('a page from elsewhere', () => {
   )
   test.each([
     ['no browser', { 'sec-fetch-site': undefined }],
+    ['a browser behind a proxy', { origin: 'https://leave.example', 'x-forwarded-host': 'leave.example' }],
     ['an old browser', { 'sec-fetch-site': undefined, origin: 'http://127.0.0.1:4400' }],
   ])('is not what %s is taken for', async (_what, headers) => {
     expect((await tokenFor(await signedIn(), headers)).statusCode).toBe(200)

@@ -18,7 +18,7 @@ const synthesized = (keepsData: boolean, more: (app: App) => void = () => {}) =>
 
 test.each([true, false])(
   'the stacks follow AWS’s best practices, but what was let pass with a reason (data is kept: %s)',
-  (keepsData) => expect(synthesized(keepsData).stacks).toHaveLength(6),
+  (keepsData) => expect(synthesized(keepsData).stacks).toHaveLength(7),
 )
 
 test('the check sees what does not', () =>

@@ -5,6 +5,7 @@ import type { Deployment } from './deployment.ts'
 import { graphStack } from './graph-stack.ts'
 import { httpStack } from './http-stack.ts'
 import { serviceStack } from './service-stack.ts'
+import { webStack } from './web-stack.ts'
 
 /** All stacks of an environment, in the order in which they are applied the first time. */
 export const appOf = (deployment: Deployment): App => {
@@ -15,5 +16,6 @@ export const appOf = (deployment: Deployment): App => {
     if (Object.keys(deployed.manifest.functions).length > 0) serviceStack(app, deployment, deployed)
   httpStack(app, deployment)
   graphStack(app, deployment)
+  webStack(app, deployment)
   return app
 }

@@ -8,6 +8,8 @@ export type Deployment = {
   /** Data outlives its stack, and no table is deleted by mistake. */
   readonly keepsData: boolean
   readonly services: readonly Deployed[]
+  /** SHA-256 of the web app's files. */
+  readonly web: string
 }
 
 /** A service as it is deployed: its manifest, and which zip each function is. */

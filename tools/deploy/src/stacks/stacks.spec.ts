@@ -10,6 +10,9 @@ const resources = Object.entries(templates).flatMap(([stack, { Resources }]) =>
 const propertiesOf = (stack: string, id: string): Readonly<Record<string, unknown>> =>
   resources.find((each) => each.stack === stack && each.id === id)?.Properties ?? {}
 
+const differing = (changed: typeof templates): readonly string[] =>
+  Object.keys(templates).filter((name) => JSON.stringify(changed[name]) !== JSON.stringify(templates[name]))
+
 describe('the stacks of an environment', () => {
   test('are one for each service, and what services share', () =>
     expect(Object.keys(templates).sort()).toEqual([
@@ -19,6 +22,7 @@ describe('the stacks of an environment', () => {
       'awayday-test-graph',
       'awayday-test-http',
       'awayday-test-leave',
+      'awayday-test-web',
     ]))
 
   test('are the same whenever they are made', () => expect(templatesOf(deployment())).toEqual(templates))
@@ -28,10 +32,12 @@ describe('the stacks of an environment', () => {
     const changed = templatesOf(
       deployment({ services: [...(directory ? [directory] : []), deployed(leave, { api: 'b'.repeat(64) })] }),
     )
-    const differing = Object.keys(templates).filter(
-      (name) => JSON.stringify(changed[name]) !== JSON.stringify(templates[name]),
-    )
-    expect(differing).toEqual(['awayday-test-leave'])
+    expect(differing(changed)).toEqual(['awayday-test-leave'])
+  })
+
+  test('show another web app where only that has changed', () => {
+    const changed = templatesOf(deployment({ web: 'd'.repeat(64) }))
+    expect(differing(changed)).toEqual(['awayday-test-web'])
   })
 
   test('cost nothing while nothing happens, but what was let pass', () =>

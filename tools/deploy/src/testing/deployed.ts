@@ -20,6 +20,7 @@ export const deployment = (more: Partial<Deployment> = {}): Deployment => ({
   environment: 'test',
   keepsData: true,
   services: services.map((manifest) => deployed(manifest)),
+  web: 'c'.repeat(64),
   ...more,
 })
 
