@@ -21,6 +21,7 @@ export default defineService({
     graphql: {
       on: graphql('schema.graphql', [{ field: 'leaveChanged', from: 'leave', type: 'LeaveViewsChanged' }]),
       timeoutS: 30, // a file of leave
+      budgetKb: 560, // all that can be asked and done
       reads: ['events', 'control', 'records', 'views'],
       writes: ['events', 'records', 'control'],
     },

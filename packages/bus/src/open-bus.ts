@@ -12,6 +12,17 @@ export const openBus = async (env: NodeJS.ProcessEnv): Promise<Bus> => {
     const bus = openLocalBus(env['AWAYDAY_DATA_DIR'] ?? '.awayday')
     return env['AWAYDAY_GRANTS'] === 'checked' ? granted(bus) : bus
   }
+  let opened: Promise<Bus> | undefined
+  return {
+    async publish(events) {
+      opened ??= eventBridge(name)
+      await (await opened).publish(events)
+    },
+  }
+}
+
+/** Loaded when something is published: most functions start, answer and end without it. */
+const eventBridge = async (name: string): Promise<Bus> => {
   const [{ EventBridgeClient }, { eventBridgeBus }] = await Promise.all([
     import('@aws-sdk/client-eventbridge'),
     import('./adapters/eventbridge/bus.ts'),

@@ -6,7 +6,7 @@ export type FunctionManifest = {
   readonly memoryMb?: number
   /** At most 30 behind HTTP and GraphQL, 900 elsewhere. */
   readonly timeoutS?: number
-  /** Thousands of bytes that its zip may have, built for DynamoDB; 512 where none is named. */
+  /** Thousands of bytes that its zip may have, built for DynamoDB; 500 where none is named. */
   readonly budgetKb?: number
   /** Tables of this service, or `bus`: what the function may touch. A deploy derives its rights from these. */
   readonly reads?: readonly string[]

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { StoreName } from '@awayday/event-sourcing'
 import { moduleOf, type ServiceManifest } from '@awayday/manifest'
 import { bundle } from '../bundle/bundle.ts'
 import { madeOf } from '../bundle/made-of.ts'
 import { zip } from '../bundle/zip.ts'
+import { type ServiceArtifact, sha256Of } from './artifact.ts'
+import { webZip } from './web-zip.ts'
 
 /** A function as it is deployed. Its name is its content's: nothing else ever has the same. */
-export type Artifact = {
+export type FunctionArtifact = {
   /** `leave/api` */
   readonly function: string
   /** SHA-256 of the zip, hex. */
@@ -17,22 +19,54 @@ export type Artifact = {
   readonly budget: number
 }
 
-const BUDGET_KB = 512
+export type Built = {
+  readonly service: ServiceArtifact
+  readonly functions: readonly FunctionArtifact[]
+  readonly web?: Uint8Array
+}
 
-/** The functions of a service, but those of demo mode, which are nowhere deployed. */
-export const build = async (service: ServiceManifest, stores: readonly StoreName[]): Promise<readonly Artifact[]> => {
-  const artifacts: Artifact[] = []
-  for (const [name, { demo, budgetKb = BUDGET_KB }] of Object.entries(service.functions)) {
-    if (demo) continue
-    const made = await bundle(moduleOf(service, name), stores)
-    const packed = zip({ 'index.js': made.code })
-    artifacts.push({
-      function: `${service.name}/${name}`,
-      sha256: createHash('sha256').update(packed).digest('hex'),
-      zip: packed,
-      parts: madeOf(made),
-      budget: budgetKb * 1_000,
-    })
+/** What a function without images may have. */
+const BUDGET_KB = 500
+
+/** A service with all its functions, but those of demo mode, which are nowhere deployed. */
+export const build = async (manifest: ServiceManifest, stores: readonly StoreName[]): Promise<Built> => {
+  const functions: FunctionArtifact[] = []
+  for (const [name, { demo }] of Object.entries(manifest.functions))
+    if (!demo) functions.push(await buildFunction(manifest, name, stores))
+  const web = manifest.web && (await webZip(manifest))
+  const schema = await schemaOf(manifest)
+  const { root: _, ...told } = manifest
+  return {
+    service: {
+      manifest: told,
+      stores,
+      functions: Object.fromEntries(functions.map(({ function: id, sha256 }) => [id.split('/')[1] ?? '', sha256])),
+      ...(schema !== undefined && { schema }),
+      ...(web && { web: sha256Of(web) }),
+    },
+    functions,
+    ...(web && { web }),
   }
-  return artifacts
+}
+
+const buildFunction = async (
+  manifest: ServiceManifest,
+  name: string,
+  stores: readonly StoreName[],
+): Promise<FunctionArtifact> => {
+  const made = await bundle(moduleOf(manifest, name), stores)
+  const packed = zip({ 'index.js': made.code })
+  return {
+    function: `${manifest.name}/${name}`,
+    sha256: sha256Of(packed),
+    zip: packed,
+    parts: madeOf(made),
+    budget: (manifest.functions[name]?.budgetKb ?? BUDGET_KB) * 1_000,
+  }
+}
+
+const schemaOf = async ({ functions, root }: ServiceManifest): Promise<string | undefined> => {
+  for (const { on } of Object.values(functions))
+    if (on.kind === 'graphql') return readFile(new URL(on.schema, root), 'utf8')
+  return undefined
 }

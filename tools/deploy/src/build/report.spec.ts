@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Artifact } from './build.ts'
+import type { FunctionArtifact } from './build.ts'
 import { overBudget, reportOf } from './report.ts'
 
-const artifact = (bytes: number): Artifact => ({
+const artifact = (bytes: number): FunctionArtifact => ({
   function: 'leave/api',
   sha256: 'ab'.repeat(32),
   zip: new Uint8Array(bytes),

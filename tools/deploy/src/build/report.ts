@@ -1,7 +1,7 @@
-import type { Artifact } from './build.ts'
+import type { FunctionArtifact } from './build.ts'
 
 /** A line for each function: its size, what it may have, its name by content; and what makes up the most of it. */
-export const reportOf = (artifacts: readonly Artifact[]): readonly string[] =>
+export const reportOf = (artifacts: readonly FunctionArtifact[]): readonly string[] =>
   artifacts.map(({ function: name, zip, budget, sha256, parts }) =>
     [
       name.padEnd(26),
@@ -16,7 +16,7 @@ export const reportOf = (artifacts: readonly Artifact[]): readonly string[] =>
   )
 
 /** One sentence for each function that is larger than its manifest allows. */
-export const overBudget = (artifacts: readonly Artifact[]): readonly string[] =>
+export const overBudget = (artifacts: readonly FunctionArtifact[]): readonly string[] =>
   artifacts
     .filter(({ zip, budget }) => zip.length > budget)
     .map(

@@ -1,5 +1,5 @@
-import type { ServiceManifest } from '@awayday/manifest'
 import type { Stack } from 'aws-cdk-lib/core'
+import type { ServiceArtifact } from '../build/artifact.ts'
 
 /** What runs in one environment of an account, and how. */
 export type Deployment = {
@@ -7,16 +7,7 @@ export type Deployment = {
   readonly environment: string
   /** Data outlives its stack, and no table is deleted by mistake. */
   readonly keepsData: boolean
-  readonly services: readonly Deployed[]
-  /** SHA-256 of the web app's files. */
-  readonly web: string
-}
-
-/** A service as it is deployed: its manifest, and which zip each function is. */
-export type Deployed = {
-  readonly manifest: ServiceManifest
-  /** SHA-256 of the zip, by the function's name. */
-  readonly functions: Readonly<Record<string, string>>
+  readonly services: readonly ServiceArtifact[]
 }
 
 const ENVIRONMENT = /^[a-z][a-z0-9]{1,15}$/

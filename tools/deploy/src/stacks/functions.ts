@@ -2,7 +2,8 @@ import type { FunctionManifest } from '@awayday/manifest'
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
-import { artifactsBucket, type Deployed, idOf, keyOf, nameOf } from './deployment.ts'
+import type { ServiceArtifact } from '../build/artifact.ts'
+import { artifactsBucket, idOf, keyOf, nameOf } from './deployment.ts'
 import { named, type Place } from './place.ts'
 import { allow, policy, rightsOf, type Statement, trusting } from './rights.ts'
 
@@ -14,7 +15,7 @@ const LOG_DAYS = 30
 /** Every function of a service but those of demo mode, each with a role and a log of its own. `more`: what its trigger needs. */
 export const functionsIn = (
   place: Place,
-  { manifest: { functions }, functions: zips }: Deployed,
+  { manifest: { functions }, functions: zips }: ServiceArtifact,
   secret: string,
   more: (manifest: FunctionManifest) => readonly Statement[],
 ): readonly Made[] =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { sourceOf } from '@awayday/bus'
 import { printJoined } from '@awayday/host/schema'
 import { CfnDataSource, CfnGraphQLApi, CfnGraphQLSchema, CfnResolver } from 'aws-cdk-lib/aws-appsync'
@@ -18,7 +17,8 @@ import { HANDS_ON, HEARS_ITS_OWN } from './subscription-code.ts'
 /** One GraphQL API for the schemas of all services: every field is resolved by its service's function, without a step between. */
 export const graphStack = (app: App, deployment: Deployment): void => {
   const stack = stackIn(app, deployment, 'graph')
-  const functions = functionsOn(deployment, 'graphql').map((fn) => ({ ...fn, sdl: schemaOf(deployment, fn) }))
+  const schemas = new Map(deployment.services.map(({ manifest, schema }) => [manifest.name, schema ?? '']))
+  const functions = functionsOn(deployment, 'graphql').map((fn) => ({ ...fn, sdl: schemas.get(fn.service) ?? '' }))
   const live = functions.flatMap(({ on }) => on.live)
   const { sdl, feeds } = appSyncSchema(printJoined(functions), live)
   const guard = functionArn(stack, deployment, authorizerOf(deployment))
@@ -84,14 +84,6 @@ export const graphStack = (app: App, deployment: Deployment): void => {
     value: Fn.select(2, Fn.split('/', api.attrGraphQlUrl)),
     exportName: nameOf(deployment, 'graph-domain'),
   })
-}
-
-const schemaOf = (
-  { services }: Deployment,
-  { service, on }: { readonly service: string; readonly on: { readonly schema: string } },
-): string => {
-  const root = services.find(({ manifest }) => manifest.name === service)?.manifest.root
-  return readFileSync(new URL(on.schema, root), 'utf8')
 }
 
 /** What happened reaches those who listen: from the bus, by the Mutation that nobody else may call. */

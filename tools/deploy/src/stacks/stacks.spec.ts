@@ -1,7 +1,6 @@
-import leave from '@awayday/service-leave'
 import { describe, expect, test } from 'vitest'
 import { idleCosts } from '../checks/idle-costs.ts'
-import { deployed, deployment, templatesOf } from '../testing/deployed.ts'
+import { built, deployment, templatesOf } from '../testing/deployed.ts'
 
 const templates = templatesOf(deployment())
 const resources = Object.entries(templates).flatMap(([stack, { Resources }]) =>
@@ -28,15 +27,17 @@ describe('the stacks of an environment', () => {
   test('are the same whenever they are made', () => expect(templatesOf(deployment())).toEqual(templates))
 
   test('change where a service does, and nowhere else', () => {
-    const [directory] = deployment().services
+    const functions = { ...built.leave.functions, api: 'b'.repeat(64) }
     const changed = templatesOf(
-      deployment({ services: [...(directory ? [directory] : []), deployed(leave, { api: 'b'.repeat(64) })] }),
+      deployment({ services: Object.values({ ...built, leave: { ...built.leave, functions } }) }),
     )
     expect(differing(changed)).toEqual(['awayday-test-leave'])
   })
 
   test('show another web app where only that has changed', () => {
-    const changed = templatesOf(deployment({ web: 'd'.repeat(64) }))
+    const changed = templatesOf(
+      deployment({ services: Object.values({ ...built, dashboard: { ...built.dashboard, web: 'd'.repeat(64) } }) }),
+    )
     expect(differing(changed)).toEqual(['awayday-test-web'])
   })
 
@@ -76,7 +77,7 @@ describe('a function', () => {
     expect(resources.filter(({ id }) => id.startsWith('Demo'))).toEqual([]))
 
   test('without a zip stops all', () =>
-    expect(() => templatesOf(deployment({ services: [{ manifest: leave, functions: {} }] }))).toThrow(
+    expect(() => templatesOf(deployment({ services: [{ ...built.leave, functions: { api: 'a' } }] }))).toThrow(
       'leave/graphql has no zip: call pnpm build',
     ))
 

@@ -37,6 +37,8 @@ const TELLS_ITS_HOST = `function handler(event) {
  * named by their content: what is shown changes at once, and back.
  */
 export const webStack = (app: App, deployment: Deployment): void => {
+  const files = deployment.services.flatMap(({ web }) => web ?? [])
+  if (files.length === 0) return
   const stack = stackIn(app, deployment, 'web')
   const bucket = new CfnBucket(stack, 'Files', {
     bucketName: `${nameOf(deployment, 'web')}-${stack.account}`,
@@ -72,7 +74,7 @@ export const webStack = (app: App, deployment: Deployment): void => {
         {
           id: 'files',
           domainName: bucket.attrRegionalDomainName,
-          originPath: `/${deployment.web}`,
+          originPath: `/${files[0]}`,
           originAccessControlId: access.ref,
           s3OriginConfig: { originAccessIdentity: '' },
         },

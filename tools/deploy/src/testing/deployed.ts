@@ -1,26 +1,32 @@
+import { readFileSync } from 'node:fs'
 import type { ServiceManifest } from '@awayday/manifest'
+import dashboard from '@awayday/service-dashboard'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
+import type { ServiceArtifact } from '../build/artifact.ts'
 import type { Template } from '../checks/template.ts'
 import { appOf } from '../stacks/app.ts'
-import type { Deployed, Deployment } from '../stacks/deployment.ts'
+import type { Deployment } from '../stacks/deployment.ts'
 
-const services: readonly ServiceManifest[] = [directory, leave]
-
-/** A zip for every function: as many letters as a hash has. */
-export const deployed = (manifest: ServiceManifest, zips: Readonly<Record<string, string>> = {}): Deployed => ({
+/** A service with a zip for every function, as many letters as a hash has. */
+const artifactOf = (manifest: ServiceManifest): ServiceArtifact => ({
   manifest,
-  functions: {
-    ...Object.fromEntries(Object.keys(manifest.functions).map((name) => [name, 'a'.repeat(64)])),
-    ...zips,
-  },
+  stores: ['dynamodb'],
+  functions: Object.fromEntries(Object.keys(manifest.functions).map((name) => [name, 'a'.repeat(64)])),
+  ...('graphql' in manifest.functions && { schema: readFileSync(new URL('schema.graphql', manifest.root), 'utf8') }),
+  ...(manifest.web && { web: 'c'.repeat(64) }),
 })
+
+export const built = {
+  directory: artifactOf(directory),
+  leave: artifactOf(leave),
+  dashboard: artifactOf(dashboard),
+}
 
 export const deployment = (more: Partial<Deployment> = {}): Deployment => ({
   environment: 'test',
   keepsData: true,
-  services: services.map((manifest) => deployed(manifest)),
-  web: 'c'.repeat(64),
+  services: Object.values(built),
   ...more,
 })
 

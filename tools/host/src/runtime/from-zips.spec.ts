@@ -45,7 +45,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(code))
     writeFileSync(join(built, `${name}.zip`), zipSync({ 'index.js': Buffer.from(text) }))
   const index = Object.keys(code).map((name) => [`any/${name}`, { sha256: name, bytes: 1 }])
-  writeFileSync(join(built, 'index.json'), JSON.stringify(Object.fromEntries(index)))
+  writeFileSync(join(built, 'index.json'), JSON.stringify({ functions: Object.fromEntries(index) }))
   const around = {
     env: () => ({ WORD: word }),
     put: () => ({ status: 200, body: {} }) as const,

@@ -8,13 +8,13 @@ export type Unzipped = ReadonlyMap<string, string>
 
 /** Unpacks what `pnpm build` has left in a folder, each zip into a folder named by its content. What is there already is the same. */
 export const unzip = async (built: string, into: string): Promise<Unzipped> => {
-  const index = JSON.parse(await readFile(join(built, 'index.json'), 'utf8')) as Readonly<
-    Record<string, { readonly sha256: string }>
-  >
+  const { functions } = JSON.parse(await readFile(join(built, 'index.json'), 'utf8')) as {
+    readonly functions: Readonly<Record<string, { readonly sha256: string }>>
+  }
   await mkdir(into, { recursive: true })
   await writeFile(join(into, 'package.json'), '{"type":"commonjs"}\n') // whatever the folders around it say
   const unzipped = new Map<string, string>()
-  for (const [id, { sha256 }] of Object.entries(index)) {
+  for (const [id, { sha256 }] of Object.entries(functions)) {
     const folder = join(into, sha256)
     if (!existsSync(folder)) await unpack(await readFile(join(built, `${sha256}.zip`)), folder)
     unzipped.set(id, folder)

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { StoreName } from '@awayday/event-sourcing'
+import type { ServiceManifest } from '@awayday/manifest'
+
+/**
+ * A service as it was built: all that a deployment needs to know of it, and nothing of the place where it was built. Its name is
+ * the SHA-256 of its text, so a name in a versions file says everything down to the last byte of each function.
+ */
+export type ServiceArtifact = {
+  readonly manifest: Omit<ServiceManifest, 'root'>
+  /** What its functions keep their data in: one, or two during a move. */
+  readonly stores: readonly StoreName[]
+  /** SHA-256 of the zip, by the function's name. */
+  readonly functions: Readonly<Record<string, string>>
+  /** Its part of the GraphQL schema. */
+  readonly schema?: string
+  /** SHA-256 of the zip of its web app. */
+  readonly web?: string
+}
+
+export const textOf = (artifact: ServiceArtifact): string => `${JSON.stringify(artifact, undefined, 2)}\n`
+
+export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
