@@ -9,6 +9,7 @@ import { dispatcher } from './bus/dispatcher.ts'
 import { moveClock, restoreClock } from './clock/host-clock.ts'
 import { hostPages } from './console/host-pages.ts'
 import { fromSource } from './functions/from-source.ts'
+import { inTurn } from './functions/in-turn.ts'
 import { invocationLog } from './functions/invocations.ts'
 import { invoker } from './functions/invoke.ts'
 import { lazyGraphql } from './graphql/lazy-graphql.ts'
@@ -83,7 +84,7 @@ export const startHost = async ({ services, env, port, demo, now, zips, webReady
 
   const invocations = invocationLog()
   const processes = zips === undefined ? undefined : opened.use(await openZips(zips, dataDir, bus))
-  const invoke = invoker(nowMs, invocations, processes?.run ?? fromSource())
+  const invoke = invoker(nowMs, invocations, inTurn(processes?.run ?? fromSource()))
   const run = (id: string, event: unknown, cause: string): Promise<unknown> => {
     const fn = planned.byId.get(id)
     if (!fn) throw new Error(`there is no function ${id}`)

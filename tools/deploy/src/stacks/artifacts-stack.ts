@@ -4,9 +4,11 @@ import { artifactsBucket } from './deployment.ts'
 import { letPass } from './let-pass.ts'
 import { bareStack } from './stack-in.ts'
 
-/** Of an account, and made first: where zips and templates lie. */
+export const ARTIFACTS_STACK = 'awayday-artifacts'
+
+/** Of an account, and made first: where zips, templates and the web app's files lie. */
 export const artifactsStack = (app: App): void => {
-  const stack = bareStack(app, 'awayday-artifacts', { part: 'artifacts' })
+  const stack = bareStack(app, ARTIFACTS_STACK, { part: 'artifacts' })
   const bucket = new CfnBucket(stack, 'Bucket', {
     bucketName: artifactsBucket(stack),
     publicAccessBlockConfiguration: {
@@ -20,23 +22,32 @@ export const artifactsStack = (app: App): void => {
     },
     ownershipControls: { rules: [{ objectOwnership: 'BucketOwnerEnforced' }] },
   })
-  letPass(bucket, 'S1', 'Only whoever deploys reads and writes here; CloudTrail tells who did.')
+  letPass(bucket, 'S1', 'Only whoever deploys writes here; CloudTrail tells who did.')
   bucket.cfnOptions.deletionPolicy = CfnDeletionPolicy.RETAIN
   bucket.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN
-  new CfnBucketPolicy(stack, 'Policy', { bucket: bucket.ref, policyDocument: encryptedOnly(bucket.attrArn) })
+  new CfnBucketPolicy(stack, 'Policy', {
+    bucket: bucket.ref,
+    policyDocument: {
+      Version: '2012-10-17',
+      Statement: [encrypted(bucket.attrArn), shown(bucket.attrArn, stack.account)],
+    },
+  })
 }
 
 /** Refuses whatever comes without TLS. */
-export const encryptedOnly = (arn: string, more: readonly object[] = []): object => ({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Deny',
-      Action: 's3:*',
-      Principal: '*',
-      Resource: [arn, `${arn}/*`],
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
-    ...more,
-  ],
+const encrypted = (arn: string): object => ({
+  Effect: 'Deny',
+  Action: 's3:*',
+  Principal: '*',
+  Resource: [arn, `${arn}/*`],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+})
+
+/** The distributions of this account show the web apps. */
+const shown = (arn: string, account: string): object => ({
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Principal: { Service: 'cloudfront.amazonaws.com' },
+  Resource: `${arn}/web/*`,
+  Condition: { StringEquals: { 'AWS:SourceAccount': account } },
 })

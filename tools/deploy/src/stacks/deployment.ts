@@ -30,3 +30,5 @@ export const idOf = (...parts: readonly string[]): string =>
 export const artifactsBucket = ({ account, region }: Pick<Stack, 'account' | 'region'>): string =>
   `awayday-artifacts-${account}-${region}`
 export const keyOf = (sha256: string): string => `functions/${sha256}.zip`
+/** Where the files of a web app lie, unpacked. */
+export const webFolder = (sha256: string): string => `web/${sha256}`

@@ -1,7 +1,7 @@
 import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2'
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
-import { type App, CfnOutput, Fn, type Stack } from 'aws-cdk-lib/core'
+import { type App, CfnOutput, type Stack } from 'aws-cdk-lib/core'
 import { type Deployment, idOf, nameOf } from './deployment.ts'
 import { letPass } from './let-pass.ts'
 import { authorizerOf, functionsOn } from './on.ts'
@@ -63,7 +63,7 @@ export const httpStack = (app: App, deployment: Deployment): void => {
     accessLogSettings: { destinationArn: log.attrArn, format: JSON.stringify(LINE) },
   })
   new CfnOutput(stack, 'Domain', {
-    value: Fn.select(2, Fn.split('/', api.attrApiEndpoint)),
+    value: `${api.ref}.execute-api.${stack.region}.${stack.urlSuffix}`,
     exportName: nameOf(deployment, 'http-domain'),
   })
 }

@@ -1,31 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { rightsIn } from '../ship/rights-in.ts'
 import { deployment, templatesOf } from '../testing/deployed.ts'
 
 const templates = templatesOf(deployment())
-type Statement = { readonly Action: readonly string[]; readonly Resource: readonly unknown[] }
-
 /** `dynamodb:Query table/awayday-test-leave-views`, for every action and resource of a role. */
-const rightsOf = (service: string, role: string): readonly string[] => {
-  const { Properties } = templates[`awayday-test-${service}`]?.Resources[role] ?? {}
-  const policies = (Properties?.['Policies'] ?? []) as readonly {
-    readonly PolicyDocument: { readonly Statement: readonly Statement[] }
-  }[]
-  return policies
-    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-    .flatMap(({ Action, Resource }) =>
-      [Action].flat().flatMap((action) => [Resource].flat().map((each) => [action, each])),
-    )
-    .map(([action, resource]) => `${action} ${lastOf(resource)}`)
-    .sort()
-}
-
-/** What an ARN ends with, or whose it is. */
-const lastOf = (resource: unknown): string => {
-  const { 'Fn::GetAtt': attribute, 'Fn::Join': joined } = resource as Readonly<Record<string, readonly unknown[]>>
-  if (attribute) return attribute.join('.')
-  const parts = joined?.[1] as readonly unknown[] | undefined
-  return String(parts?.at(-1) ?? JSON.stringify(resource)).replace(/^.*:(?=table|event-bus)|^:/, '')
-}
+const rightsOf = (service: string, role: string): readonly string[] =>
+  rightsIn(templates[`awayday-test-${service}`] ?? { Resources: {} }).flatMap((right) =>
+    right.startsWith(`${role}: `) ? right.slice(role.length + 2) : [],
+  )
 
 const log = (role: string) => [`logs:CreateLogStream ${role}.Arn`, `logs:PutLogEvents ${role}.Arn`]
 const reads = (...tables: readonly string[]) =>

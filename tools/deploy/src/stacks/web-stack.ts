@@ -5,10 +5,8 @@ import {
   CfnOriginAccessControl,
   CfnResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
-import { CfnBucket, CfnBucketPolicy } from 'aws-cdk-lib/aws-s3'
 import { type App, CfnOutput, Fn, type Stack } from 'aws-cdk-lib/core'
-import { encryptedOnly } from './artifacts-stack.ts'
-import { type Deployment, idOf, nameOf } from './deployment.ts'
+import { artifactsBucket, type Deployment, idOf, nameOf, webFolder } from './deployment.ts'
 import { letPass } from './let-pass.ts'
 import { functionsOn } from './on.ts'
 import { stackIn } from './stack-in.ts'
@@ -40,20 +38,6 @@ export const webStack = (app: App, deployment: Deployment): void => {
   const files = deployment.services.flatMap(({ web }) => web ?? [])
   if (files.length === 0) return
   const stack = stackIn(app, deployment, 'web')
-  const bucket = new CfnBucket(stack, 'Files', {
-    bucketName: `${nameOf(deployment, 'web')}-${stack.account}`,
-    publicAccessBlockConfiguration: {
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    },
-    bucketEncryption: {
-      serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
-    },
-    ownershipControls: { rules: [{ objectOwnership: 'BucketOwnerEnforced' }] },
-  })
-  letPass(bucket, 'S1', 'It holds files that everybody may read by way of the distribution.')
   const access = new CfnOriginAccessControl(stack, 'Access', {
     originAccessControlConfig: {
       name: nameOf(deployment, 'web'),
@@ -73,8 +57,8 @@ export const webStack = (app: App, deployment: Deployment): void => {
       origins: [
         {
           id: 'files',
-          domainName: bucket.attrRegionalDomainName,
-          originPath: `/${files[0]}`,
+          domainName: `${artifactsBucket(stack)}.s3.${stack.region}.${stack.urlSuffix}`,
+          originPath: `/${webFolder(files[0] ?? '')}`,
           originAccessControlId: access.ref,
           s3OriginConfig: { originAccessIdentity: '' },
         },
@@ -113,20 +97,7 @@ export const webStack = (app: App, deployment: Deployment): void => {
     'CFR4',
     'CloudFront’s own certificate knows no other version; with a domain of your own, set it there.',
   )
-  new CfnBucketPolicy(stack, 'FilesPolicy', {
-    bucket: bucket.ref,
-    policyDocument: encryptedOnly(bucket.attrArn, [
-      {
-        Effect: 'Allow',
-        Action: 's3:GetObject',
-        Principal: { Service: 'cloudfront.amazonaws.com' },
-        Resource: `${bucket.attrArn}/*`,
-        Condition: { StringEquals: { 'AWS:SourceArn': distributionArn(stack, distribution) } },
-      },
-    ]),
-  })
   new CfnOutput(stack, 'Url', { value: `https://${distribution.attrDomainName}` })
-  new CfnOutput(stack, 'FilesBucket', { value: bucket.ref })
 }
 
 const behaviour = (targetOriginId: string) => ({
@@ -179,6 +150,3 @@ const security = (stack: Stack, deployment: Deployment): CfnResponseHeadersPolic
       },
     },
   })
-
-const distributionArn = (stack: Stack, distribution: CfnDistribution): string =>
-  `arn:${stack.partition}:cloudfront::${stack.account}:distribution/${distribution.ref}`

@@ -1,4 +1,5 @@
 import type { HostFunction } from '../functions/host-function.ts'
+import { Throttled } from '../functions/in-turn.ts'
 import type { Invoke } from '../functions/invoke.ts'
 import { GATEWAY_TIMEOUT_MS, LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
 import type { Authorizer } from './authorizer.ts'
@@ -53,17 +54,21 @@ const withAuthorizer = (event: HttpEvent, context: unknown): HttpEvent => ({
   requestContext: { ...event.requestContext, authorizer: { lambda: context } },
 })
 
-/** A function's failure is a 500 whatever it was; 30 seconds are a 503. */
+/** A function's failure is a 500 whatever it was; one that has no room is a 503, as 30 seconds are. */
 const integration = ({ target }: RouteMatch<Target>, event: HttpEvent, invoke: Invoke): Promise<HttpResponse> => {
   const answer = (): Promise<HttpResponse> =>
-    invoke(target.fn, event, event.routeKey).then(httpResponse, () => internalServerError)
+    invoke(target.fn, event, event.routeKey).then(httpResponse, (trouble) =>
+      trouble instanceof Throttled ? unavailable : internalServerError,
+    )
   // Others' own time is up before the gateway's.
   return (target.fn.manifest.timeoutS ?? 0) * 1000 < GATEWAY_TIMEOUT_MS ? answer() : withGatewayTimeout(answer)
 }
 
+const unavailable = gatewayAnswer(503, 'Service Unavailable')
+
 /** The gateway's timer is the first of two that end together. */
 const withGatewayTimeout = async (answer: () => Promise<HttpResponse>): Promise<HttpResponse> => {
   const { promise, resolve } = Promise.withResolvers<HttpResponse>()
-  const timer = setTimeout(resolve, GATEWAY_TIMEOUT_MS, gatewayAnswer(503, 'Service Unavailable'))
+  const timer = setTimeout(resolve, GATEWAY_TIMEOUT_MS, unavailable)
   return Promise.race([promise, answer()]).finally(() => clearTimeout(timer))
 }

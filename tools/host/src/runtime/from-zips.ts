@@ -9,13 +9,9 @@ export type Zips = AsyncDisposable & {
   renew(): void
 }
 
-/** One process does one thing at a time; so many of a function at most, or the next call is throttled. */
-const PROCESSES_MAX = 10
-
-/** Runs functions from their zips, each in processes of its own. Those that have no zip are run by `otherwise`. */
+/** Runs functions from their zips, each in processes of its own, of which one does one thing at a time. Those that have no zip are run by `otherwise`. */
 export const fromZips = (unzipped: Unzipped, around: Surroundings, otherwise: Run): Zips => {
   const free = new Map<string, Sandbox[]>()
-  const busy = new Map<string, number>()
   const current = new Set<Sandbox>()
   const ending = new Set<Promise<void>>()
 
@@ -54,10 +50,7 @@ export const fromZips = (unzipped: Unzipped, around: Surroundings, otherwise: Ru
     async run(fn, event) {
       const folder = unzipped.get(fn.id)
       if (!folder) return otherwise(fn, event)
-      const others = busy.get(fn.id) ?? 0
-      if (others >= PROCESSES_MAX) throw throttled(fn)
-      busy.set(fn.id, others + 1)
-      return inProcess(fn, folder, event).finally(() => busy.set(fn.id, (busy.get(fn.id) ?? 1) - 1))
+      return inProcess(fn, folder, event)
     },
     async [Symbol.asyncDispose]() {
       for (const sandbox of current) end(sandbox)
@@ -65,6 +58,3 @@ export const fromZips = (unzipped: Unzipped, around: Surroundings, otherwise: Ru
     },
   }
 }
-
-const throttled = (fn: HostFunction): Error =>
-  Object.assign(new Error(`${fn.id} runs ${PROCESSES_MAX} times already`), { name: 'TooManyRequestsException' })

@@ -17,6 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+export const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream'
+
+/** Files under `assets/` carry a hash of their content in their name and may be kept for ever. */
+export const keptFor = (file: string): string =>
+  file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+
 const SECURITY = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
@@ -27,10 +33,7 @@ const SECURITY = {
 /** Files of one path: letters, digits, `-_.~@`, no leading dot in any part, so nothing outside the folder can be named. */
 const SAFE = /^(?:\/[A-Za-z0-9_~@-][A-Za-z0-9_.~@-]*)+$/
 
-/**
- * The web app: its files, and `index.html` for every path of the app itself. Files under `assets/` carry a hash of their
- * content in their name and may be kept for ever.
- */
+/** The web app: its files, and `index.html` for every path of the app itself. */
 export const webFiles =
   (folder: URL | undefined, ready: Promise<void> | undefined): Page =>
   (_request, _response, { method, path, headers }) => {
@@ -48,8 +51,8 @@ const serve = async (folder: URL, file: string, ready: Promise<void> | undefined
   return {
     status: 200,
     headers: {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-type': typeOf(file),
+      'cache-control': keptFor(file),
       ...SECURITY,
     },
     cookies: [],

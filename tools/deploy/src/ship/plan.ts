@@ -1,0 +1,51 @@
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { ServiceArtifact } from '../build/artifact.ts'
+import { idleCosts } from '../checks/idle-costs.ts'
+import type { Template } from '../checks/template.ts'
+import { appOf } from '../stacks/app.ts'
+import { type Difference, differenceOf, isEmpty } from './difference.ts'
+import { ShipProblem } from './ship-problem.ts'
+import { runningTemplate } from './stacks-on-aws.ts'
+
+/** A stack that is to be applied. */
+export type Step = { readonly name: string; readonly template: Template; readonly difference: Difference }
+
+/** What would be done to an environment, stack by stack, in the order in which it is done. Nothing that costs while idle is let in. */
+export const planned = async (
+  client: CloudFormationClient,
+  environment: string,
+  keepsData: boolean,
+  services: readonly ServiceArtifact[],
+): Promise<readonly Step[]> => {
+  const { stacks } = appOf({ environment, keepsData, services }).synth()
+  const steps: Step[] = []
+  for (const { stackName: name, template } of stacks.toSorted((a, b) => orderOf(a.stackName) - orderOf(b.stackName))) {
+    const troubles = idleCosts(template as Template)
+    if (troubles.length > 0) throw new ShipProblem([`${name}:`, ...troubles.map((each) => `  ${each}`)].join('\n'))
+    const difference = differenceOf(await runningTemplate(client, name), template as Template)
+    if (!isEmpty(difference)) steps.push({ name, template: template as Template, difference })
+  }
+  return steps
+}
+
+/** What others need comes first: where zips lie, the bus, then services, whose functions the APIs call. */
+const FIRST = [/-artifacts$/, /-bus$/]
+const LAST = [/-http$/, /-graph$/, /-web$/]
+
+const orderOf = (name: string): number => {
+  const [first, last] = [FIRST, LAST].map((patterns) => patterns.findIndex((pattern) => pattern.test(name)))
+  if (first !== undefined && first >= 0) return first
+  return last !== undefined && last >= 0 ? FIRST.length + 1 + last : FIRST.length
+}
+
+/** For a person who decides: what changes in each stack. */
+export const toldOf = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap(({ name, difference: { code, infrastructure, rights } }) => [
+    name,
+    ...section('code', code),
+    ...section('infrastructure', infrastructure),
+    ...section('rights', rights),
+  ])
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)]

@@ -1,0 +1,71 @@
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { SSMClient } from '@aws-sdk/client-ssm'
+import { type ServiceArtifact, sha256Of } from '../build/artifact.ts'
+import { ARTIFACTS_STACK } from '../stacks/artifacts-stack.ts'
+import type { Artifacts } from './artifacts.ts'
+import { planned, type Step, toldOf } from './plan.ts'
+import { secretOf } from './secret.ts'
+import { type Applied, applied, outputsOf } from './stacks-on-aws.ts'
+import type { Services, Versions } from './versions.ts'
+
+export type Shipping = {
+  readonly environment: string
+  readonly cloudFormation: CloudFormationClient
+  readonly ssm: SSMClient
+  readonly artifacts: Artifacts
+  readonly tell: (line: string) => void
+  /** Asked once all that would change has been told. */
+  readonly agrees: () => Promise<boolean>
+  /** Throws what does not work at an address. */
+  readonly smoke: (url: string, services: readonly ServiceArtifact[]) => Promise<void>
+}
+
+/**
+ * Brings an environment to what is wanted. False: whoever was asked said no. Cut short anywhere and called again, it goes on from
+ * there: every step looks at what runs.
+ */
+export const ship = async (
+  shipping: Shipping,
+  { keepsData }: Pick<Versions, 'keepsData'>,
+  wanted: Services,
+): Promise<boolean> => {
+  const { cloudFormation, artifacts, environment, tell, agrees, smoke } = shipping
+  const names = Object.values(wanted)
+  const services = await Promise.all(names.map((sha256) => artifacts.service(sha256)))
+  const steps = await planned(cloudFormation, environment, keepsData, services)
+  for (const line of toldOf(steps)) tell(line)
+  if (steps.length === 0) tell(`${environment} runs this already.`)
+  else if (!(await agrees())) return false
+
+  await apply(shipping, steps, names)
+  const { Url } = await outputsOf(cloudFormation, `awayday-${environment}-web`)
+  if (Url) await smoke(Url, services)
+  return true
+}
+
+/** The bucket of artifacts first, and all that is in it before anything runs or is shown from there. */
+const apply = async (shipping: Shipping, steps: readonly Step[], names: readonly string[]): Promise<void> => {
+  const { artifacts, environment, ssm } = shipping
+  for (const step of steps) if (step.name === ARTIFACTS_STACK) await applyStep(shipping, step, {})
+  for (const sha256 of names) await artifacts.upload(sha256)
+  const Secret = await secretOf(ssm, environment)
+  for (const step of steps)
+    if (step.name !== ARTIFACTS_STACK) await applyStep(shipping, step, 'Parameters' in step.template ? { Secret } : {})
+}
+
+/** CloudFormation takes this much by itself, and more from a bucket. */
+const BODY_MAX = 51_200
+
+const applyStep = async (
+  { cloudFormation, artifacts, tell }: Shipping,
+  { name, template }: Step,
+  parameters: Readonly<Record<string, string>>,
+): Promise<Applied> => {
+  tell(`${name} ...`)
+  const text = JSON.stringify(template)
+  const source =
+    text.length > BODY_MAX
+      ? { TemplateURL: await artifacts.put(`templates/${sha256Of(text)}.json`, text) }
+      : { TemplateBody: text }
+  return applied(cloudFormation, name, source, parameters)
+}
