@@ -4,9 +4,12 @@ import type { Clock } from './clock.port.ts'
 export type VirtualClock = Clock & {
   /** Moves the clock to an instant, forward or back; it goes on ticking from there. */
   travelTo(instant: Instant): void
-  /** Milliseconds between this clock and the system's; keep it to come back to the same time after a restart. */
-  readonly offsetMs: number
+  /** Milliseconds between this clock and the system's; keep it to come back to the same time after a restart, or in another process. */
+  offsetMs: number
 }
+
+const SHARED = Symbol.for('awayday.clock')
+const shared: { [SHARED]?: VirtualClock } = globalThis
 
 /** The system's clock with an offset: one instance is shared by all that run in one process. */
 export const virtualClock = (offsetMs = 0): VirtualClock => {
@@ -18,6 +21,9 @@ export const virtualClock = (offsetMs = 0): VirtualClock => {
     },
     get offsetMs() {
       return offset
+    },
+    set offsetMs(ms) {
+      offset = ms
     },
   }
 }
@@ -34,7 +40,8 @@ export const stoppedClock = (at: string): Clock & { set(at: string): void } => {
 }
 
 /**
- * The clock that everything in this process shares. Only the host moves it, and only in demo mode: here, or where it starts
- * another process, by `AWAYDAY_CLOCK_OFFSET_MS`.
+ * The clock that everything in this process shares, whichever copy of this module it has. Only the host moves it, and only in
+ * demo mode: here, or in the processes that it runs functions in.
  */
-export const processClock: VirtualClock = virtualClock(Number(process.env['AWAYDAY_CLOCK_OFFSET_MS'] ?? 0))
+export const processClock: VirtualClock = shared[SHARED] ?? virtualClock()
+shared[SHARED] = processClock

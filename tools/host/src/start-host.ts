@@ -116,7 +116,6 @@ export const startHost = async ({ services, env, port, demo, now, zips, webReady
   const graphql = lazyGraphql(planned, authorize, invoke, listeners, demo)
   const travelTo = (to: Instant): void => {
     moveClock(settings, to)
-    processes?.renew()
     wakeAll()
   }
   const insides = { planned, clock: processClock, bus, invocations, deliveries, feeds, invoke, wake: wakeAll, travelTo }

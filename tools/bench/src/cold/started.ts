@@ -17,7 +17,7 @@ export const coldStart =
   (fn: HostFunction, folder: string, env: Readonly<Record<string, string>>, event: object): Rival =>
   async () => {
     const begun = performance.now()
-    const sandbox = await startSandbox(fn, folder, { ...nothingBeside, env: () => env })
+    const sandbox = await startSandbox(fn, folder, { ...nothingBeside, env })
     await sandbox.run(event).catch(() => {})
     const took = performance.now() - begun
     await sandbox.end()

@@ -1,5 +1,13 @@
 import { processClock } from '@awayday/clock'
-import { addDays, type Instant, type LocalDate, type PersonId, parseTenantId, type TenantId } from '@awayday/kernel'
+import {
+  addDays,
+  type Instant,
+  inTurns,
+  type LocalDate,
+  type PersonId,
+  parseTenantId,
+  type TenantId,
+} from '@awayday/kernel'
 import type { Host } from '../start-host.ts'
 import { company, foundedOn, joinedOn, type Staff, staff, suggested } from './company.ts'
 import { type Founded, found, join } from './found.ts'
@@ -24,12 +32,15 @@ export const seedDemo = async (host: Pick<Host, 'invoke'>, { today }: { readonly
     for (const [day, { joins, others }] of daysOf(today)) {
       travelTo(day, '08:00')
       for (const act of joins) await act(host, tenant, founded)
-      await Promise.all(others.map((act) => act(host, tenant, founded)))
+      await inTurns(others, (act) => act(host, tenant, founded), { width: AT_ONCE })
     }
   } finally {
     processClock.travelTo(present)
   }
 }
+
+/** The host's functions do not run more often at once. */
+const AT_ONCE = 8
 
 /** The clock of the whole process: what the functions write is dated as if it had happened then. */
 const travelTo = (day: LocalDate, time: string): void => processClock.travelTo(`${day}T${time}:00.000Z` as Instant)

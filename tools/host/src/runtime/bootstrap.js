@@ -53,6 +53,8 @@ const serve = async (handler) => {
   for (;;) {
     const { headers, body } = await call('GET', 'invocation/next')
     const context = contextOf(headers)
+    const clock = globalThis[Symbol.for('awayday.clock')] // where a function of ours has one, it goes as the host's does
+    if (clock) clock.offsetMs = Number(headers['awayday-clock-offset-ms'] ?? 0)
     const outcome = await Promise.resolve()
       .then(() => handler(JSON.parse(body), context))
       .then(

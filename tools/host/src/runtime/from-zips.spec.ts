@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import { processClock } from '@awayday/clock'
+import type { Instant } from '@awayday/kernel'
 import { stream } from '@awayday/manifest'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +14,7 @@ import { unzip } from './unzipped.ts'
 /** Does what its event says; `started` is told apart by process. */
 const CODE = `
 let ticks = 0
+const clock = (globalThis[Symbol.for('awayday.clock')] = { offsetMs: 0 })
 exports.handler = async ({ do: what, ms = 0, value }, context) => {
   if (what === 'echo') return { value, by: process.pid, word: process.env.WORD, left: context.getRemainingTimeInMillis() }
   if (what === 'throw') throw Object.assign(new Error('no such leave'), { name: 'LeaveNotFound' })
@@ -22,6 +25,7 @@ exports.handler = async ({ do: what, ms = 0, value }, context) => {
   if (what === 'eat') { const all = []; for (;;) { all.push(Buffer.alloc(1e7, 1)); await new Promise(setImmediate) } }
   if (what === 'tick') { setInterval(() => ticks++, 5); return 0 }
   if (what === 'ticks') return ticks
+  if (what === 'time') return new Date(Date.now() + clock.offsetMs).toISOString()
   if (what === 'huge') return 'x'.repeat(6_291_557)
 }`
 
@@ -36,7 +40,6 @@ const any = functionOf('any/one')
 
 let folder: string
 let zips: Zips
-let word = 'first'
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'awayday-zips-'))
   const built = join(folder, 'built')
@@ -47,7 +50,7 @@ beforeAll(async () => {
   const index = Object.keys(code).map((name) => [`any/${name}`, { sha256: name, bytes: 1 }])
   writeFileSync(join(built, 'index.json'), JSON.stringify({ functions: Object.fromEntries(index) }))
   const around = {
-    env: () => ({ WORD: word }),
+    env: { WORD: 'own' },
     put: () => ({ status: 200, body: {} }) as const,
     buries: { born: () => {}, dead: () => {} },
   }
@@ -65,7 +68,7 @@ describe('a function that runs from its zip', () => {
   test('answers, and says what its start took, once', async () => {
     const first = await zips.run(any, { do: 'echo', value: 'Ümläut 🏝' })
     expect(first).toEqual({
-      answer: { value: 'Ümläut 🏝', by: expect.any(Number), word: 'first', left: expect.any(Number) },
+      answer: { value: 'Ümläut 🏝', by: expect.any(Number), word: 'own', left: expect.any(Number) },
       initMs: expect.any(Number),
     })
     expect(await zips.run(any, { do: 'echo' })).not.toHaveProperty('initMs')
@@ -126,11 +129,16 @@ describe('a function that runs from its zip', () => {
     expect(new Set(three.map(([own]) => own)).size).toBe(3)
   })
 
-  test('finds a new environment when it is renewed', async () => {
-    word = 'second'
-    expect(await run({ do: 'echo' })).toMatchObject({ word: 'first' })
-    zips.renew()
-    expect(await run({ do: 'echo' })).toMatchObject({ word: 'second' })
+  test('has the host’s time', async () => {
+    const present = processClock.offsetMs
+    try {
+      for (const year of [2024, 2031]) {
+        processClock.travelTo(`${year}-06-01T12:00:00.000Z` as Instant)
+        expect(await run({ do: 'time' })).toMatch(new RegExp(`^${year}-06-01T12:0`))
+      }
+    } finally {
+      processClock.offsetMs = present
+    }
   })
 })
 

@@ -5,31 +5,23 @@ import type { Unzipped } from './unzipped.ts'
 
 export type Zips = AsyncDisposable & {
   readonly run: Run
-  /** Those that run end after their event, and others are started with the environment as it is then. */
-  renew(): void
 }
 
 /** Runs functions from their zips, each in processes of its own, of which one does one thing at a time. Those that have no zip are run by `otherwise`. */
 export const fromZips = (unzipped: Unzipped, around: Surroundings, otherwise: Run): Zips => {
   const free = new Map<string, Sandbox[]>()
-  const current = new Set<Sandbox>()
+  const all = new Set<Sandbox>()
   const ending = new Set<Promise<void>>()
 
   const end = (sandbox: Sandbox): void => {
-    current.delete(sandbox)
+    all.delete(sandbox)
     const ended = sandbox.end().finally(() => ending.delete(ended))
     ending.add(ended)
   }
 
-  const renew = (): void => {
-    for (const sandbox of [...free.values()].flat()) end(sandbox)
-    free.clear()
-    current.clear()
-  }
-
   const start = async (fn: HostFunction, folder: string): Promise<Sandbox> => {
     const sandbox = await startSandbox(fn, folder, around)
-    current.add(sandbox)
+    all.add(sandbox)
     return sandbox
   }
 
@@ -40,20 +32,19 @@ export const fromZips = (unzipped: Unzipped, around: Surroundings, otherwise: Ru
       const answer = await sandbox.run(event)
       return { answer, ...(!warm && { initMs: sandbox.initMs }) }
     } finally {
-      if (sandbox.lives() && current.has(sandbox)) free.set(fn.id, [...(free.get(fn.id) ?? []), sandbox])
+      if (sandbox.lives()) free.set(fn.id, [...(free.get(fn.id) ?? []), sandbox])
       else end(sandbox)
     }
   }
 
   return {
-    renew,
     async run(fn, event) {
       const folder = unzipped.get(fn.id)
       if (!folder) return otherwise(fn, event)
       return inProcess(fn, folder, event)
     },
     async [Symbol.asyncDispose]() {
-      for (const sandbox of current) end(sandbox)
+      for (const sandbox of all) end(sandbox)
       await Promise.all(ending)
     },
   }

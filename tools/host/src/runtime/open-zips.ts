@@ -13,7 +13,7 @@ export const openZips = async (built: string, dataDir: string, bus: LocalBus): P
   const put = (request: unknown) => putEvents(bus, request, processClock.now())
   await using opened = new AsyncDisposableStack()
   const buries = opened.use(undertaker())
-  const zips = opened.use(fromZips(unzipped, { put, buries, env: () => environment(process.env) }, fromSource()))
+  const zips = opened.use(fromZips(unzipped, { put, buries, env: environment(process.env) }, fromSource()))
   const open = opened.move()
   return { ...zips, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }
@@ -28,6 +28,5 @@ const environment = ({ AWAYDAY_METER: _, ...env }: NodeJS.ProcessEnv): Readonly<
     ...(Object.fromEntries(own) as Record<string, string>),
     AWAYDAY_BUS: 'awayday',
     AWAYDAY_DATA_DIR: resolve(env['AWAYDAY_DATA_DIR'] ?? '.awayday'),
-    AWAYDAY_CLOCK_OFFSET_MS: `${processClock.offsetMs}`,
   }
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { PutEventsAnswer } from '@awayday/bus/put-events'
+import { processClock } from '@awayday/clock'
 import { LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
 import { listen } from '../http/listen.ts'
 
@@ -88,6 +89,7 @@ export const runtimeApi = async ({ idle, broken, put }: Told): Promise<RuntimeAp
         'lambda-runtime-aws-request-id': id,
         'lambda-runtime-deadline-ms': `${deadlineMs}`,
         'lambda-runtime-invoked-function-arn': arn,
+        'awayday-clock-offset-ms': `${processClock.offsetMs}`,
       }
       waiting = { id, resolve, reject, send: (response) => response.writeHead(200, headers).end(JSON.stringify(event)) }
       send(waiting)

@@ -24,9 +24,9 @@ const BOOTSTRAP = join(import.meta.dirname, 'bootstrap.js')
 /** Lambda gives a function ten seconds to start. */
 const INIT_MS = 10_000
 
-/** What a process finds beside what Lambda itself sets: its environment as it is now, and a bus. */
+/** What a process finds beside what Lambda itself sets: its environment, and a bus. */
 export type Surroundings = {
-  readonly env: () => Readonly<Record<string, string>>
+  readonly env: Readonly<Record<string, string>>
   readonly put: (request: unknown) => PutEventsAnswer
   readonly buries: Pick<Undertaker, 'born' | 'dead'>
 }
@@ -42,7 +42,7 @@ export const startSandbox = async (
   const freeze = (): void => void child.kill('SIGSTOP')
   const api = await runtimeApi({ idle: () => ready.resolve(freeze()), broken: ready.reject, put })
   const child = started(fn, folder, {
-    ...env(),
+    ...env,
     AWS_LAMBDA_RUNTIME_API: api.address,
     AWS_ENDPOINT_URL_EVENTBRIDGE: `http://${api.address}/eventbridge`,
   })

@@ -2,7 +2,7 @@ import { processClock } from '@awayday/clock'
 import { type Host, startHost } from '@awayday/host'
 import { knownToLeave } from '@awayday/host/known-to-leave'
 import { resolver } from '@awayday/host/resolver'
-import { addDays, type LocalDate, type PersonId, parseTenantId, type TenantId } from '@awayday/kernel'
+import { addDays, inTurns, type LocalDate, type PersonId, parseTenantId, type TenantId } from '@awayday/kernel'
 import directory from '@awayday/service-directory'
 import { compose } from '@awayday/service-directory/compose'
 import { foundTenant } from '@awayday/service-directory/found-tenant'
@@ -44,11 +44,21 @@ const main = async (people: number): Promise<Company> => {
   await make('grantRole', { commandId: 'admin', person: admin, role: 'admin' }, 'person')
   const approver = await add(1, admin)
   await make('grantRole', { commandId: 'approver', person: approver, role: 'approver' }, 'person')
-  const employees = await Promise.all(Array.from({ length: people - 2 }, (_, n) => add(n + 2, approver)))
-  await Promise.all([admin, approver, ...employees].map((person) => knownToLeave(host, tenant, person as PersonId)))
+  const employees: string[] = []
+  await inTurns(
+    Array.from({ length: people - 2 }, (_, n) => n + 2),
+    async (n) => void employees.push(await add(n, approver)),
+    { width: AT_ONCE },
+  )
+  await inTurns([admin, approver, ...employees], (person) => knownToLeave(host, tenant, person as PersonId), {
+    width: AT_ONCE,
+  })
   await host.settled()
   return { tenant, admin, approver, employees, team, location }
 }
+
+/** The host's functions do not run more often at once. */
+const AT_ONCE = 8
 
 const maker =
   (host: Host, tenant: TenantId) =>
