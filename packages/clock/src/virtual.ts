@@ -9,7 +9,7 @@ export type VirtualClock = Clock & {
 }
 
 const SHARED = Symbol.for('awayday.clock')
-const shared: { [SHARED]?: VirtualClock } = globalThis
+const shared = globalThis as { [SHARED]?: VirtualClock }
 
 /** The system's clock with an offset: one instance is shared by all that run in one process. */
 export const virtualClock = (offsetMs = 0): VirtualClock => {

@@ -22,7 +22,7 @@ export const technology: Readonly<Record<string, { readonly is: string; readonly
   sdk: {
     is: 'node_modules/@aws-sdk/',
     onlyIn:
-      '/adapters/|/composition/|^packages/(stores|meter|contract-testing)/|^packages/bus/src/open-bus|^tools/(host|bench|switch/src/verify)/',
+      '/adapters/|/composition/|^packages/(stores|meter|contract-testing)/|^packages/bus/src/open-bus|^tools/(host|bench|deploy/src/ship|switch/src/verify)/',
   },
   mongodb: {
     is: 'node_modules/mongodb/',

@@ -50,7 +50,7 @@ const fromJson = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ShipProblem(`${file} is not JSON. Take it from the repository's history.`)
+    throw new ShipProblem(`${file} is not JSON. Take it from the repository’s history.`)
   }
 }
 
