@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           ...project('spec', '**/*.spec.{ts,tsx}', ['**/*.int.spec.ts', '**/*.e2e.spec.ts']).test,
           testTimeout: process.env['CI'] ? 300_000 : 5_000, // laws are tried thousands of times where changes are checked
+          hookTimeout: 60_000, // some start the whole product, beside another suite
         },
       },
       { ssr: asNode, test: { ...project('int', '**/*.int.spec.ts').test, testTimeout: 60_000, hookTimeout: 120_000 } },

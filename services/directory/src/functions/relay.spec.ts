@@ -2,12 +2,15 @@ import { openLocalBus } from '@awayday/bus/local'
 import { processClock } from '@awayday/clock'
 import type { StreamEvent } from '@awayday/edge'
 import type { Instant, PersonId } from '@awayday/kernel'
+import { safeParse } from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDepartment } from '#application/departments.ts'
 import { endEmployment } from '#application/end-employment.ts'
 import { movePerson } from '#application/move-person.ts'
 import { compose } from '#composition/compose.ts'
+import { directoryEvents } from '#domain/published-facts.ts'
 import { day, done, furnished, type House, joinedPerson, keyOf, metaOf } from '#testing/house.ts'
+import { contract } from '../../contract.ts'
 
 Object.assign(process.env, {
   AWAYDAY_DATA_DIR: ':memory:',
@@ -103,6 +106,15 @@ describe('what happened in the directory', () => {
       { ...place, from: '2026-04-01', department, labels: ['shift_2'], approver: null },
     ])
     expect(about('PersonLeft').map(({ data }) => data)).toEqual([{ person: ana, on: '2026-06-30' }])
+  })
+
+  test('is what the contract says, all four kinds of it', () => {
+    const kinds = (published as readonly (readonly [string, { readonly data: unknown }])[]).map(([type, { data }]) => {
+      const schema = contract.publishes[type as keyof typeof contract.publishes]
+      expect(safeParse(schema, data).issues).toBe(undefined)
+      return type
+    })
+    expect(new Set(kinds)).toEqual(new Set(directoryEvents.types))
   })
 
   test('of departments is where they lie and who leads them', () => {

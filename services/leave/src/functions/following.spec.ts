@@ -1,12 +1,14 @@
 import { openLocalBus } from '@awayday/bus/local'
 import type { StreamEvent } from '@awayday/edge'
 import { listed } from '@awayday/event-sourcing/contracts'
+import { safeParse } from 'valibot'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compose } from '#composition/compose.ts'
 import { clock, opened } from '#testing/desk.ts'
 import { asking } from '#testing/gateway.ts'
 import { joins, type Office, recordsOf, settled } from '#testing/office.ts'
 import { questions } from '#testing/questions.ts'
+import { contract } from '../../contract.ts'
 
 const { handler: graphql } = await import('./graphql/lambda.ts')
 const { handler: relay } = await import('./relay/lambda.ts')
@@ -127,6 +129,8 @@ describe('the relay', () => {
       { id: `person/${ana.person}@2.views`, data: { person: ana.person, version: 2, audience } },
       { id: `person/${ana.person}@3.views`, data: { person: ana.person, version: 3, audience } },
     ])
+    for (const { data } of about('LeaveViewsChanged'))
+      expect(safeParse(contract.publishes.LeaveViewsChanged, data).issues).toBe(undefined)
   })
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoreName } from '@awayday/event-sourcing'
 import type { ServiceManifest } from '@awayday/manifest'
+import type { JsonSchema } from '../gate/fits.ts'
 
 /**
  * A service as it was built: all that a deployment needs to know of it, and nothing of the place where it was built. Its name is
@@ -14,8 +15,17 @@ export type ServiceArtifact = {
   readonly functions: Readonly<Record<string, string>>
   /** Its part of the GraphQL schema. */
   readonly schema?: string
-  /** SHA-256 of the zip of its web app. */
+  /** What others may rely on in its events, and what it relies on in theirs. */
+  readonly contract?: Contract
+  /** SHA-256 of the zip of its web app, and what that asks. */
   readonly web?: string
+  readonly operations?: readonly string[]
+}
+
+/** Events by type; those it hears by the service they come from as well. */
+export type Contract = {
+  readonly publishes?: Readonly<Record<string, JsonSchema>>
+  readonly consumes?: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>
 }
 
 export const textOf = (artifact: ServiceArtifact): string => `${JSON.stringify(artifact, undefined, 2)}\n`

@@ -5,6 +5,7 @@ import { bundle } from '../bundle/bundle.ts'
 import { madeOf } from '../bundle/made-of.ts'
 import { zip } from '../bundle/zip.ts'
 import { type ServiceArtifact, sha256Of } from './artifact.ts'
+import { contractOf } from './contract-of.ts'
 import { webZip } from './web-zip.ts'
 
 /** A function as it is deployed. Its name is its content's: nothing else ever has the same. */
@@ -34,7 +35,11 @@ export const build = async (manifest: ServiceManifest, stores: readonly StoreNam
   for (const [name, { demo }] of Object.entries(manifest.functions))
     if (!demo) functions.push(await buildFunction(manifest, name, stores))
   const web = manifest.web && (await webZip(manifest))
-  const schema = await schemaOf(manifest)
+  const [schema, contract, operations] = await Promise.all([
+    schemaOf(manifest),
+    contractOf(manifest),
+    operationsOf(manifest),
+  ])
   const { root: _, ...told } = manifest
   return {
     service: {
@@ -42,7 +47,9 @@ export const build = async (manifest: ServiceManifest, stores: readonly StoreNam
       stores,
       functions: Object.fromEntries(functions.map(({ function: id, sha256 }) => [id.split('/')[1] ?? '', sha256])),
       ...(schema !== undefined && { schema }),
+      ...(contract && { contract }),
       ...(web && { web: sha256Of(web) }),
+      ...(operations.length > 0 && { operations }),
     },
     functions,
     ...(web && { web }),
@@ -63,6 +70,13 @@ const buildFunction = async (
     parts: madeOf(made),
     budget: (manifest.functions[name]?.budgetKb ?? BUDGET_KB) * 1_000,
   }
+}
+
+/** Everything that a web app asks. */
+export const operationsOf = async ({ web, root }: ServiceManifest): Promise<readonly string[]> => {
+  if (!web) return []
+  const file = new URL('src/api/operations.ts', root)
+  return ((await import(file.href)) as { readonly operations: readonly string[] }).operations
 }
 
 const schemaOf = async ({ functions, root }: ServiceManifest): Promise<string | undefined> => {

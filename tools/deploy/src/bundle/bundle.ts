@@ -6,7 +6,8 @@ import { onlyStores } from './only-stores.ts'
 /** A function as Lambda runs it: one file, and what it was made of. */
 export type Bundle = { readonly code: Uint8Array; readonly madeOf: Metafile }
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
+/** Of the repository; paths of what a bundle is made of begin there. */
+export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /** CommonJS starts faster than an ES module: `pnpm bench cold`. */
 export type Format = 'cjs' | 'esm'

@@ -8,9 +8,11 @@ export const madeOf = ({ madeOf: { outputs } }: Bundle): readonly { readonly of:
   return [...bytes].map(([of, sum]) => ({ of, bytes: sum })).toSorted((a, b) => b.bytes - a.bytes)
 }
 
-/** `node_modules/.pnpm/x@1/node_modules/@scope/x/y.js` is `@scope/x`; `services/leave/src/adapters/holidays/data/pt.json` is `services/leave data`. */
+/** `services/leave/src/adapters/holidays/data/pt.json` is `services/leave data`. */
 const ownerOf = (path: string): string => {
-  const npm = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
   const ours = /^(?:packages|services)\/[^/]+/.exec(path)?.[0]
-  return npm ?? (path.endsWith('.json') ? `${ours} data` : (ours ?? path))
+  return packageOf(path) ?? (path.endsWith('.json') ? `${ours} data` : (ours ?? path))
 }
+
+/** `node_modules/.pnpm/x@1/node_modules/@scope/x/y.js` is of `@scope/x`. Undefined: it is ours. */
+export const packageOf = (path: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]

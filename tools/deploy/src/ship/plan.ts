@@ -2,6 +2,7 @@ import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { ServiceArtifact } from '../build/artifact.ts'
 import { idleCosts } from '../checks/idle-costs.ts'
 import type { Template } from '../checks/template.ts'
+import { gate } from '../gate/gate.ts'
 import { appOf } from '../stacks/app.ts'
 import { type Difference, differenceOf, isEmpty } from './difference.ts'
 import { ShipProblem } from './ship-problem.ts'
@@ -10,13 +11,16 @@ import { runningTemplate } from './stacks-on-aws.ts'
 /** A stack that is to be applied. */
 export type Step = { readonly name: string; readonly template: Template; readonly difference: Difference }
 
-/** What would be done to an environment, stack by stack, in the order in which it is done. Nothing that costs while idle is let in. */
+/** What would be done to an environment, stack by stack, in the order in which it is done. What does not fit together, or costs while idle, is not let in. */
 export const planned = async (
   client: CloudFormationClient,
   environment: string,
   keepsData: boolean,
   services: readonly ServiceArtifact[],
 ): Promise<readonly Step[]> => {
+  const misfits = gate(services)
+  if (misfits.length > 0)
+    throw new ShipProblem(['These services do not fit together:', ...misfits.map((each) => `  ${each}`)].join('\n'))
   const { stacks } = appOf({ environment, keepsData, services }).synth()
   const steps: Step[] = []
   for (const { stackName: name, template } of stacks.toSorted((a, b) => orderOf(a.stackName) - orderOf(b.stackName))) {

@@ -44,7 +44,7 @@ export const ship = async (
 }
 
 /** The bucket of artifacts first, and all that is in it before anything runs or is shown from there. */
-const apply = async (shipping: Shipping, steps: readonly Step[], names: readonly string[]): Promise<void> => {
+export const apply = async (shipping: Shipping, steps: readonly Step[], names: readonly string[]): Promise<void> => {
   const { artifacts, environment, ssm } = shipping
   for (const step of steps) if (step.name === ARTIFACTS_STACK) await applyStep(shipping, step, {})
   for (const sha256 of names) await artifacts.upload(sha256)

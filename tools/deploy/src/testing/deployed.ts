@@ -4,23 +4,28 @@ import dashboard from '@awayday/service-dashboard'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
 import type { ServiceArtifact } from '../build/artifact.ts'
+import { operationsOf } from '../build/build.ts'
+import { contractOf } from '../build/contract-of.ts'
 import type { Template } from '../checks/template.ts'
 import { appOf } from '../stacks/app.ts'
 import type { Deployment } from '../stacks/deployment.ts'
 
 /** A service with a zip for every function, as many letters as a hash has. */
-const artifactOf = (manifest: ServiceManifest): ServiceArtifact => ({
+const artifactOf = async (manifest: ServiceManifest): Promise<ServiceArtifact> => ({
   manifest,
   stores: ['dynamodb'],
   functions: Object.fromEntries(Object.keys(manifest.functions).map((name) => [name, 'a'.repeat(64)])),
   ...('graphql' in manifest.functions && { schema: readFileSync(new URL('schema.graphql', manifest.root), 'utf8') }),
-  ...(manifest.web && { web: 'c'.repeat(64) }),
+  ...defined('contract', await contractOf(manifest)),
+  ...(manifest.web && { web: 'c'.repeat(64), operations: await operationsOf(manifest) }),
 })
 
+const defined = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value })
+
 export const built = {
-  directory: artifactOf(directory),
-  leave: artifactOf(leave),
-  dashboard: artifactOf(dashboard),
+  directory: await artifactOf(directory),
+  leave: await artifactOf(leave),
+  dashboard: await artifactOf(dashboard),
 }
 
 export const deployment = (more: Partial<Deployment> = {}): Deployment => ({

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { approve, chooseFreeDay, openBrowser, requestLeave, rowOf, signedIn, type Waited } from './newcomer.ts'
 import { startProduct } from './product.ts'
-import { homes, sqlite } from './stores.ts'
+import { homesAndZips, sqlite } from './stores.ts'
 
 const TODAY = '2026-06-01'
 /** Two years of the demo company are lived first; on a busy machine and a server in a container that takes minutes. */
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(Object.entries(homes))('a newcomer, on %s', (_store, makeHome) => {
+describe.each(Object.entries(homesAndZips))('a newcomer, on %s', (_store, makeHome) => {
   test('requests leave, sees it approved without a reload, and reads why; also when the product is killed in the middle', {
     timeout: PATIENCE_MS,
   }, async () => {

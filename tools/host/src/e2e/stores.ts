@@ -50,7 +50,7 @@ const dynamodb = async (): Promise<Home> => {
   return withDataDir('dynamodb', env, tables)
 }
 
-/** Every store the product runs on, and what is deployed. */
+/** Every store the product runs on. */
 export const homes: Readonly<Record<string, () => Promise<Home>>> = {
   sqlite,
   mongodb: async () => {
@@ -58,5 +58,7 @@ export const homes: Readonly<Record<string, () => Promise<Home>>> = {
     return withDataDir('mongodb', { AWAYDAY_MONGODB_URL: database.url }, database)
   },
   dynamodb,
-  'dynamodb, from zips': zipsOnDynamoDb,
 }
+
+/** And what is deployed. */
+export const homesAndZips = { ...homes, 'dynamodb, from zips': zipsOnDynamoDb }

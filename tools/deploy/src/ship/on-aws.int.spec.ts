@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import dashboard from '@awayday/service-dashboard'
+import directory from '@awayday/service-directory'
+import leave from '@awayday/service-leave'
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { SSMClient } from '@aws-sdk/client-ssm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { artifactsBucket } from '../stacks/deployment.ts'
+import { artifactsIn } from './artifacts.ts'
+import { planned, type Step } from './plan.ts'
+import { apply, type Shipping, ship } from './ship.ts'
+import type { Services } from './versions.ts'
+import { builtNow } from './wanted.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+/** The server knows neither ApiGatewayV2 nor AppSync nor CloudFront: docs/deploy.md has the list. */
+const REACHED = /-(artifacts|bus|directory|leave)$/
+const region = 'eu-west-1'
+const bucket = artifactsBucket({ account: '123456789012', region })
+const folder = mkdtempSync(join(tmpdir(), 'awayday-ship-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const lambda = new LambdaClient({ region })
+const s3 = new S3Client({ region, forcePathStyle: true })
+const cloudFormation = new CloudFormationClient({ region })
+const told: string[] = []
+const shipping = (environment: string, agrees = true): Shipping => ({
+  environment,
+  cloudFormation,
+  ssm: new SSMClient({ region }),
+  artifacts: artifactsIn(folder, s3, bucket, region),
+  tell: (line) => void told.push(line),
+  agrees: async () => agrees,
+  smoke: async () => {},
+})
+const environment = { keepsData: false }
+
+const stepsTo = async ({ environment: name, artifacts }: Shipping, services: Services): Promise<readonly Step[]> => {
+  const found = await Promise.all(Object.values(services).map((sha256) => artifacts.service(sha256)))
+  return (await planned(cloudFormation, name, false, found)).filter((step) => REACHED.test(step.name))
+}
+/** As `ship` does it, as far as the server knows what is to be made. */
+const shipped = async (to: Shipping, services: Services): Promise<void> =>
+  apply(to, await stepsTo(to, services), Object.values(services))
+const codeOf = async (FunctionName: string): Promise<string> => {
+  const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName }))
+  return Buffer.from(Configuration?.CodeSha256 ?? '', 'base64').toString('hex')
+}
+
+let wanted: Services
+beforeAll(async () => {
+  wanted = await builtNow([directory, leave, dashboard], folder, {})
+})
+
+describe('an environment on AWS', () => {
+  test('is not touched when whoever is asked says no', async () => {
+    expect(await ship(shipping('test', false), environment, wanted)).toBe(false)
+    expect(told).toContain('    + EventsTable (AWS::DynamoDB::Table)')
+    await expect(s3.send(new HeadObjectCommand({ Bucket: bucket, Key: 'any' }))).rejects.toThrow()
+  })
+
+  test('is made, with tables as stores make them and functions that are the zips', async () => {
+    await shipped(shipping('test'), wanted)
+    const { Table } = await new DynamoDBClient({ region }).send(
+      new DescribeTableCommand({ TableName: 'awayday-test-leave-events' }),
+    )
+    expect(Table).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
+    })
+    const { functions } = await shipping('test').artifacts.service(wanted['leave'] ?? '')
+    expect(await codeOf('awayday-test-leave-api')).toBe(functions['api'])
+    const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName: 'awayday-test-leave-api' }))
+    expect(Configuration?.Environment?.Variables).toMatchObject({
+      AWAYDAY_STORE: 'dynamodb',
+      AWAYDAY_TABLE_PREFIX: 'awayday-test',
+      AWAYDAY_SECRET: expect.stringMatching(/^.{43}$/),
+    })
+  })
+
+  test('has nothing to change after that', async () => expect(await stepsTo(shipping('test'), wanted)).toEqual([]))
+
+  test('changes by one stack when one function of one service has changed', async () => {
+    const { artifacts } = shipping('test')
+    const found = await Promise.all(Object.values(wanted).map((sha256) => artifacts.service(sha256)))
+    const changed = found.map((service) =>
+      service.manifest.name === 'leave'
+        ? { ...service, functions: { ...service.functions, api: 'f'.repeat(64) } }
+        : service,
+    )
+    const steps = await planned(cloudFormation, 'test', false, changed)
+    expect(
+      steps
+        .filter(({ name }) => REACHED.test(name))
+        .map(({ name, difference: { code, infrastructure, rights } }) => [name, code.length, infrastructure, rights]),
+    ).toEqual([['awayday-test-leave', 1, [], []]])
+  })
+
+  test('takes what another runs, from the bucket, without anything being built', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'awayday-empty-'))
+    const prod = { ...shipping('prod'), artifacts: artifactsIn(elsewhere, s3, bucket, region) }
+    await shipped(prod, wanted)
+    const { functions } = await prod.artifacts.service(wanted['leave'] ?? '')
+    expect(await codeOf('awayday-prod-leave-api')).toBe(functions['api'])
+    rmSync(elsewhere, { recursive: true })
+  })
+
+  test('refuses an artifact that nobody has', async () =>
+    expect(ship(shipping('test'), environment, { leave: 'e'.repeat(64) })).rejects.toThrow('Call pnpm build.'))
+})
