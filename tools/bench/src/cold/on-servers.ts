@@ -22,19 +22,22 @@ await using temporary = new AsyncDisposableStack()
 const tables = temporary.use(await dynamoTables())
 const folder = await mkdtemp(join(tmpdir(), 'awayday-cold-'))
 temporary.defer(() => rm(folder, { recursive: true }))
-const env = {
+const settings = {
   AWAYDAY_STORE: 'dynamodb',
   AWAYDAY_DYNAMODB_ENDPOINT: tables.endpoint,
   AWAYDAY_TABLE_PREFIX: tables.prefix,
   AWAYDAY_BUS: 'awayday',
   AWAYDAY_SECRET: 'a secret for cold starts, 32 characters',
   AWAYDAY_LOG: 'off',
+}
+const env = {
+  ...settings,
   AWS_REGION: 'local',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
 }
 for (const service of services) {
-  await using store = await openStore(env, service.name)
+  await using store = await openStore(settings, service.name)
   await createTables(store, service)
 }
 
