@@ -11,7 +11,7 @@ export const flag = v.nullish(v.boolean(), false)
 
 /** Before anything of it is looked at: so many at most. */
 export const listOf = <Schema extends v.GenericSchema>(schema: Schema, most: number) =>
-  v.pipe(v.array(schema), v.maxLength(most, `has more than ${most.toLocaleString('en')} members`))
+  v.pipe(v.array(schema), v.maxLength(most, `has more than ${grouped(most)} members`))
 
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -44,3 +44,8 @@ export const commandId = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '1 t
 
 export const command = <Members extends v.ObjectEntries>(members: Members) =>
   v.strictObject({ input: v.strictObject({ commandId, ...members }) })
+
+/** `1,000`, without `toLocaleString`, which loads what Node knows of languages: 28 ms of a cold start. */
+function grouped(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
+}

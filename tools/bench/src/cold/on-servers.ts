@@ -49,10 +49,10 @@ const bare: HostFunction = {
   module: pathToFileURL(join(import.meta.dirname, 'bare.ts')),
 }
 
-const started = async (fn: HostFunction, event: object, format: Format = 'cjs', more = {}): Promise<Rival> => {
-  const { code } = await bundle(fn.module, ['dynamodb'], format)
+const started = async (fn: HostFunction, event: object, format: Format = 'split', more = {}): Promise<Rival> => {
+  const { files } = await bundle(fn.module, ['dynamodb'], format)
   const where = join(folder, fn.id.replace('/', '-'), format)
-  await laidOut(where, code, format === 'cjs' ? 'commonjs' : 'module')
+  await laidOut(where, files)
   return coldStart(fn, where, { ...env, ...more }, event)
 }
 
@@ -95,8 +95,9 @@ if (api) {
   const event = firstEventOf(api.manifest.on)
   const formats = await interleave(
     {
-      cjs: await started(api, event),
+      split: await started(api, event),
       esm: await started(api, event, 'esm'),
+      cjs: await started(api, event, 'cjs'),
       cached: await started(api, event, 'cjs', { NODE_COMPILE_CACHE: join(folder, 'compiled') }),
     },
     ROUNDS,
@@ -106,9 +107,10 @@ if (api) {
       title: 'leave/api from a cold process to its first answer, by format',
       unit: 'ms',
       decimals: 0,
-      floor: { what: 'CommonJS', figure: formats.cjs },
+      floor: { what: 'ES modules, what is asked for on demand apart', figure: formats.split },
       lines: [
-        { what: 'ES module', figure: formats.esm },
+        { what: 'an ES module', figure: formats.esm },
+        { what: 'CommonJS', figure: formats.cjs },
         { what: 'CommonJS, with a compile cache', figure: formats.cached },
       ],
     }),

@@ -4,11 +4,10 @@ import type { HostFunction, Surroundings } from '@awayday/host/sandbox'
 import { startSandbox } from '@awayday/host/sandbox'
 import type { Rival } from '../interleave.ts'
 
-/** Where a function's code lies for a process to load: `index.js`, and what says how to read it. */
-export const laidOut = async (folder: string, code: Uint8Array, type: 'commonjs' | 'module'): Promise<string> => {
+/** Lays a function's files out for a process to load. */
+export const laidOut = async (folder: string, files: Readonly<Record<string, Uint8Array>>): Promise<string> => {
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.js'), code)
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ type }))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
   return folder
 }
 

@@ -62,7 +62,7 @@ const buildFunction = async (
   stores: readonly StoreName[],
 ): Promise<FunctionArtifact> => {
   const made = await bundle(moduleOf(manifest, name), stores)
-  const packed = zip({ 'index.js': made.code })
+  const packed = zip(made.files)
   return {
     function: `${manifest.name}/${name}`,
     sha256: sha256Of(packed),

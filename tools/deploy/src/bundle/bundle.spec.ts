@@ -6,7 +6,7 @@ import { moduleOf } from '@awayday/manifest'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { bundle } from './bundle.ts'
+import { type Bundle, bundle } from './bundle.ts'
 import { madeOf } from './made-of.ts'
 
 // Each test makes a bundle or two, and starts a process.
@@ -19,10 +19,10 @@ const authorize = moduleOf(directory, 'authorize')
 const partsOf = async (...bundled: Parameters<typeof bundle>) => madeOf(await bundle(...bundled)).map(({ of }) => of)
 
 /** Loads the bundle as Lambda does, in a process of its own; what it logs, and what its handler says to the event. */
-const saidBy = (code: Uint8Array, store: string, event: unknown): string => {
-  const file = join(folder, 'index.js')
-  writeFileSync(file, code)
-  const call = `require(${JSON.stringify(file)}).handler(${JSON.stringify(event)}, { awsRequestId: 'one', functionName: 'f' })
+const saidBy = ({ files }: Bundle, store: string, event: unknown): string => {
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  const call = `import(${JSON.stringify(join(folder, 'index.mjs'))})
+    .then(({ handler }) => handler(${JSON.stringify(event)}, { awsRequestId: 'one', functionName: 'f' }))
     .then((value) => JSON.stringify(value), (trouble) => String(trouble.cause ?? trouble)).then(console.log).then(() => process.exit())`
   const env = {
     PATH: process.env['PATH'],
@@ -36,7 +36,7 @@ const saidBy = (code: Uint8Array, store: string, event: unknown): string => {
 describe('a bundle', () => {
   test('of the same source has the same bytes', async () => {
     const [one, other] = [await bundle(authorize, ['dynamodb']), await bundle(authorize, ['dynamodb'])]
-    expect(Buffer.from(one.code).equals(other.code)).toBe(true)
+    expect(one.files).toEqual(other.files)
   })
 
   test('holds the driver of its store, or of both during a move, and no other', async () => {
@@ -50,19 +50,27 @@ describe('a bundle', () => {
     )
   })
 
+  test('loads at its start what it needs then, and keeps the rest apart', async () => {
+    const { files } = await bundle(moduleOf(leave, 'api'), ['dynamodb'])
+    const atStart = files['index.mjs']?.length ?? 0
+    const all = Object.values(files).reduce((sum, { length }) => sum + length, 0)
+    expect(atStart).toBeGreaterThan(0)
+    expect(atStart).toBeLessThan(all / 3)
+  })
+
   test('answers like its source', async () => {
-    const { code } = await bundle(moduleOf(leave, 'graphql'), ['sqlite'])
+    const bundled = await bundle(moduleOf(leave, 'graphql'), ['sqlite'])
     const event = {
       arguments: {},
       identity: null,
       request: { headers: {} },
       info: { fieldName: 'leaveTypes', parentTypeName: 'Query' },
     }
-    expect(saidBy(code, 'sqlite', event)).toContain('Sign in first')
+    expect(saidBy(bundled, 'sqlite', event)).toContain('Sign in first')
   })
 
   test('that is to use another store than it was built for logs which one was left out', async () => {
-    const { code } = await bundle(moduleOf(leave, 'purge-notes'), ['dynamodb'])
-    expect(saidBy(code, 'sqlite', {})).toMatch(/"name":"StoreLeftOut","at":\["at left-out:sqlite/)
+    const bundled = await bundle(moduleOf(leave, 'purge-notes'), ['dynamodb'])
+    expect(saidBy(bundled, 'sqlite', {})).toMatch(/"name":"StoreLeftOut","at":\["at [^"]*sqlite-/)
   })
 })

@@ -1,45 +1,52 @@
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StoreName } from '@awayday/event-sourcing'
-import { build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { onlyStores } from './only-stores.ts'
 
-/** A function as Lambda runs it: one file, and what it was made of. */
-export type Bundle = { readonly code: Uint8Array; readonly madeOf: Metafile }
+/** A function as Lambda runs it: its files by name, `index.mjs` first among them, and what they were made of. */
+export type Bundle = { readonly files: Readonly<Record<string, Uint8Array>>; readonly madeOf: Metafile }
+
+/** `split`: ES modules, of which a start loads what it needs; the others are one file. `pnpm bench cold` compares them. */
+export type Format = 'split' | 'esm' | 'cjs'
 
 /** Of the repository; paths of what a bundle is made of begin there. */
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
-
-/** CommonJS starts faster than an ES module: `pnpm bench cold`. */
-export type Format = 'cjs' | 'esm'
+const OUT = 'out'
 
 /**
- * Everything that a function's module needs, in one file; of the stores only those
- * named, each evaluated when it is asked for. The same source gives the same bytes in any folder.
+ * Everything that a function's module needs; of the stores only those named. What is imported on demand is a file of its own, which
+ * costs a start nothing. The same source gives the same bytes in any folder.
  */
-export const bundle = async (module: URL, stores: readonly StoreName[], format: Format = 'cjs'): Promise<Bundle> => {
+export const bundle = async (module: URL, stores: readonly StoreName[], format: Format = 'split'): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [fileURLToPath(module)],
-    outfile: 'index.js',
+    entryPoints: [{ in: fileURLToPath(module), out: 'index' }],
+    outdir: OUT,
     write: false,
     metafile: true,
     bundle: true,
     platform: 'node',
     target: 'node24',
-    format,
-    ...(format === 'esm' && { banner: { js: REQUIRE } }),
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
     minifySyntax: true,
     minifyWhitespace: true, // names stay: logs and progress tell errors by theirs
-    legalComments: 'eof',
+    legalComments: 'external',
     logLevel: 'silent',
     plugins: [onlyStores(stores)],
+    ...(FORMATS[format] as object),
   })
-  const [file] = outputFiles
-  if (!file) throw new Error(`${module.pathname} became no file`)
-  return { code: file.contents, madeOf: metafile }
+  const files = outputFiles.map(({ path, contents }) => [relative(`${ROOT}${OUT}`, path), contents] as const)
+  return { files: Object.fromEntries(files), madeOf: metafile }
 }
 
 /** What is CommonJS within asks for Node's own modules by `require`. */
 const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+const ESM = { format: 'esm', outExtension: { '.js': '.mjs' }, banner: { js: REQUIRE } } as const
+
+const FORMATS = {
+  split: { ...ESM, splitting: true },
+  esm: ESM,
+  cjs: { format: 'cjs', outExtension: { '.js': '.cjs' } },
+} satisfies Readonly<Record<Format, BuildOptions>>

@@ -81,7 +81,8 @@ describe.each([
 
 describe('a traps file', () => {
   test('notices what it is there for', () => {
-    const guilty = 'data:text/javascript,fetch;new Intl.NumberFormat();export const handler = async () => {}'
-    expect(coldStart(guilty, 'sqlite').touched).toEqual(['fetch', 'Intl.NumberFormat'])
+    const guilty =
+      'data:text/javascript,fetch;new Intl.NumberFormat();(1000).toLocaleString();export const handler = async () => {}'
+    expect(coldStart(guilty, 'sqlite').touched).toEqual(['fetch', 'Intl.NumberFormat', 'toLocaleString'])
   })
 })

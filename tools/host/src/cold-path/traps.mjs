@@ -24,6 +24,15 @@ for (const name of Object.getOwnPropertyNames(Intl)) {
     },
   })
 }
+for (const prototype of [Number.prototype, Date.prototype, String.prototype, Array.prototype])
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    if (!/^(toLocale(Date|Time)?String|localeCompare)$/.test(name)) continue
+    const plain = prototype[name]
+    prototype[name] = function (...args) {
+      touched.add(name)
+      return plain.apply(this, args)
+    }
+  }
 registerHooks({
   load: (url, context, next) => {
     modules.add(/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(url)?.[1] ?? '')

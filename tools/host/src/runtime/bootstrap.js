@@ -1,7 +1,9 @@
 // What Lambda's runtime is to a function: loads its handler once and hands it one event after the other
 // (Runtime API 2018-06-01). JavaScript, because stripping types would be part of what a cold start takes.
 const { Agent, request } = process.getBuiltinModule('node:http')
-const { createRequire } = process.getBuiltinModule('node:module')
+const { existsSync } = process.getBuiltinModule('node:fs')
+const { join } = process.getBuiltinModule('node:path')
+const { pathToFileURL } = process.getBuiltinModule('node:url')
 
 const {
   AWS_LAMBDA_RUNTIME_API,
@@ -33,9 +35,11 @@ const told = (trouble) => {
   })
 }
 
-const load = () => {
+// As Lambda's own runtime looks for it: index.js, index.mjs, index.cjs.
+const load = async () => {
   const [file, name] = _HANDLER.split('.')
-  const handler = createRequire(`${LAMBDA_TASK_ROOT}/`)(`./${file}.js`)[name] // an ES module too
+  const [path] = ['js', 'mjs', 'cjs'].map((end) => join(LAMBDA_TASK_ROOT, `${file}.${end}`)).filter(existsSync)
+  const handler = (await import(pathToFileURL(path ?? file).href))[name]
   if (typeof handler !== 'function') throw new Error(`${_HANDLER} is not exported, or no function`)
   return handler
 }
@@ -67,7 +71,7 @@ const serve = async (handler) => {
 
 let handler
 try {
-  handler = load()
+  handler = await load()
 } catch (trouble) {
   await call('POST', 'init/error', told(trouble))
   process.exit(1)
