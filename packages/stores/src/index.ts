@@ -1,6 +1,6 @@
-export { checkedViews } from './checked.ts'
 export { createTables } from './create-tables.ts'
 export { dropTables } from './drop-tables.ts'
 export { openStore } from './open-store.ts'
 export { type OpenStores, openStores } from './open-stores.ts'
 export type { OpenStore } from './store.ts'
+export { viewsOver } from './views-over.ts'

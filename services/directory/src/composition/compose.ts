@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
-import { routedViews } from '@awayday/routing'
-import { checkedViews, type OpenStore, type OpenStores, openStores } from '@awayday/stores'
+import { type OpenStore, openStores, viewsOver } from '@awayday/stores'
 import { recordedCards } from '#adapters/plain-records/cards.ts'
 import { recordedMailSecrets } from '#adapters/plain-records/mail-secrets.ts'
 import { recordedSessions } from '#adapters/plain-records/sessions.ts'
@@ -31,7 +30,7 @@ export const compose = async (
     registry: stores.registry,
     tenants: stores.tenants,
     followed: stores.followed('views'),
-    views: await viewsOf(env, stores),
+    views: await viewsOver(env, stores, 'views', (store) => viewsIn(env, store)),
     cards: recordedCards(stores.records),
     sessions: recordedSessions(stores.records),
     mailSecrets: recordedMailSecrets(stores.records, unguessable),
@@ -40,17 +39,6 @@ export const compose = async (
 }
 
 const unguessable = (): string => randomBytes(32).toString('base64url')
-
-const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes, shadows }: OpenStores): Promise<DirectoryViews> =>
-  routedViews(
-    new Map(
-      await Promise.all(
-        all.map(async (store) => [store.name, await checkedViews(env, 'views', await viewsIn(env, store))] as const),
-      ),
-    ),
-    routes,
-    shadows,
-  )
 
 const viewsIn = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<DirectoryViews> => {
   const through = AWAYDAY_METER === 'estimate' ? await estimated() : undefined

@@ -1,8 +1,7 @@
 import { openBus } from '@awayday/bus'
 import { type Clock, processClock } from '@awayday/clock'
 import { unreachable } from '@awayday/kernel'
-import { routedViews } from '@awayday/routing'
-import { checkedViews, type OpenStore, type OpenStores, openStores } from '@awayday/stores'
+import { type OpenStore, openStores, viewsOver } from '@awayday/stores'
 import { publicHolidays } from '#adapters/holidays/public-holidays.ts'
 import { recordedDocuments } from '#adapters/plain-records/documents.ts'
 import { recordedNotes } from '#adapters/plain-records/notes.ts'
@@ -27,7 +26,7 @@ export const compose = async (
     registry: stores.registry,
     tenants: stores.tenants,
     followed: stores.followed('views'),
-    views: await viewsOf(env, stores),
+    views: await viewsOver(env, stores, 'views', (store) => meteredViews(env, store)),
     notes: recordedNotes(stores.records),
     documents: recordedDocuments(stores.records),
     publicHolidays,
@@ -44,19 +43,6 @@ const secretIn = ({ AWAYDAY_SECRET: secret = '' }: NodeJS.ProcessEnv): string =>
     `AWAYDAY_SECRET has ${secret.length} characters; it needs ${SECRET_MIN} or more, the same at every start`,
   )
 }
-
-const viewsOf = async (env: NodeJS.ProcessEnv, { all, routes, shadows }: OpenStores): Promise<LeaveViews> =>
-  routedViews(
-    new Map(
-      await Promise.all(
-        all.map(
-          async (store) => [store.name, await checkedViews(env, 'views', await meteredViews(env, store))] as const,
-        ),
-      ),
-    ),
-    routes,
-    shadows,
-  )
 
 /** Reads tell the meter what they would have cost on DynamoDB, whose client reports what they did cost. */
 const meteredViews = async ({ AWAYDAY_METER }: NodeJS.ProcessEnv, store: OpenStore): Promise<LeaveViews> => {
