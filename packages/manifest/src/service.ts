@@ -27,15 +27,19 @@ export type ServiceManifest = {
   readonly web?: { readonly folder: string }
 }
 
+/** What a function has where its manifest names nothing: Lambda's memory, and ours of its time. */
+export const memoryMbOf = ({ memoryMb = 512 }: FunctionManifest): number => memoryMb
+export const timeoutSOf = ({ timeoutS = 10 }: FunctionManifest): number => timeoutS
+
 /** Function `x` of a service is `src/functions/x/lambda.ts`, its export `handler`. */
 export const moduleOf = ({ root }: Pick<ServiceManifest, 'root'>, name: string): URL =>
   new URL(`./src/functions/${name}/lambda.ts`, root)
 
 /** Checks what types cannot: a manifest that names a table it has not is a defect, found at start and in tests. */
 export const defineService = <const M extends ServiceManifest>(manifest: M): M => {
-  for (const [name, { on, reads = [], writes = [], timeoutS = 10 }] of Object.entries<FunctionManifest>(
-    manifest.functions,
-  )) {
+  for (const [name, fn] of Object.entries<FunctionManifest>(manifest.functions)) {
+    const { on, reads = [], writes = [] } = fn
+    const timeoutS = timeoutSOf(fn)
     const tables = [...reads, ...writes, ...(on.kind === 'stream' ? [on.table] : [])]
     const unknown = tables.find((table) => table !== 'bus' && !(table in manifest.tables))
     if (unknown) throw new Error(`${manifest.name}: function ${name} names the table ${unknown}, which is not declared`)

@@ -1,8 +1,8 @@
-import type { FunctionManifest } from '@awayday/manifest'
+import { type FunctionManifest, memoryMbOf, timeoutSOf } from '@awayday/manifest'
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
-import type { ServiceArtifact } from '../build/artifact.ts'
+import { type ServiceArtifact, versionOf } from '../build/artifact.ts'
 import { artifactsBucket, idOf, keyOf, nameOf } from './deployment.ts'
 import { named, type Place } from './place.ts'
 import { allow, policy, rightsOf, type Statement, trusting } from './rights.ts'
@@ -45,8 +45,8 @@ export const functionsIn = (
       handler: 'index.handler',
       code: { s3Bucket: artifactsBucket(stack), s3Key: keyOf(sha256) },
       role: role.attrArn,
-      memorySize: manifest.memoryMb ?? 512,
-      timeout: manifest.timeoutS ?? 10,
+      memorySize: memoryMbOf(manifest),
+      timeout: timeoutSOf(manifest),
       loggingConfig: { logFormat: 'JSON', logGroup: log.ref },
       environment: {
         variables: {
@@ -54,7 +54,7 @@ export const functionsIn = (
           AWAYDAY_TABLE_PREFIX: nameOf(deployment),
           AWAYDAY_BUS: nameOf(deployment),
           AWAYDAY_SECRET: secret,
-          ...(name === 'health' && { AWAYDAY_VERSION: sha256.slice(0, 12) }),
+          ...(name === 'health' && { AWAYDAY_VERSION: versionOf(sha256) }),
         },
       },
     })

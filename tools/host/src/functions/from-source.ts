@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { memoryMbOf } from '@awayday/manifest'
 import { withGrants } from '@awayday/manifest/grants'
 import { metered } from '@awayday/meter'
-import type { HostFunction } from './host-function.ts'
-import { memoryMbOf, type Run, timedOut, timeoutMsOf } from './run.ts'
+import { arnOf, type HostFunction, nameOf } from './host-function.ts'
+import { type Run, timedOut, timeoutMsOf } from './run.ts'
 
 type Handler = (event: unknown, context: LambdaContext) => unknown
 
@@ -46,10 +47,10 @@ const inTime = (fn: HostFunction, handler: Handler, event: unknown): Promise<unk
     const timer = setTimeout(() => reject(timedOut(fn)), timeoutMs)
     const context: LambdaContext = {
       awsRequestId: randomUUID(),
-      functionName: fn.id.replace('/', '-'),
+      functionName: nameOf(fn),
       functionVersion: '$LATEST',
-      invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${fn.id.replace('/', '-')}`,
-      memoryLimitInMB: String(memoryMbOf(fn)),
+      invokedFunctionArn: arnOf(fn),
+      memoryLimitInMB: String(memoryMbOf(fn.manifest)),
       getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
     }
     new Promise((answered) => answered(handler(event, context)))

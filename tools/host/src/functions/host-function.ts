@@ -11,6 +11,10 @@ export type HostFunction = {
   readonly module: URL
 }
 
+/** As Lambda names it: `leave-api`, and its ARN. */
+export const nameOf = ({ id }: HostFunction): string => id.replace('/', '-')
+export const arnOf = (fn: HostFunction): string => `arn:aws:lambda:local:000000000000:function:${nameOf(fn)}`
+
 /** All functions of the manifests; those that exist in demo mode only are left out elsewhere. */
 export const functionsOf = (services: readonly ServiceManifest[], demo: boolean): readonly HostFunction[] =>
   services.flatMap((service) =>

@@ -1,3 +1,4 @@
+import { timeoutSOf } from '@awayday/manifest'
 import type { Units } from '@awayday/meter'
 import type { HostFunction } from './host-function.ts'
 
@@ -16,9 +17,7 @@ export class FunctionTimedOut extends Error {
   override readonly name = 'FunctionTimedOut'
 }
 
-/** Lambda's memory where a manifest names none, and ours of its time. */
-export const memoryMbOf = ({ manifest }: HostFunction): number => manifest.memoryMb ?? 512
-export const timeoutMsOf = ({ manifest }: HostFunction): number => (manifest.timeoutS ?? 10) * 1_000
+export const timeoutMsOf = ({ manifest }: HostFunction): number => timeoutSOf(manifest) * 1_000
 
 export const timedOut = (fn: HostFunction): FunctionTimedOut =>
   new FunctionTimedOut(`${fn.id} ran longer than ${timeoutMsOf(fn)} ms`)

@@ -2,6 +2,7 @@ import type { HostFunction } from '../functions/host-function.ts'
 import { Throttled } from '../functions/in-turn.ts'
 import type { Invoke } from '../functions/invoke.ts'
 import { GATEWAY_TIMEOUT_MS, LAMBDA_PAYLOAD_BYTES_MAX } from '../functions/limits.ts'
+import { timeoutMsOf } from '../functions/run.ts'
 import type { Authorizer } from './authorizer.ts'
 import { type HttpEvent, httpEvent, type ReadRequest } from './event.ts'
 import { gatewayAnswer, type HttpResponse, httpResponse, internalServerError } from './response.ts'
@@ -61,7 +62,7 @@ const integration = ({ target }: RouteMatch<Target>, event: HttpEvent, invoke: I
       trouble instanceof Throttled ? unavailable : internalServerError,
     )
   // Others' own time is up before the gateway's.
-  return (target.fn.manifest.timeoutS ?? 0) * 1000 < GATEWAY_TIMEOUT_MS ? answer() : withGatewayTimeout(answer)
+  return timeoutMsOf(target.fn) < GATEWAY_TIMEOUT_MS ? answer() : withGatewayTimeout(answer)
 }
 
 const unavailable = gatewayAnswer(503, 'Service Unavailable')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { memoryMbOf } from '@awayday/manifest'
 import type { HostFunction } from '../functions/host-function.ts'
-import { memoryMbOf } from '../functions/run.ts'
 
 /** The most memory that a process has had, as Linux tells it. 0 elsewhere: there the heap's own limit has to do. */
 export const peakMbOf = (pid: number): number => {
@@ -13,4 +13,4 @@ export const peakMbOf = (pid: number): number => {
 }
 
 export const overMemory = (fn: HostFunction): Error =>
-  Object.assign(new Error(`${fn.id} took more than its ${memoryMbOf(fn)} MB`), { name: 'Runtime.OutOfMemory' })
+  Object.assign(new Error(`${fn.id} took more than its ${memoryMbOf(fn.manifest)} MB`), { name: 'Runtime.OutOfMemory' })

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { PutEventsAnswer } from '@awayday/bus/put-events'
-import type { HostFunction } from '../functions/host-function.ts'
-import { memoryMbOf, type Ran, timedOut, timeoutMsOf } from '../functions/run.ts'
+import { memoryMbOf } from '@awayday/manifest'
+import { arnOf, type HostFunction, nameOf } from '../functions/host-function.ts'
+import { type Ran, timedOut, timeoutMsOf } from '../functions/run.ts'
 import { overMemory, peakMbOf } from './memory.ts'
 import { runtimeApi } from './runtime-api.ts'
 import type { Undertaker } from './undertaker.ts'
@@ -68,7 +69,7 @@ export const startSandbox = async (
     lives: () => !why && isAlive(child),
     async run(event) {
       const watch = setInterval(() => {
-        if (peakMbOf(pid) > memoryMbOf(fn)) kill(overMemory(fn))
+        if (peakMbOf(pid) > memoryMbOf(fn.manifest)) kill(overMemory(fn))
       }, WATCH_MS)
       child.kill('SIGCONT')
       const timeoutMs = timeoutMsOf(fn)
@@ -88,7 +89,7 @@ const WATCH_MS = 50
 const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null
 
 const started = (fn: HostFunction, folder: string, env: Readonly<Record<string, string>>): ChildProcess => {
-  const memoryMb = memoryMbOf(fn)
+  const memoryMb = memoryMbOf(fn.manifest)
   // As Lambda's own runtime divides a function's memory.
   const heap = [
     `--max-old-space-size=${Math.floor(memoryMb * 0.9)}`,
@@ -100,7 +101,7 @@ const started = (fn: HostFunction, folder: string, env: Readonly<Record<string, 
       ...env,
       LAMBDA_TASK_ROOT: folder,
       _HANDLER: 'index.handler',
-      AWS_LAMBDA_FUNCTION_NAME: fn.id.replace('/', '-'),
+      AWS_LAMBDA_FUNCTION_NAME: nameOf(fn),
       AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: `${memoryMb}`,
       TZ: ':UTC',
@@ -116,8 +117,6 @@ const within = async <T>(ms: number, work: Promise<T>, over: () => void): Promis
   const timer = setTimeout(over, ms)
   return work.finally(() => clearTimeout(timer))
 }
-
-const arnOf = (fn: HostFunction): string => `arn:aws:lambda:local:000000000000:function:${fn.id.replace('/', '-')}`
 
 const exited = (code: number | null, signal: NodeJS.Signals | null): Error =>
   Object.assign(new Error(signal ? `signal: ${signal}` : `exit status ${code}`), { name: 'Runtime.ExitError' })

@@ -1,4 +1,5 @@
 import { addMs, type Instant } from '@awayday/kernel'
+import { timeoutSOf } from '@awayday/manifest'
 import { ROUTES_FRESH_MS } from '@awayday/routing'
 import type { World } from './world.ts'
 
@@ -12,7 +13,7 @@ export type Waits = {
 
 /** `calls`: seconds after which whoever runs the product knows that every call is over; the manifest's longest by default. */
 export const waitsOf = ({ service }: Pick<World, 'service'>, calls?: number): Waits => {
-  const timeouts = Object.values(service.functions).map(({ timeoutS = 10 }) => timeoutS)
+  const timeouts = Object.values(service.functions).map(timeoutSOf)
   const longestS = calls ?? Math.max(0, ...timeouts) + 5
   return { learntMs: ROUTES_FRESH_MS, overMs: ROUTES_FRESH_MS + longestS * 1_000 }
 }
