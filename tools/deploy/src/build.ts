@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util'
 import { STORE_NAMES } from '@awayday/event-sourcing'
-import type { ServiceManifest } from '@awayday/manifest'
-import dashboard from '@awayday/service-dashboard'
-import directory from '@awayday/service-directory'
-import leave from '@awayday/service-leave'
+import { services as all } from '@awayday/host/services'
 import { build } from './build/build.ts'
 import { kept } from './build/kept.ts'
 import { overBudget, reportOf } from './build/report.ts'
@@ -29,9 +26,7 @@ const { values } = parseArgs({
 
 const asked = values.stores.split(',').map((name) => name.trim())
 const stores = STORE_NAMES.filter((name) => asked.includes(name))
-const services = ([directory, leave, dashboard] as readonly ServiceManifest[]).filter(
-  ({ name }) => values.service === undefined || name === values.service,
-)
+const services = all.filter(({ name }) => values.service === undefined || name === values.service)
 
 if (values.help) console.log(HELP)
 else if (stores.length !== asked.length || services.length === 0) {

@@ -1,14 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { HostFunction, Surroundings } from '@awayday/host/sandbox'
-import { startSandbox } from '@awayday/host/sandbox'
+import { type HostFunction, type Surroundings, startSandbox } from '@awayday/host/sandbox'
 import type { Rival } from '../interleave.ts'
 
 /** Lays a function's files out for a process to load. */
-export const laidOut = async (folder: string, files: Readonly<Record<string, Uint8Array>>): Promise<string> => {
+export const laidOut = async (folder: string, files: Readonly<Record<string, Uint8Array>>): Promise<void> => {
   await mkdir(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
-  return folder
 }
 
 /** Milliseconds from the start of a process until it has answered, or refused, its first event. */

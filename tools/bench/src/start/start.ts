@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../free-port.ts'
+import { freePort } from '@awayday/contract-testing/free-port'
 import { interleave, type Rival } from '../interleave.ts'
 import { started } from '../program.ts'
 import { table } from '../report.ts'

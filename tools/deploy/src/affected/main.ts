@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { ServiceManifest } from '@awayday/manifest'
-import dashboard from '@awayday/service-dashboard'
-import directory from '@awayday/service-directory'
-import leave from '@awayday/service-leave'
+import { services } from '@awayday/host/services'
 import { affected } from './affected.ts'
 import { lockedIn, relocked } from './lockfile.ts'
 import { madeOfNow } from './made-of-now.ts'
@@ -15,7 +12,6 @@ const HELP = `Names the services that a change touches, and says why.
 
   --json                  for programs: reasons by service`
 
-const services: readonly ServiceManifest[] = [directory, leave, dashboard]
 const LOCKFILE = 'pnpm-lock.yaml'
 
 const { values, positionals } = parseArgs({

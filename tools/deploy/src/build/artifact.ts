@@ -30,4 +30,7 @@ export type Contract = {
 
 export const textOf = (artifact: ServiceArtifact): string => `${JSON.stringify(artifact, undefined, 2)}\n`
 
+/** As the service itself tells it: enough of a hash to tell builds apart. */
+export const versionOf = (sha256: string): string => sha256.slice(0, 12)
+
 export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')

@@ -1,13 +1,11 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import type { ServiceManifest } from '@awayday/manifest'
-import dashboard from '@awayday/service-dashboard'
-import directory from '@awayday/service-directory'
-import leave from '@awayday/service-leave'
+import { services } from '@awayday/host/services'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { versionOf } from '../build/artifact.ts'
 import { artifactsBucket } from '../stacks/deployment.ts'
 import { artifactsIn } from './artifacts.ts'
 import { ship } from './ship.ts'
@@ -31,7 +29,6 @@ const HELP = `Brings environments on AWS to what is wanted. deploy/<environment>
 
 Exit code 1: somebody said no. 2: something you can mend.`
 
-const services: readonly ServiceManifest[] = [directory, leave, dashboard]
 const FOLDER = 'deploy'
 
 const { values, positionals } = parseArgs({
@@ -132,7 +129,7 @@ const versionsOf = (
 ) =>
   Object.fromEntries(
     shipped.flatMap(({ manifest, functions }) =>
-      functions['health'] ? [[manifest.name, functions['health'].slice(0, 12)]] : [],
+      functions['health'] ? [[manifest.name, versionOf(functions['health'])]] : [],
     ),
   )
 

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import dashboard from '@awayday/service-dashboard'
-import directory from '@awayday/service-directory'
-import leave from '@awayday/service-leave'
+import { services } from '@awayday/host/services'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
@@ -55,7 +53,7 @@ const codeOf = async (FunctionName: string): Promise<string> => {
 
 let wanted: Services
 beforeAll(async () => {
-  wanted = await builtNow([directory, leave, dashboard], folder, {})
+  wanted = await builtNow(services, folder, {})
 })
 
 describe('an environment on AWS', () => {

@@ -5,7 +5,7 @@ import { ARTIFACTS_STACK } from '../stacks/artifacts-stack.ts'
 import type { Artifacts } from './artifacts.ts'
 import { planned, type Step, toldOf } from './plan.ts'
 import { secretOf } from './secret.ts'
-import { type Applied, applied, outputsOf } from './stacks-on-aws.ts'
+import { applied, outputsOf } from './stacks-on-aws.ts'
 import type { Services, Versions } from './versions.ts'
 
 export type Shipping = {
@@ -60,12 +60,12 @@ const applyStep = async (
   { cloudFormation, artifacts, tell }: Shipping,
   { name, template }: Step,
   parameters: Readonly<Record<string, string>>,
-): Promise<Applied> => {
+): Promise<void> => {
   tell(`${name} ...`)
   const text = JSON.stringify(template)
   const source =
     text.length > BODY_MAX
       ? { TemplateURL: await artifacts.put(`templates/${sha256Of(text)}.json`, text) }
       : { TemplateBody: text }
-  return applied(cloudFormation, name, source, parameters)
+  await applied(cloudFormation, name, source, parameters)
 }

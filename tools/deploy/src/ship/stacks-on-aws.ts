@@ -12,8 +12,6 @@ import {
 import type { Template } from '../checks/template.ts'
 import { ShipProblem } from './ship-problem.ts'
 
-export type Applied = Readonly<Record<string, string>>
-
 /** Longer than a distribution takes. */
 const WAIT = { maxWaitTime: 1_800, minDelay: 1, maxDelay: 15 }
 
@@ -24,13 +22,13 @@ export const runningTemplate = async (client: CloudFormationClient, name: string
   return JSON.parse(TemplateBody ?? '{}') as Template
 }
 
-/** Makes a stack or changes it, waits until that is over, and answers its outputs. What failed is told with CloudFormation's reasons. */
+/** Makes a stack or changes it, and waits until that is over. What failed is told with CloudFormation's reasons. */
 export const applied = async (
   client: CloudFormationClient,
   name: string,
   source: { readonly TemplateURL: string } | { readonly TemplateBody: string },
   parameters: Readonly<Record<string, string>> = {},
-): Promise<Applied> => {
+): Promise<void> => {
   const existing = await stackOf(client, name)
   const asked = {
     StackName: name,
@@ -55,10 +53,12 @@ export const applied = async (
       },
     )
   }
-  return outputsOf(client, name)
 }
 
-export const outputsOf = async (client: CloudFormationClient, name: string): Promise<Applied> => {
+export const outputsOf = async (
+  client: CloudFormationClient,
+  name: string,
+): Promise<Readonly<Record<string, string>>> => {
   const outputs = (await stackOf(client, name))?.Outputs ?? []
   return Object.fromEntries(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]))
 }

@@ -53,13 +53,13 @@ const feedOf = (document: DocumentNode, live: LiveField): Fed => {
 }
 
 const withFeeds = (document: DocumentNode, feeds: readonly Fed[]): DocumentNode => {
-  const payloads = new Map(feeds.map((feed) => [feed.payload, feed]))
+  const payloads = new Set(feeds.map(({ payload }) => payload))
   const fields = new Map(feeds.map((feed) => [feed.field, feed]))
   const added = feeds.map(({ mutation, payload }) => {
     const members = fieldsOf(document, payload).map(({ name, type }) => `${name.value}: ${print(type)}`)
     return `"For the bus's rule alone." ${mutation}(tenant: ID!, audience: [ID!]!, ${members.join(', ')}): ${payload} @aws_iam`
   })
-  const visited = visit(document, {
+  return visit(document, {
     ObjectTypeDefinition: (node) => {
       const { value } = node.name
       if (payloads.has(value))
@@ -79,7 +79,6 @@ const withFeeds = (document: DocumentNode, feeds: readonly Fed[]): DocumentNode 
       }
     },
   })
-  return visited
 }
 
 const definition = (document: DocumentNode, type: string) => {

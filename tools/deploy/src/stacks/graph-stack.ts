@@ -1,16 +1,16 @@
 import { sourceOf } from '@awayday/bus'
-import { printJoined } from '@awayday/host/schema'
+import { joinSchemas } from '@awayday/host/schema'
 import { CfnDataSource, CfnGraphQLApi, CfnGraphQLSchema, CfnResolver } from 'aws-cdk-lib/aws-appsync'
 import { CfnRule } from 'aws-cdk-lib/aws-events'
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda'
 import { type App, CfnOutput, Fn, type Stack } from 'aws-cdk-lib/core'
+import { printSchema } from 'graphql'
 import { appSyncSchema, type Feed } from './appsync-schema.ts'
 import { type Deployment, idOf, nameOf } from './deployment.ts'
 import { letPass } from './let-pass.ts'
 import { authorizerOf, functionsOn } from './on.ts'
 import { allow, functionArn, policy, trusting } from './rights.ts'
-import { rootFieldsOf } from './root-fields.ts'
 import { stackIn } from './stack-in.ts'
 import { HANDS_ON, HEARS_ITS_OWN } from './subscription-code.ts'
 
@@ -20,7 +20,8 @@ export const graphStack = (app: App, deployment: Deployment): void => {
   const schemas = new Map(deployment.services.map(({ manifest, schema }) => [manifest.name, schema ?? '']))
   const functions = functionsOn(deployment, 'graphql').map((fn) => ({ ...fn, sdl: schemas.get(fn.service) ?? '' }))
   const live = functions.flatMap(({ on }) => on.live)
-  const { sdl, feeds } = appSyncSchema(printJoined(functions), live)
+  const { schema: joined, owners } = joinSchemas(functions)
+  const { sdl, feeds } = appSyncSchema(printSchema(joined), live)
   const guard = functionArn(stack, deployment, authorizerOf(deployment))
 
   const api = new CfnGraphQLApi(stack, 'Api', {
@@ -62,7 +63,7 @@ export const graphStack = (app: App, deployment: Deployment): void => {
       ]),
     ],
   })
-  for (const { id, service, sdl: own } of functions) {
+  for (const { id, service } of functions) {
     const source = new CfnDataSource(stack, idOf(service, 'source'), {
       apiId: api.attrApiId,
       name: service,
@@ -70,7 +71,10 @@ export const graphStack = (app: App, deployment: Deployment): void => {
       serviceRoleArn: role.attrArn,
       lambdaConfig: { lambdaFunctionArn: functionArn(stack, deployment, id) },
     })
-    for (const [type, field] of rootFieldsOf(own)) if (type !== 'Subscription') resolver(type, field, source)
+    for (const [name, owner] of owners) {
+      const [type = '', field = ''] = name.split('.')
+      if (owner === service && type !== 'Subscription') resolver(type, field, source)
+    }
   }
   if (feeds.length > 0) {
     const none = new CfnDataSource(stack, 'NoSource', { apiId: api.attrApiId, name: 'none', type: 'NONE' })

@@ -3,10 +3,9 @@
  * cannot be had, the command is skipped, loudly.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import { freePort } from '@awayday/contract-testing/free-port'
 import { run } from '@awayday/contract-testing/run'
 import { skip } from '@awayday/contract-testing/skip'
 
@@ -18,15 +17,6 @@ const programOf = (): string | undefined => {
   } catch {
     return undefined
   }
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 const answers = async (url: string): Promise<void> => {
