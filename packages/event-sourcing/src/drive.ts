@@ -120,8 +120,12 @@ const following = (done: number, delivered: readonly StoredRecord[]): readonly S
   return unique.every(({ version }, n) => version === done + 1 + n) ? unique : undefined
 }
 
-/** Where home is, is asked at most once for all the records of one call. */
-const askedOnce = ({ here, home }: Place, { tenant }: StreamId): Place => ({ here, home: once(() => home(tenant)) })
+/** What is asked of a tenant is asked at most once for all the records of one call. */
+const askedOnce = ({ here, home, anew }: Place, { tenant }: StreamId): Place => ({
+  here,
+  home: once(() => home(tenant)),
+  anew: once(() => anew(tenant)),
+})
 
 const save = async ({ progress, clock }: World, seen: StreamProgress, outcomes: Outcomes): Promise<boolean> => {
   let before = seen

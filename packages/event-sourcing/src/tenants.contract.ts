@@ -34,6 +34,7 @@ export const tenantsContract: Contract<Tenants, Given> = {
       { home: 'mongodb', epoch: 1, to: 'dynamodb', reads: 'dynamodb', since, finishing: true },
       { home: 'dynamodb', epoch: 1, finishing: true },
       { home: 'dynamodb', epoch: 1, deleting: 'mongodb' },
+      { home: 'sqlite', epoch: 2, anew: 1 },
       { home: 'dynamodb', epoch: 1 },
     ]
     for (const [rev, route] of routes.entries()) {

@@ -19,6 +19,11 @@ export type Route = {
   readonly finishing?: true
   /** What the tenant left in that store is being deleted: nothing may go there until that is over. */
   readonly deleting?: StoreName
+  /**
+   * In any store's own row: the tenant came back after this epoch, and nothing of its earlier time here was left. What was decided here
+   * until then has been told to all who act on it, and what lies here of it is a copy.
+   */
+  readonly anew?: number
 }
 /** A row as it stands; `rev` grows with every write. */
 export type RouteRow = Route & { readonly rev: number }

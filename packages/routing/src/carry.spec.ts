@@ -47,7 +47,7 @@ const sweep = async (here: StoreName): Promise<readonly string[]> => {
     store: inStore(stores.events, here),
     progress: inStore(stores.progress, here),
     clock,
-    place: { here, home: async (of) => (await routes.now(of)).home },
+    place: { here, home: async (of) => (await routes.now(of)).home, anew: async () => undefined },
     consumers: [tells('project', true), tells('publish'), carry(here, stores.events, routes)],
   }).sweep(tenant)
   return seen.slice(before)

@@ -62,7 +62,7 @@ export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promi
     progress: store.progress,
     rows: store.views(views),
     tenants: store.tenants,
-    ...(others.length > 0 && { place: placeIn(store.name, routes), carry: carry(store.name, events, routes) }),
+    ...(others.length > 0 && { place: placeIn(store, routes), carry: carry(store.name, events, routes) }),
     isRead: async (tenant) => others.length === 0 || isRead(store.name, routes, tenant),
   })
   return {
@@ -91,9 +91,10 @@ const isRead = async (here: StoreName, routes: Routes, tenant: TenantId): Promis
 }
 
 /** What was true five seconds ago is still true of a store that is home; that it is not, is asked again. */
-const placeIn = (here: StoreName, routes: Routes): Place => ({
+const placeIn = ({ name: here, tenants }: OpenStore, routes: Routes): Place => ({
   here,
   home: async (tenant) => ((await routes.of(tenant)).home === here ? here : (await routes.now(tenant)).home),
+  anew: async (tenant) => (await tenants.route(tenant))?.anew,
 })
 
 const otherStores = ({ AWAYDAY_OTHER_STORES = '' }: NodeJS.ProcessEnv, home: StoreName): readonly StoreName[] => {

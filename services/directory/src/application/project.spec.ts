@@ -22,7 +22,7 @@ test('a company that comes from another store is shown in the one it goes to', a
   await createTables(target, service)
 
   const [{ store, rows }] = world.followed
-  const place: Place = { here: 'dynamodb', home: async () => 'sqlite' }
+  const place: Place = { here: 'dynamodb', home: async () => 'sqlite', anew: async () => undefined }
   const all = [project({ rows: target.views('views'), clock })]
   await consumerRunner({ store, progress: target.progress, clock, consumers: all, place }).sweep(tenant)
   expect(await rowsOf(target.views('views'), tenant)).toEqual(await rowsOf(rows, tenant))

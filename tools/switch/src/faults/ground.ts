@@ -153,7 +153,11 @@ const productOver = (all: Both, clock: World['clock'], published: string[], hear
     tenants: routedTenants(tenants, routes),
     async sweep(): Promise<void> {
       for (const store of all) {
-        const place = { here: store.name, home: async (tenant: TenantId) => (await routes.now(tenant)).home }
+        const place = {
+          here: store.name,
+          home: async (tenant: TenantId) => (await routes.now(tenant)).home,
+          anew: async (tenant: TenantId) => (await store.tenants.route(tenant))?.anew,
+        }
         const consumers = [project, publish, carry(store.name, events, routes)]
         const runner = consumerRunner({ store: store.events, progress: store.progress, clock, consumers, place })
         for await (const tenant of store.tenants.all()) await runner.sweep(tenant)

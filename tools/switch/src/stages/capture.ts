@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Route } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
 import { viewsOf } from '@awayday/stored-items'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { mustBeOver, pointAt, standing } from './standing.ts'
+import { mustBeOver, overtaken, overwritten, pointAt, standing } from './standing.ts'
 import type { MovingStore, World } from './world.ts'
 
 export type Captured = { readonly tenant: TenantId } & NonNullable<TenantState['captured']>
@@ -23,7 +24,10 @@ export const capture = async (world: World, tenant: TenantId): Promise<Captured 
   // Nothing but this move writes into the target before the next announcement, which is another epoch.
   const own = before?.epoch === row.epoch && before.heldNothing
   const heldNothing = own || (!row.to && (await holdsNothing(to, tenant)))
-  if (heldNothing && !own) await forgetWhatWasShown(world, to, tenant)
+  if (heldNothing && !own) {
+    await forgetWhatWasShown(world, to, tenant)
+    await begunAnew(world, tenant, row)
+  }
 
   const digest = createHash('sha256')
   let [streams, events] = [0, 0]
@@ -52,6 +56,18 @@ export const holdsNothing = async ({ items }: MovingStore, tenant: TenantId): Pr
   for (const collection of ['events', 'records', 'registry'] as const)
     for await (const _ of items.pages(tenant, collection)) return false
   return true
+}
+
+/** Whoever acts on records has been told what was decided here before: finish waited for that, and deletion for finish. */
+const begunAnew = async (
+  { to }: World,
+  tenant: TenantId,
+  { home, epoch }: Pick<Route, 'home' | 'epoch'>,
+): Promise<void> => {
+  if (epoch === 0) return // nobody has ever left
+  const pointer = await to.tenants.route(tenant)
+  if (pointer?.anew === epoch) return
+  if (!(await overwritten(to, tenant, pointer, { home, epoch, anew: epoch }))) throw overtaken(tenant)
 }
 
 /** Progress and rows of a company that was there once and was deleted: what comes now is shown from its beginning. */

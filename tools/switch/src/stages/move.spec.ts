@@ -103,6 +103,25 @@ test('a company moves back after its move was finished', async () => {
   expect(await move.world.from.tenants.route(acme)).toMatchObject({ home: 'mongodb', epoch: 2 })
 })
 
+test('a company that comes back to a store that was emptied tells nobody again what it decided there', async () => {
+  await using move = await company()
+  const { product } = move
+  const waits = waitsOf(move.world)
+  let n = 0
+  for (const world of [move.world, move.back, move.world, move.back]) {
+    await moved(world, acme)
+    await noted(product, acme, 'ana', `there ${++n}`)
+    await noted(product, acme, `newcomer-${n}`, 'there')
+    await finish(world, [acme], waits, quick)
+    await noted(product, acme, 'ana', `at home ${n}`)
+    await product.sweep()
+    await deleteLeft(world, acme, quick)
+  }
+  await product.sweep()
+  expect(product.published.toSorted()).toEqual([...new Set(product.published)].sort())
+  expect(product.published).toHaveLength(9 + 3 * 4)
+})
+
 test('a company is cut over however much is made anew in the target meanwhile', async () => {
   await using move = await company()
   const { world, product } = move

@@ -37,13 +37,26 @@ export const standing = async (world: World, tenant: TenantId): Promise<Standing
   return found
 }
 
+/** Writes a store's own row if it is as it was read. What it says of that store itself stays. False: somebody else wrote it. */
+export const overwritten = (
+  { tenants }: Pick<MovingStore, 'tenants'>,
+  tenant: TenantId,
+  row: RouteRow | undefined,
+  route: Route,
+): Promise<boolean> => {
+  const { anew = row?.anew, ...rest } = route
+  return tenants.reroute(tenant, { ...rest, ...(anew !== undefined && { anew }) }, row?.rev ?? 0)
+}
+
 /** Writes the row that counts if it is as it was read. False: somebody else wrote it. */
 export const rewritten = ({ tenant, row, home }: Standing, route: Route): Promise<boolean> =>
-  home.tenants.reroute(tenant, route, row.rev)
+  overwritten(home, tenant, row, route)
 
 /** As `rewritten`, where somebody else at the same tenant is trouble. */
 export const rewrite = async (before: Standing, route: Route): Promise<Standing> => {
-  if (await rewritten(before, route)) return { ...before, row: { ...route, rev: before.row.rev + 1 } }
+  const { anew, rev } = before.row
+  if (await rewritten(before, route))
+    return { ...before, row: { ...(anew !== undefined && { anew }), ...route, rev: rev + 1 } }
   throw overtaken(before.tenant)
 }
 
@@ -57,11 +70,11 @@ export const pointAt = async (
   at: StoreName,
   { home, epoch }: Pick<Route, 'home' | 'epoch'>,
 ): Promise<void> => {
-  const { tenants } = named(world, at)
-  const row = await tenants.route(tenant)
+  const store = named(world, at)
+  const row = await store.tenants.route(tenant)
   if (row?.home === home && row.epoch === epoch && !row.to && !row.finishing) return
   const counts = row?.home === at && !(row.finishing && row.to === home && row.epoch === epoch)
-  if (counts || !(await tenants.reroute(tenant, { home, epoch }, row?.rev ?? 0))) throw overtaken(tenant)
+  if (counts || !(await overwritten(store, tenant, row, { home, epoch }))) throw overtaken(tenant)
 }
 
 /** Somebody else wrote a row between its reading and its writing. */
