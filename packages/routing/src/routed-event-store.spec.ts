@@ -134,6 +134,19 @@ describe('under an announced move', () => {
     expect(await inStoreOf('dynamodb')).toEqual([note('1').body, note('another 2').body])
   })
 
+  test('what the new home has begun is seen by who has not heard that it is home, and written to', async () => {
+    await announce()
+    const unaware = stores.start('mongodb')
+    await unaware.routes.of(tenant)
+    await stores.reroute('dynamodb', tenant, { home: 'dynamodb', epoch: 1 })
+    await announce({ home: 'dynamodb', epoch: 1 })
+    await write(stores.start('mongodb').events, 'first')
+    expect(await said(unaware.events)).toEqual(['Noted'])
+    await write(unaware.events, 'second')
+    expect(await inStoreOf('dynamodb')).toHaveLength(2)
+    expect(await inStoreOf('mongodb')).toEqual([])
+  })
+
   test('a mover that comes late, after the way back, seals nothing again', async () => {
     const { events } = stores.start('mongodb')
     await write(events, 'first')

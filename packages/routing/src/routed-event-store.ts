@@ -81,7 +81,10 @@ const endOfStream = {
   at: ({ head }: { readonly head: { readonly version: number } }): number => head.version,
 }
 
-/** A chain in the store that all go to is the truth once the announced move has sealed it; until then, home's is. */
+/**
+ * A chain in the store that all go to is the truth once the announced move has sealed it; until then, home's is. One that home has
+ * nothing of was begun there when that was home already: this process has not heard of it yet.
+ */
 const fromTheStart = async (world: World, stream: StreamId, { home, to = home, epoch }: Route): Promise<Found> => {
   const store = inStore(world.stores, home)
   if (to === home) return follow(world, stream, startingIn(home, await whole(store, stream)), home)
@@ -91,6 +94,8 @@ const fromTheStart = async (world: World, stream: StreamId, { home, to = home, e
   const found = rest?.ok
     ? { records: [...there.records, ...rest.value.records], head: rest.value.head }
     : await whole(store, stream)
+  if (found.records.length === 0 && there.records.length > 0 && !there.gap)
+    return follow(world, stream, startingIn(to, there), to)
   return follow(world, stream, startingIn(home, found), home)
 }
 

@@ -47,6 +47,21 @@ verify('records of a tenant on its way back', shown, over({ home: 'sqlite', epoc
 const moved = { epoch: 1, to: 'dynamodb' } as const
 const announced: Route = { home: 'mongodb', ...moved }
 
+test('a record that the new home has begun is seen by who has not heard that it is home, and written to', async () => {
+  using stores = storesNamed('mongodb', 'dynamodb')
+  const tenant = given().tenant()
+  await stores.reroute('mongodb', tenant, announced)
+  const unaware = stores.start('mongodb')
+  await unaware.routes.of(tenant)
+  await stores.reroute('dynamodb', tenant, { home: 'dynamodb', epoch: 1 })
+  await stores.reroute('mongodb', tenant, { home: 'dynamodb', epoch: 1 })
+  const record = { kind: 'session', id: 'one', data: { person: 'ana' } }
+  expect(await stores.start('mongodb').records.save(tenant, record, 0)).toBe(true)
+  expect(await unaware.records.load(tenant, 'session', 'one')).toEqual({ ...record, rev: 1 })
+  expect(await unaware.records.save(tenant, { ...record, data: { person: 'ana', revoked: true } }, 1)).toBe(true)
+  expect(await stores.records.get('mongodb')?.load(tenant, 'session', 'one')).toBe(undefined)
+})
+
 describe('a record under an announced move', () => {
   let stores: ReturnType<typeof storesNamed>
   const acme = 'acme' as TenantId

@@ -54,12 +54,11 @@ export const routedPlainRecords = (world: World): PlainRecords => {
 export const deciding = async ({ stores }: World, { home, to = home, epoch }: Route, name: Name): Promise<Deciding> => {
   const { tenant, kind, id } = name
   const load = (store: StoreName) => inStore(stores, store).load(tenant, kind, id)
-  if (to !== home) {
-    const record = await load(to)
-    if (record?.moved?.epoch === epoch && record.moved.to === to) return { store: to, record }
-  }
+  const there = to === home ? undefined : await load(to)
+  if (there?.moved?.epoch === epoch && there.moved.to === to) return { store: to, record: there }
   let store = home
   let record = await load(home)
+  if (there && !record) return { store: to, record: there } // made when that was home already, as this process has not heard yet
   while (record?.moved && record.moved.to !== store) {
     const marked = record
     store = marked.moved?.to ?? store
