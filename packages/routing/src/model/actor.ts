@@ -28,7 +28,7 @@ export const advance = (config: Config, world: World, n: number): Did | undefine
     case 'idle':
       return me.command === undefined && route.to === undefined ? undefined : start(me)
     case 'reading':
-      return follow(me, phase.store)
+      return follow(me, phase.store, phase.seen)
     case 'copying':
       return copy(me, phase)
     case 'opening':
@@ -65,7 +65,7 @@ const start = (me: Me): Did => {
   const chain = chainIn(me.world, to)
   if (!isWhole(chain) && !me.config.rules.gapMeansNotYet) return refused(me, `a gap in ${nameOf(to)}`)
   if (isTrusted(me, chain, to)) return found(me, chain, to)
-  return go(me, { at: 'reading', store: home }, `finds ${nameOf(to)} not opened: ${readable(chain)}`)
+  return go(me, { at: 'reading', store: home, seen: chain }, `finds ${nameOf(to)} not opened: ${readable(chain)}`)
 }
 
 const isTrusted = ({ config, route }: Me, chain: Chain, to: Store): boolean => {
@@ -82,9 +82,15 @@ const isTrusted = ({ config, route }: Me, chain: Chain, to: Store): boolean => {
   }
 }
 
-/** Reads a store that home or a seal led to, and goes on where its last seal leads. */
-const follow = (me: Me, store: Store): Did => {
+/** Reads a store that home or a seal led to, and goes on where its last seal leads. What home has nothing of was begun where all go to, when that was home. */
+const follow = (me: Me, store: Store, seen: Chain = ''): Did => {
   const chain = chainIn(me.world, store)
+  const { to } = me.route
+  if (chain === '' && seen !== '' && isWhole(seen) && to !== undefined) return led(me, to, seen)
+  return led(me, store, chain)
+}
+
+const led = (me: Me, store: Store, chain: Chain): Did => {
   if (!isWhole(chain)) return refused(me, `a gap in ${nameOf(store)}`)
   const owner = me.config.rules.followsSeals ? ownerOf(chain, store) : store
   if (owner === store) return found(me, chain, store)

@@ -20,7 +20,8 @@ export type World = {
 export type Actor = { readonly route: Route; readonly phase: Phase }
 export type Phase =
   | { readonly at: 'idle' }
-  | { readonly at: 'reading'; readonly store: Store }
+  /** `seen`: what was found before in the store that all go to. */
+  | { readonly at: 'reading'; readonly store: Store; readonly seen?: Chain }
   | { readonly at: 'copying'; readonly chain: Chain; readonly to: Store }
   | { readonly at: 'opening' }
   | { readonly at: 'appending'; readonly store: Store; readonly place: number }
@@ -106,7 +107,7 @@ const keyOfOperator = once(({ act, stage, row }: Operator): string => `${act}${s
 const keyOfPhase = (phase: Phase): string => {
   switch (phase.at) {
     case 'reading':
-      return `r${nameOf(phase.store)}`
+      return `r${nameOf(phase.store)}${phase.seen ?? ''}`
     case 'copying':
       return `c${nameOf(phase.to)}${phase.chain}`
     case 'appending':

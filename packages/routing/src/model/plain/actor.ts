@@ -16,7 +16,7 @@ export const advance = (config: Config, world: World, n: number): Did | undefine
     case 'idle':
       return me.write === undefined && me.route.to === undefined ? undefined : start(me)
     case 'reading':
-      return follow(me, phase.store)
+      return follow(me, phase.store, phase.seen)
     case 'taking': {
       const taken = afterCopy(config.rules, world.stores[phase.to], phase.held)
       const next = withHeld(world, phase.to, taken)
@@ -55,11 +55,13 @@ const start = (me: Me): Did => {
   const held = me.world.stores[to]
   const counts = held?.mark?.to === to && held.mark.epoch === epoch
   if (held && (counts || !me.config.rules.trustsMarksOnly)) return found(me, to, held)
-  return go(me, { at: 'reading', store: home }, `finds ${readable(held)} in ${nameOf(to)}`)
+  return go(me, { at: 'reading', store: home, seen: held }, `finds ${readable(held)} in ${nameOf(to)}`)
 }
 
-const follow = (me: Me, store: Store): Did => {
+/** What home has nothing of was made where all go to, when that was home. */
+const follow = (me: Me, store: Store, seen?: Held): Did => {
   const held = me.world.stores[store]
+  if (!held && seen && me.route.to !== undefined) return found(me, me.route.to, seen)
   const owner = held?.mark?.to ?? store
   if (!held || owner === store) return found(me, store, held)
   return go(me, { at: 'taking', held, to: owner }, `reads ${readable(held)} in ${nameOf(store)}`)

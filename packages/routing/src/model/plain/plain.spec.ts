@@ -43,14 +43,14 @@ const largeCases = {
 /** In every state: no acknowledged write is lost or doubled, no purge undone, one content per `rev`, and all writers land. */
 describe('a plain record that is moved while it is written', () => {
   const states: Record<keyof typeof cases, number> = {
-    'two writers while a move is announced': 9_666,
-    'a record that is made under a move': 3_414,
-    'a record that is made, and a rollback': 1_069,
-    'a rollback': 7_119,
-    'a purge alone': 2_100,
-    'a purge, and a move to its end': 23_764,
-    'a record that is made, and a move to its end': 23_734,
-    'there and back': 2_768,
+    'two writers while a move is announced': 13_236,
+    'a record that is made under a move': 3_874,
+    'a record that is made, and a rollback': 1_099,
+    'a rollback': 7_880,
+    'a purge alone': 2_616,
+    'a purge, and a move to its end': 32_748,
+    'a record that is made, and a move to its end': 25_960,
+    'there and back': 2_908,
   }
   test.each(Object.entries(cases))('%s', { timeout: 120_000 }, (name, config) => {
     const { ends, ...explored } = explore(plainModel(config))

@@ -16,7 +16,8 @@ export type World = {
 export type Actor = { readonly route: Route; readonly phase: Phase }
 export type Phase =
   | { readonly at: 'idle' | 'making' | 'made' | 'acknowledged' | 'dead' }
-  | { readonly at: 'reading'; readonly store: Store }
+  /** `seen`: what was found before in the store that all go to. */
+  | { readonly at: 'reading'; readonly store: Store; readonly seen?: Held }
   | { readonly at: 'taking'; readonly held: Plain; readonly to: Store }
   | { readonly at: 'saving'; readonly store: Store; readonly held: Held }
 
@@ -62,7 +63,7 @@ export const keyOfWorld = ({ stores, rows, actors, copier, operator }: World): s
 const keyOfPhase = (phase: Phase): string => {
   switch (phase.at) {
     case 'reading':
-      return `reads${phase.store}`
+      return `reads${phase.store}${readable(phase.seen)}`
     case 'taking':
       return `takes${phase.to}${readable(phase.held)}`
     case 'saving':
