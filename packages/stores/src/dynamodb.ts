@@ -1,24 +1,16 @@
 import {
-  createDynamoDbTable,
   dynamoDbCommandRegistry,
   dynamoDbEventStore,
   dynamoDbProgress,
   dynamoDbTenants,
   dynamoDbViewRows,
 } from '@awayday/event-sourcing/dynamodb'
-import type { ServiceManifest } from '@awayday/manifest'
 import { meteredClient } from '@awayday/meter/dynamodb'
 import { dynamoDbPlainRecords } from '@awayday/plain-records/dynamodb'
-import {
-  DeleteTableCommand,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
-  ResourceNotFoundException,
-  waitUntilTableNotExists,
-} from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import type { OpenStore } from './store.ts'
 
-type DynamoDbStore = OpenStore & { readonly name: 'dynamodb' }
+export type DynamoDbStore = OpenStore & { readonly name: 'dynamodb' }
 
 /** A service's tables. Whatever they are asked reports what it cost to the meter that is running. */
 export const openDynamoDb = (env: NodeJS.ProcessEnv, service: string): DynamoDbStore => {
@@ -38,26 +30,6 @@ export const openDynamoDb = (env: NodeJS.ProcessEnv, service: string): DynamoDbS
     views: (name) => dynamoDbViewRows(client, table(name)),
     [Symbol.asyncDispose]: async () => client.destroy(),
   }
-}
-
-export const createDynamoDbTables = async (
-  { client, table }: DynamoDbStore,
-  { tables }: Pick<ServiceManifest, 'tables'>,
-): Promise<void> => {
-  await Promise.all(Object.entries(tables).map(([name, { holds }]) => createDynamoDbTable(client, table(name), holds)))
-}
-
-export const dropDynamoDbTables = async (
-  { client, table }: DynamoDbStore,
-  { tables }: Pick<ServiceManifest, 'tables'>,
-): Promise<void> => {
-  const drop = async (TableName: string): Promise<void> => {
-    await client.send(new DeleteTableCommand({ TableName })).catch((cause: unknown) => {
-      if (!(cause instanceof ResourceNotFoundException)) throw cause
-    })
-    await waitUntilTableNotExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 5 }, { TableName })
-  }
-  await Promise.all(Object.keys(tables).map((name) => drop(table(name))))
 }
 
 /** A function on Lambda is handed its batches, so the client of streams is loaded by whoever listens. */

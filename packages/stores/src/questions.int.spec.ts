@@ -1,6 +1,7 @@
 import { dynamoTables, mongoDatabase } from '@awayday/contract-testing/servers'
 import { expect, test } from 'vitest'
-import { createDynamoDbTables, openDynamoDb } from './dynamodb.ts'
+import { openDynamoDb } from './dynamodb.ts'
+import { createDynamoDbTables } from './dynamodb-tables.ts'
 import { createMongoTables, openMongoDb } from './mongodb.ts'
 import { dynamoDbPaths } from './testing/dynamodb-paths.ts'
 import { everyQuestion } from './testing/every-question.ts'

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { areaOf } from './area.ts'
 import { countryFile } from './country.ts'
 import { freeIn } from './in-place.ts'
-import { folder, textOf } from './written.ts'
+import { countryText, folder } from './written.ts'
 
 /** Movable feasts, regions, substitutes, half days, holidays of several days, lunar calendars. */
 test.each(['PT', 'DE', 'GB', 'US', 'IS', 'RO', 'TR', 'JP'])(
   'the file of %s is what the library says',
   async (country) => {
-    expect(await readFile(new URL(`${country}.json`, folder), 'utf8')).toBe(textOf(countryFile(country)))
+    expect(await readFile(new URL(`${areaOf(country)}.json`, folder), 'utf8')).toContain(
+      countryText(countryFile(country)),
+    )
   },
 )
 

@@ -4,7 +4,10 @@ import type { Holiday } from '#domain/time/calendar.ts'
 import type { PublicHolidays } from '#ports/public-holidays.port.ts'
 import countries from './data/countries.json' with { type: 'json' }
 
-/** Reads the files that `pnpm holidays` writes, one per country and only when it is asked for. */
+/** By country: the file it is in. */
+const areas: Readonly<Record<string, string>> = countries
+
+/** Reads the files that `pnpm holidays` writes, one for each part of the world and only when one of its countries is asked for. */
 export const publicHolidays: PublicHolidays = {
   of: async (country, region) => {
     const file = await fileOf(country)
@@ -41,9 +44,9 @@ const written = v.object({
 type File = v.InferOutput<typeof written>
 
 const fileOf = async (country: string): Promise<File | undefined> => {
-  if (!countries.includes(country)) return undefined
-  const { default: file } = await import(`./data/${country}.json`, { with: { type: 'json' } })
-  return v.parse(written, file)
+  if (!Object.hasOwn(areas, country)) return undefined
+  const { default: area } = await import(`./data/${areas[country]}.json`, { with: { type: 'json' } })
+  return v.parse(written, area[country])
 }
 
 const holidaysOf = ({ name, part, on, days }: File['holidays'][number], [first, last]: File['years']): Holiday[] =>

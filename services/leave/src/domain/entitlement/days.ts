@@ -21,7 +21,7 @@ export const dateOf = (day: Day): LocalDate => {
   return date
 }
 const EARLIEST: Day = epochDay(newYearsDay(1890))
-const DATES: (LocalDate | undefined)[] = Array.from({ length: NO_END - EARLIEST }, () => undefined)
+const DATES = new Array<LocalDate | undefined>(NO_END - EARLIEST).fill(undefined)
 
 export const daysIn = ({ first, last }: Stretch): number => Math.max(0, last - first + 1)
 
