@@ -18,9 +18,9 @@ export default defineConfig({
   // `pnpm dev`: the pages from here, everything else from a product that runs already, which sees the page's own host.
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/v1', '/_host'].map((path) => [
+      ['/graphql', '/live.json', '/v1', '/_host'].map((path) => [
         path,
-        { target: process.env['AWAYDAY_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false },
+        { target: process.env['AWAYDAY_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false, ws: true },
       ]),
     ),
   },

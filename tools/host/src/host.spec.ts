@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import greeter from './fixtures/greeter/service.ts'
 import { failures, heard } from './fixtures/heard.ts'
+import { openLine, start } from './fixtures/line.ts'
 import { withHost } from './fixtures/with-host.ts'
 
 let host: Awaited<ReturnType<typeof withHost>>
@@ -160,20 +161,29 @@ describe('a host’s GraphQL', () => {
     })
   })
 
-  /** What a listener hears up to the first greeting. */
+  test('says where changes are told', async () => {
+    const { host: name } = new URL(host.url)
+    expect(await (await fetch(`${host.url}/live.json`)).json()).toEqual({ url: '/graphql/realtime', host: name })
+  })
+
+  test('tells of changes over WebSocket alone', async () => {
+    const { errors } = (await (await graphql('subscription { greeted { text } }')).json()) as {
+      errors: readonly { message: string }[]
+    }
+    expect(errors[0]?.message).toBe('One subscribes over WebSocket, at /graphql/realtime.')
+  })
+
+  /** Resolves when somebody listens; answers what resolves with the first greeting that they hear. */
   const listening = async (who: string) => {
-    const live = await fetch(`${host.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${who}` },
-      body: JSON.stringify({ query: 'subscription { greeted { text } }' }),
-    })
-    return async (): Promise<string> => {
-      let text = ''
-      for await (const chunk of live.body ?? []) {
-        text += Buffer.from(chunk)
-        if (text.includes('Hello')) break
-      }
-      return text.slice(text.indexOf('data:')).trim()
+    const line = await openLine(host.url, who)
+    line.say({ type: 'connection_init' })
+    await line.hears('connection_ack')
+    line.say(start(who, 'subscription { greeted { text } }'))
+    await line.hears('start_ack')
+    return async (): Promise<unknown> => {
+      const { payload } = await line.hears('data')
+      line.close()
+      return payload
     }
   }
   const greet = (name: string) =>
@@ -182,7 +192,7 @@ describe('a host’s GraphQL', () => {
   test('tells those whom an event names, and admins, at once', async () => {
     const heardBy = await Promise.all([listening('ana'), listening('ada')])
     await greet('Ben')
-    const told = 'data: {"data":{"greeted":{"text":"Hello Ben"}}}'
+    const told = { data: { greeted: { text: 'Hello Ben' } } }
     expect(await Promise.all(heardBy.map((hears) => hears()))).toEqual([told, told])
   })
 
@@ -190,7 +200,7 @@ describe('a host’s GraphQL', () => {
     const hears = await listening('cy')
     await greet('Ben')
     await greet('cy')
-    expect(await hears()).toBe('data: {"data":{"greeted":{"text":"Hello cy"}}}')
+    expect(await hears()).toEqual({ data: { greeted: { text: 'Hello cy' } } })
   })
 })
 

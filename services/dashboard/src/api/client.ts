@@ -2,9 +2,9 @@ import type { TadaDocumentNode } from 'gql.tada'
 import { type DocumentNode, print } from 'graphql'
 import { readAnswer, readGraphQL } from './answer.ts'
 import type { Bearer } from './bearer.ts'
-import { eventsOf, type StreamEvent } from './event-stream.ts'
+import { type Connect, type Heard, type RealtimeAt, subscribed } from './realtime.ts'
 import { bodyOf, json, send } from './send.ts'
-import { NotSignedIn, Unreachable } from './trouble.ts'
+import { NotSignedIn } from './trouble.ts'
 
 export type Asking = <Data, Variables>(
   operation: TadaDocumentNode<Data, Variables>,
@@ -25,21 +25,29 @@ export const asking =
       return readGraphQL(readAnswer({ status: response.status, body: await bodyOf(response) })) as Data
     })
 
-export type Listening = (operation: TadaDocumentNode, signal: AbortSignal) => AsyncGenerator<StreamEvent>
+export type Listening = (operation: TadaDocumentNode, signal: AbortSignal) => AsyncGenerator<Heard>
 
-/** The events of a subscription, first one named `open`, until the server, the network or `signal` ends it. */
-export const listening = (bearer: Bearer): Listening =>
+/** What a subscription hears, until the server, the network or `signal` ends it. */
+export const listening = (bearer: Bearer, connect: Connect): Listening =>
   async function* (operation, signal) {
-    const bytes = await withToken(bearer, async (token) => {
-      const { headers, ...init } = question(operation, {}, token)
-      const response = await send(PATH, { ...init, headers: { ...headers, accept: 'text/event-stream' }, signal })
-      if (!response.ok) readAnswer({ status: response.status, body: await bodyOf(response) })
-      if (!response.body) throw new Unreachable('a stream without a body')
-      return response.body
+    const at = await realtimeAt(signal)
+    const query = print(operation)
+    const [first, rest] = await withToken(bearer, async (token) => {
+      const heard = subscribed(connect, at, token, query, signal)
+      return [await heard.next(), heard] as const // an answer, or the refusal of the token
     })
-    yield { event: 'open', data: '' }
-    yield* eventsOf(chunksOf(bytes))
+    if (!first.done) yield first.value
+    yield* rest
   }
+
+/** Told by whoever serves the page: a path of this site, or AppSync's own address. */
+const realtimeAt = async (signal: AbortSignal): Promise<RealtimeAt> => {
+  const response = await send('/live.json', { signal })
+  const { url, host } = readAnswer({ status: response.status, body: await bodyOf(response) }) as RealtimeAt
+  const there = new URL(url, location.href)
+  there.protocol = there.protocol.replace('http', 'ws')
+  return { url: there.href, host }
+}
 
 const PATH = '/graphql'
 
@@ -57,15 +65,5 @@ const withToken = async <T>(bearer: Bearer, run: (token: string) => Promise<T>):
     if (!(trouble instanceof NotSignedIn)) throw trouble
     bearer.refused(token)
     return run(await bearer.token())
-  }
-}
-
-/** Safari's streams are not iterable. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader()
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
-  } finally {
-    await reader.cancel().catch(() => undefined) // it may have broken already
   }
 }

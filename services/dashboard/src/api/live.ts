@@ -1,11 +1,11 @@
-import type { StreamEvent } from './event-stream.ts'
+import type { Heard } from './realtime.ts'
 
 /** Whether what others do shows by itself at this moment. */
 export type LiveState = 'connecting' | 'open' | 'waiting'
 
 type World = {
-  /** Opens the channel: first an event `open`; ends or throws when it breaks. */
-  readonly open: (signal: AbortSignal) => AsyncIterable<StreamEvent>
+  /** Opens the channel; ends or throws when it breaks. */
+  readonly open: (signal: AbortSignal) => AsyncIterable<Heard>
   /** Waits after the n-th failure in a row. May end early, as when the network is back. */
   readonly rest: (failures: number, stop: AbortSignal) => Promise<void>
   /** A line may be dead without anybody having hung up: fires when nothing was heard for too long. */
@@ -13,7 +13,11 @@ type World = {
   /** Trouble that another try does not mend: the session has ended. */
   readonly isFinal: (trouble: unknown) => boolean
 }
-export type Watch = Disposable & { readonly signal: AbortSignal; readonly heard: () => void }
+export type Watch = Disposable & {
+  readonly signal: AbortSignal
+  /** `silenceMs`: how long it may be silent from now on. */
+  readonly heard: (silenceMs?: number) => void
+}
 
 type Listener = {
   readonly onState: (state: LiveState) => void
@@ -32,13 +36,13 @@ export const stayLive = async (
   while (!stop.aborted) {
     using silence = watch()
     try {
-      for await (const { event, data } of open(AbortSignal.any([stop, silence.signal]))) {
-        silence.heard()
-        if (event === 'open') {
+      for await (const heard of open(AbortSignal.any([stop, silence.signal]))) {
+        silence.heard(heard.type === 'open' ? heard.silenceMs : undefined)
+        if (heard.type === 'open') {
           failures = 0
           onState('open')
           onOpen()
-        } else if (event === 'next') onNext(JSON.parse(data))
+        } else if (heard.type === 'next') onNext(heard.answer)
       }
     } catch (trouble) {
       if (isFinal(trouble)) throw trouble // all other trouble ends like a line that was cut: there is another try

@@ -3,7 +3,7 @@ import { bearer } from '#api/bearer.ts'
 import { asking, listening } from '#api/client.ts'
 import { endSession, issueToken, signInAs } from '#api/session.ts'
 import { mayPass, NotSignedIn, SomebodyElse } from '#api/trouble.ts'
-import { elapsedMs, reload } from '#platform/browser.ts'
+import { connect, elapsedMs, reload } from '#platform/browser.ts'
 import { cell } from '#platform/cell.ts'
 import { freshness } from './freshness.ts'
 
@@ -15,7 +15,7 @@ export const fresh = freshness()
 
 const tokens = bearer({ issue: issueToken, elapsedMs })
 export const ask = asking(tokens)
-export const listen = listening(tokens)
+export const listen = listening(tokens, connect)
 
 /** Trouble with the session changes the whole page, wherever it was met. */
 export const met = (trouble: unknown): void => {

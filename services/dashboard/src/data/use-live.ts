@@ -40,17 +40,19 @@ const rest = async (failures: number, stop: AbortSignal): Promise<void> => {
   window.removeEventListener('online', wake)
 }
 
-/** The server gives a sign of life every 12 seconds. */
+/** Until the server says how long it may be silent. */
 const SILENCE_MAX_MS = 40_000
 
 const watch = (): Watch => {
   const silent = new AbortController()
-  let timer = setTimeout(() => silent.abort(), SILENCE_MAX_MS)
+  let allowedMs = SILENCE_MAX_MS
+  let timer = setTimeout(() => silent.abort(), allowedMs)
   return {
     signal: silent.signal,
-    heard: () => {
+    heard: (silenceMs = allowedMs) => {
       clearTimeout(timer)
-      timer = setTimeout(() => silent.abort(), SILENCE_MAX_MS)
+      allowedMs = silenceMs
+      timer = setTimeout(() => silent.abort(), allowedMs)
     },
     [Symbol.dispose]: () => clearTimeout(timer),
   }

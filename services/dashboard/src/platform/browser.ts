@@ -25,3 +25,6 @@ export const pause = (ms: number, stop: AbortSignal): Promise<void> =>
 export const languages = (): readonly string[] => navigator.languages
 
 export const reload = (): void => location.reload()
+
+/** A line that both sides talk on. */
+export const connect = (url: string, protocols: readonly string[]): WebSocket => new WebSocket(url, [...protocols])

@@ -88,6 +88,10 @@ export const graphStack = (app: App, deployment: Deployment): void => {
     value: Fn.select(2, Fn.split('/', api.attrGraphQlUrl)),
     exportName: nameOf(deployment, 'graph-domain'),
   })
+  new CfnOutput(stack, 'RealtimeDomain', {
+    value: Fn.select(2, Fn.split('/', api.attrRealtimeUrl)),
+    exportName: nameOf(deployment, 'realtime-domain'),
+  })
 }
 
 /** What happened reaches those who listen: from the bus, by the Mutation that nobody else may call. */

@@ -23,6 +23,15 @@ const PAGES = `function handler(event) {
   return request
 }`
 
+/** `/live.json`: where the app opens its line for live changes, and for which API its token is. */
+const tellsWhere = (realtime: string, api: string): string => `function handler() {
+  return {
+    statusCode: 200,
+    headers: { 'content-type': { value: 'application/json' }, 'cache-control': { value: 'no-store' } },
+    body: { encoding: 'text', data: '{"url":"wss://${realtime}/graphql","host":"${api}"}' },
+  }
+}`
+
 /** Behind it the APIs have names of their own; what a page may do is told by the name that its browser asked for. */
 const TELLS_ITS_HOST = `function handler(event) {
   var request = event.request
@@ -46,6 +55,8 @@ export const webStack = (app: App, deployment: Deployment): void => {
       signingProtocol: 'sigv4',
     },
   })
+  const domainOf = (name: string): string => Fn.importValue(nameOf(deployment, `${name}-domain`))
+  const [http, graph, realtime] = [domainOf('http'), domainOf('graph'), domainOf('realtime')]
   const tells = atRequest(stack, deployment, 'tells-its-host', TELLS_ITS_HOST)
   const distribution = new CfnDistribution(stack, 'Distribution', {
     distributionConfig: {
@@ -62,17 +73,23 @@ export const webStack = (app: App, deployment: Deployment): void => {
           originAccessControlId: access.ref,
           s3OriginConfig: { originAccessIdentity: '' },
         },
-        api('http', Fn.importValue(nameOf(deployment, 'http-domain'))),
-        api('graph', Fn.importValue(nameOf(deployment, 'graph-domain'))),
+        api('http', http),
+        api('graph', graph),
       ],
       defaultCacheBehavior: {
         ...behaviour('files'),
         cachePolicyId: KEEP,
-        responseHeadersPolicyId: security(stack, deployment).ref,
+        responseHeadersPolicyId: security(stack, deployment, realtime).ref,
         functionAssociations: [atRequest(stack, deployment, 'pages', PAGES)],
       },
       cacheBehaviors: [
         { pathPattern: '/graphql', ...passedOn('graph') },
+        {
+          pathPattern: '/live.json',
+          ...behaviour('files'),
+          cachePolicyId: KEEP_NOTHING,
+          functionAssociations: [atRequest(stack, deployment, 'tells-where', tellsWhere(realtime, graph))],
+        },
         ...pathsOf(deployment).map((pathPattern) => ({
           pathPattern,
           ...passedOn('http'),
@@ -135,7 +152,7 @@ const atRequest = (stack: Stack, deployment: Deployment, name: string, functionC
   return { eventType: 'viewer-request', functionArn: made.attrFunctionArn }
 }
 
-const security = (stack: Stack, deployment: Deployment): CfnResponseHeadersPolicy =>
+const security = (stack: Stack, deployment: Deployment, realtime: string): CfnResponseHeadersPolicy =>
   new CfnResponseHeadersPolicy(stack, 'Security', {
     responseHeadersPolicyConfig: {
       name: nameOf(deployment, 'web'),
@@ -143,7 +160,10 @@ const security = (stack: Stack, deployment: Deployment): CfnResponseHeadersPolic
         contentTypeOptions: { override: true },
         referrerPolicy: { override: true, referrerPolicy: 'no-referrer' },
         strictTransportSecurity: { override: true, accessControlMaxAgeSec: 31_536_000, includeSubdomains: true },
-        contentSecurityPolicy: { override: true, contentSecurityPolicy: CONTENT_SECURITY_POLICY },
+        contentSecurityPolicy: {
+          override: true,
+          contentSecurityPolicy: `${CONTENT_SECURITY_POLICY}; connect-src 'self' wss://${realtime}`,
+        },
       },
       customHeadersConfig: {
         items: [{ header: 'cross-origin-opener-policy', value: 'same-origin', override: true }],

@@ -11,10 +11,10 @@ import { resolverEvent } from './resolver-event.ts'
 export type CallerContext = {
   readonly resolverContext: unknown
   readonly headers: Readonly<Record<string, string>>
-  readonly listener: Listener
-  /** For those who listen: aborted when they may no longer, or have gone. */
-  readonly stop: () => AbortSignal
 }
+
+/** What a subscription's field is handed: who listens, and for how long. */
+export type ListenerContext = CallerContext & { readonly listener: Listener; readonly stop: AbortSignal }
 
 type Resolver = GraphQLFieldResolver<unknown, CallerContext>
 
@@ -41,8 +41,8 @@ export const executableSchema = async (
     if (!subscriptions[name]) throw new Error(`the live field ${name} is no field of Subscription`)
   for (const field of Object.values(subscriptions)) {
     if (!liveFields.has(field.name)) throw new Error(`Subscription.${field.name} has no live field in a manifest`)
-    field.subscribe = (_source, _args, context: CallerContext) =>
-      live.subscribe(field.name, context.listener, context.stop())
+    field.subscribe = (_source, _args, { listener, stop }: ListenerContext) =>
+      live.subscribe(field.name, listener, stop)
     field.resolve = (payload) => payload
   }
   return schema

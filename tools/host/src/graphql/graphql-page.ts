@@ -7,13 +7,11 @@ import { problem } from '../http/problem.ts'
 import { gatewayAnswer, internalServerError } from '../http/response.ts'
 import { type Page, tooLarge } from '../http/server.ts'
 import type { CallerContext } from './executable-schema.ts'
-import { sizeLimits, TOKENS_MAX } from './limits.ts'
-import { listenerOf } from './listener.ts'
-import { whileAllowed } from './while-allowed.ts'
+import { noSubscriptions, sizeLimits, TOKENS_MAX } from './limits.ts'
 
 const notSignedIn = problem(401, 'NotSignedIn', 'You are not signed in')
 
-/** POST /graphql: queries, mutations and, as a stream of server-sent events, subscriptions. For signed-in callers only. */
+/** POST /graphql: queries and mutations, for signed-in callers only. */
 export const graphqlPage = (schema: GraphQLSchema, authorize: Authorizer['forGraphql'], demo: boolean): Page => {
   const yoga = createYoga<CallerContext>({
     schema,
@@ -33,16 +31,8 @@ export const graphqlPage = (schema: GraphQLSchema, authorize: Authorizer['forGra
     if (Number(request.headers['content-length'] ?? 0) > GRAPHQL_BODY_BYTES_MAX) return tooLarge
     const verdict = await authorize(read.headers)
     if (verdict.type === 'broken') return internalServerError
-    const listener = verdict.type === 'allowed' ? listenerOf(verdict.context) : undefined
-    if (verdict.type !== 'allowed' || !listener) return notSignedIn
-
-    const isAllowed = async (): Promise<boolean> => (await authorize(read.headers)).type === 'allowed'
-    await yoga(request, response, {
-      resolverContext: verdict.context,
-      headers: read.headers,
-      listener,
-      stop: () => whileAllowed(response, isAllowed),
-    })
+    if (verdict.type !== 'allowed') return notSignedIn
+    await yoga(request, response, { resolverContext: verdict.context, headers: read.headers })
     return 'handled'
   }
 }
@@ -51,6 +41,7 @@ const limits = (demo: boolean): Plugin => ({
   onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: TOKENS_MAX })),
   onValidate: ({ addValidationRule }) => {
     addValidationRule(sizeLimits)
+    addValidationRule(noSubscriptions)
     if (!demo) addValidationRule(NoSchemaIntrospectionCustomRule)
   },
 })

@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -38,6 +39,14 @@ export const sizeLimits: ValidationRule = (context: ValidationContext): ASTVisit
     },
   }
 }
+
+/** What changes is told over WebSocket. */
+export const noSubscriptions: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: ({ operation }) => {
+    if (operation === OperationTypeNode.SUBSCRIPTION)
+      context.reportError(new GraphQLError('One subscribes over WebSocket, at /graphql/realtime.'))
+  },
+})
 
 const refuse = (context: ValidationContext, message: string): void =>
   context.reportError(new GraphQLError(message, { extensions: { code: 'TOO_LARGE' } }))

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TOKEN_CHECK_MS, whileAllowed } from './while-allowed.ts'
 
@@ -8,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 describe('a live connection', () => {
   test('lasts as long as its token is good', async () => {
     let isGood = true
-    const signal = whileAllowed(new EventEmitter(), async () => isGood)
+    const signal = whileAllowed(new AbortController().signal, async () => isGood)
     await vi.advanceTimersByTimeAsync(TOKEN_CHECK_MS * 4)
     expect(signal.aborted).toBe(false)
     isGood = false
@@ -17,9 +16,9 @@ describe('a live connection', () => {
   })
 
   test('is looked at no more when it has closed', () => {
-    const connection = new EventEmitter()
-    const signal = whileAllowed(connection, async () => true)
-    connection.emit('close')
+    const stop = new AbortController()
+    const signal = whileAllowed(stop.signal, async () => true)
+    stop.abort()
     expect([signal.aborted, vi.getTimerCount()]).toEqual([true, 0])
   })
 })
