@@ -17,7 +17,7 @@ import { live } from './graphql/live.ts'
 import { authorizer } from './http/authorizer.ts'
 import { gateway } from './http/gateway.ts'
 import { close, listen } from './http/listen.ts'
-import { localOnly } from './http/local-only.ts'
+import { isLocal, localOnly } from './http/local-only.ts'
 import { firstOf } from './http/pages.ts'
 import { httpServer } from './http/server.ts'
 import { plan } from './manifests/plan.ts'
@@ -35,6 +35,8 @@ export type HostOptions = {
   readonly services: readonly ServiceManifest[]
   /** Set in the process's environment, where functions look. `AWAYDAY_DATA_DIR` and `AWAYDAY_SECRET` are needed. */
   readonly env: Readonly<Record<string, string>>
+  /** Where to listen; only on this machine unless told: nothing the host serves is meant for another. */
+  readonly host?: string
   /** 0: any that is free. */
   readonly port: number
   /** With the host's own pages, the demo functions and a clock that can be moved. */
@@ -60,10 +62,19 @@ export type Host = AsyncDisposable & {
 }
 
 /**
- * Every function of every manifest, in this process unless it has a zip, behind HTTP on 127.0.0.1. One host at a time in a process: functions
+ * Every function of every manifest, in this process unless it has a zip, behind HTTP. One host at a time in a process: functions
  * read the process's environment and clock, once.
  */
-export const startHost = async ({ services, env, port, demo, now, zips, webReady }: HostOptions): Promise<Host> => {
+export const startHost = async ({
+  services,
+  env,
+  host,
+  port,
+  demo,
+  now,
+  zips,
+  webReady,
+}: HostOptions): Promise<Host> => {
   const planned = plan(services, demo)
   Object.assign(process.env, env, {
     AWAYDAY_BUS: 'local',
@@ -130,9 +141,15 @@ export const startHost = async ({ services, env, port, demo, now, zips, webReady
     firstOf([...(demo ? [hostPages(insides)] : []), graphql.page, healthy, plainPages]),
     webFiles(planned.web, webReady),
   )
-  await listen(server, port)
+  server.on('upgrade', (request, socket, head) => {
+    const [path = ''] = (request.url ?? '').split('?', 1)
+    const isRefused = demo && !isLocal(request.headers.host)
+    if (isRefused || !graphql.upgrade(path, request, socket, head)) socket.destroy()
+  })
+  await listen(server, port, host)
   opened.defer(() => close(server))
   opened.defer(() => listeners[Symbol.dispose]()) // else they would keep the server open
+  opened.use(graphql)
 
   for (const { id } of planned.scheduled) if (id.endsWith('/sweep')) schedules.runNow(id)
   wakeAll()

@@ -11,7 +11,7 @@ import type { MadeOf } from './affected.ts'
 
 /** What a service is made of here and now: by what the bundler reads, not by what packages declare. */
 export const madeOfNow = async (manifest: ServiceManifest): Promise<MadeOf> => {
-  const names = Object.entries(manifest.functions).flatMap(([name, { demo }]) => (demo ? [] : [name]))
+  const names = Object.keys(manifest.functions)
   const bundled = await Promise.all(
     names.map(async (name) => [name, await inputsOf(moduleOf(manifest, name))] as const),
   )

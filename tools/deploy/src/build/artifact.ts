@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoreName } from '@awayday/event-sourcing'
 import type { ServiceManifest } from '@awayday/manifest'
+import type { Units } from '@awayday/meter'
 import type { JsonSchema } from '../gate/fits.ts'
 
 /**
@@ -17,6 +18,8 @@ export type ServiceArtifact = {
   readonly schema?: string
   /** What others may rely on in its events, and what it relies on in theirs. */
   readonly contract?: Contract
+  /** Request units of one call of each use case. */
+  readonly units?: Readonly<Record<string, Units>>
   /** SHA-256 of the zip of its web app, and what that asks. */
   readonly web?: string
   readonly operations?: readonly string[]

@@ -6,6 +6,7 @@ import { madeOf } from '../bundle/made-of.ts'
 import { zip } from '../bundle/zip.ts'
 import { type ServiceArtifact, sha256Of } from './artifact.ts'
 import { contractOf } from './contract-of.ts'
+import { unitsOf } from './units-of.ts'
 import { webZip } from './web-zip.ts'
 
 /** A function as it is deployed. Its name is its content's: nothing else ever has the same. */
@@ -29,16 +30,16 @@ export type Built = {
 /** What a function without images may have. */
 const BUDGET_KB = 500
 
-/** A service with all its functions, but those of demo mode, which are nowhere deployed. */
+/** A service with all its functions. Those of demo mode run where an environment is somebody's own. */
 export const build = async (manifest: ServiceManifest, stores: readonly StoreName[]): Promise<Built> => {
   const functions: FunctionArtifact[] = []
-  for (const [name, { demo }] of Object.entries(manifest.functions))
-    if (!demo) functions.push(await buildFunction(manifest, name, stores))
+  for (const name of Object.keys(manifest.functions)) functions.push(await buildFunction(manifest, name, stores))
   const web = manifest.web && (await webZip(manifest))
-  const [schema, contract, operations] = await Promise.all([
+  const [schema, contract, operations, units] = await Promise.all([
     schemaOf(manifest),
     contractOf(manifest),
     operationsOf(manifest),
+    unitsOf(manifest),
   ])
   const { root: _, ...told } = manifest
   return {
@@ -48,6 +49,7 @@ export const build = async (manifest: ServiceManifest, stores: readonly StoreNam
       functions: Object.fromEntries(functions.map(({ function: id, sha256 }) => [id.split('/')[1] ?? '', sha256])),
       ...(schema !== undefined && { schema }),
       ...(contract && { contract }),
+      ...(units && { units }),
       ...(web && { web: sha256Of(web) }),
       ...(operations.length > 0 && { operations }),
     },

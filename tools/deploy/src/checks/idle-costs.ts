@@ -1,6 +1,7 @@
+import { PRICES } from '@awayday/meter/prices'
 import type { Template } from './template.ts'
 
-/** US dollars a month of one resource while nothing happens but storage (us-east-1, as of 2024-11). */
+/** US dollars a month of one resource while nothing happens but storage. */
 const IDLE: Readonly<Record<string, number>> = {
   'AWS::AppSync::DataSource': 0,
   'AWS::AppSync::GraphQLApi': 0,
@@ -15,7 +16,7 @@ const IDLE: Readonly<Record<string, number>> = {
   'AWS::CloudFront::Function': 0,
   'AWS::CloudFront::OriginAccessControl': 0,
   'AWS::CloudFront::ResponseHeadersPolicy': 0,
-  'AWS::CloudWatch::Alarm': 0.1,
+  'AWS::CloudWatch::Alarm': PRICES.alarm,
   'AWS::DynamoDB::Table': 0,
   'AWS::Events::EventBus': 0,
   'AWS::Events::Rule': 0,

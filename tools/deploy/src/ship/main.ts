@@ -1,144 +1,109 @@
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
-import { services } from '@awayday/host/services'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { versionOf } from '../build/artifact.ts'
+import { type ServiceArtifact, versionOf } from '../build/artifact.ts'
 import { artifactsBucket } from '../stacks/deployment.ts'
 import { artifactsIn } from './artifacts.ts'
+import { askedFor } from './asked.ts'
+import { type Flags, HELP, readFlags } from './flags.ts'
+import { retire, toRetire } from './retire.ts'
+import { secretOf } from './secret.ts'
 import { ship } from './ship.ts'
 import { ShipProblem } from './ship-problem.ts'
 import { checksOf, smoke } from './smoke.ts'
-import { moved, readVersions, type Services, steppedBack, type Versions, writeVersions } from './versions.ts'
-import { builtNow } from './wanted.ts'
-
-const HELP = `Brings environments on AWS to what is wanted. deploy/<environment>.json says what each runs.
-
-  pnpm ship <environment>         builds what is here, shows what would change, asks, applies it, tries it, and notes it
-  pnpm promote <from> <to>        the same artifacts in another environment; nothing is built
-  pnpm rollback <environment>     what ran before
-
-  --service <name>   of ship: directory, leave or dashboard alone; what else runs stays
-  --region <region>  of a new environment, such as eu-west-1
-  --keeps-data       of a new environment: tables outlive its stacks, and cannot be deleted by mistake
-  --built <folder>   dist/built: where artifacts are put, and looked for before the account's bucket
-  --dry-run          shows what would change, and changes nothing
-  --yes              does not ask
-
-Exit code 1: somebody said no. 2: something you can mend.`
+import { writeVersions } from './versions.ts'
 
 const FOLDER = 'deploy'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    service: { type: 'string' },
-    region: { type: 'string' },
-    'keeps-data': { type: 'boolean', default: false },
-    built: { type: 'string', default: 'dist/built' },
-    'dry-run': { type: 'boolean', default: false },
-    yes: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-})
-const [verb, name = '', to = ''] = positionals
-
-/** What is to run, and what is to be noted when it does. */
-const wantedOf = async (): Promise<{
-  readonly environment: string
-  readonly now: Versions
-  readonly next: Versions
-}> => {
-  const at = new Date().toISOString()
-  if (verb === 'rollback') {
-    const now = await known(name)
-    const next = steppedBack(now)
-    if (!next) throw new ShipProblem(`Nothing is remembered of what ${name} ran before.`)
-    return { environment: name, now, next }
-  }
-  if (verb === 'promote') {
-    const [from, now] = [await known(name), await knownOrNew(to)]
-    return { environment: to, now, next: moved(now, from.services, at) }
-  }
-  const now = await knownOrNew(name)
-  const chosen = services.filter((service) => values.service === undefined || service.name === values.service)
-  if (chosen.length === 0)
-    throw new ShipProblem(
-      `There is no service ${values.service}; there are ${services.map((each) => each.name).join(', ')}.`,
-    )
-  return { environment: name, now, next: moved(now, await builtNow(chosen, values.built, now.services), at) }
-}
-
-const known = async (environment: string): Promise<Versions> => {
-  const versions = await readVersions(FOLDER, environment)
-  if (!versions)
-    throw new ShipProblem(`There is no ${FOLDER}/${environment}.json. pnpm ship ${environment} --region … makes one.`)
-  return versions
-}
-
-const knownOrNew = async (environment: string): Promise<Versions> => {
-  const versions = await readVersions(FOLDER, environment)
-  if (versions) return versions
-  if (!values.region) throw new ShipProblem(`${environment} is new: say where it is to be, with --region.`)
-  return { region: values.region, keepsData: values['keeps-data'], services: {}, before: [] }
-}
-
-const agrees = async (): Promise<boolean> => {
-  if (values['dry-run']) return false
-  if (values.yes) return true
-  if (!process.stdin.isTTY) throw new ShipProblem('Nobody is there to say yes. Say --yes, or --dry-run.')
-  const asking = createInterface({ input: process.stdin, output: process.stdout })
-  const said = await asking.question('Apply this? [y/N] ')
-  asking.close()
-  return /^y(es)?$/i.test(said.trim())
-}
-
-const run = async (): Promise<number> => {
-  const { environment, now, next } = await wantedOf()
-  const region = now.region
-  const { Account = '' } = await new STSClient({ region }).send(new GetCallerIdentityCommand())
-  const artifacts = artifactsIn(
-    values.built,
-    new S3Client({ region }),
-    artifactsBucket({ account: Account, region }),
-    region,
-  )
+/** Ships, promotes or rolls back. The exit code. */
+const bring = async (flags: Flags, at: string): Promise<number> => {
+  const { environment, now, next } = await askedFor(FOLDER, flags, at)
+  const { region, expires } = now
+  const ssm = new SSMClient({ region })
   const shipping = {
     environment,
+    people: flags.people,
     cloudFormation: new CloudFormationClient({ region }),
-    ssm: new SSMClient({ region }),
-    artifacts,
+    ssm,
+    artifacts: artifactsIn(
+      flags.built,
+      new S3Client({ region }),
+      artifactsBucket({ account: await accountOf(region), region }),
+      region,
+    ),
     tell: console.log,
-    agrees,
-    smoke: async (url: string, shipped: Parameters<typeof versionsOf>[0]) => smoke(url, checksOf(versionsOf(shipped))),
+    agrees: () => agrees(flags, 'Apply this?'),
+    smoke: async (url: string, shipped: readonly ServiceArtifact[]) => smoke(url, checksOf(versionsOf(shipped))),
   }
-  if (!(await ship(shipping, now, next.services))) {
-    console.log('Nothing was changed.')
-    return values['dry-run'] ? 0 : 1
+  if (!(await ship(shipping, now, next.services))) return nothing(flags)
+  if (expires !== undefined && Object.keys(now.services).length === 0) {
+    console.log('Making the demo company ...')
+    const { seedEnvironment } = await import('./seed-environment.ts')
+    await seedEnvironment(environment, region, await secretOf(ssm, environment))
   }
   await writeVersions(FOLDER, environment, next)
   console.log(`${environment} runs it. ${FOLDER}/${environment}.json says so: commit it.`)
   return 0
 }
 
+const remove = async (flags: Flags, at: string): Promise<number> => {
+  const environments = await toRetire(FOLDER, flags.environment, at.slice(0, 10))
+  for (const [name, { expires }] of environments) console.log(`${name}, with all its data; its last day: ${expires}`)
+  if (environments.length > 0 && !(await agrees(flags, 'Remove this?'))) return nothing(flags)
+  for (const [name, { region }] of environments) {
+    const [cloudFormation, ssm] = [new CloudFormationClient({ region }), new SSMClient({ region })]
+    await retire({ cloudFormation, ssm, tell: console.log }, FOLDER, name)
+    console.log(`${name} is gone, and so is ${FOLDER}/${name}.json: commit that.`)
+  }
+  if (environments.length === 0) console.log('No environment has had its last day.')
+  return 0
+}
+
+const nothing = ({ dryRun }: Flags): number => {
+  console.log('Nothing was changed.')
+  return dryRun ? 0 : 1
+}
+
+const agrees = async ({ dryRun, yes }: Flags, question: string): Promise<boolean> => {
+  if (dryRun) return false
+  if (yes) return true
+  if (!process.stdin.isTTY) throw new ShipProblem('Nobody is there to say yes. Say --yes, or --dry-run.')
+  const asking = createInterface({ input: process.stdin, output: process.stdout })
+  const said = await asking.question(`${question} [y/N] `)
+  asking.close()
+  return /^y(es)?$/i.test(said.trim())
+}
+
+/** Whose account it is; nothing can be done for nobody. */
+const accountOf = async (region: string): Promise<string> => {
+  try {
+    const { Account = '' } = await new STSClient({ region }).send(new GetCallerIdentityCommand())
+    return Account
+  } catch (cause) {
+    throw new ShipProblem(
+      `AWS does not know who you are (${cause instanceof Error ? cause.message : cause}). Sign in, or set AWS_PROFILE.`,
+      { cause },
+    )
+  }
+}
+
 /** As services tell it of themselves. */
-const versionsOf = (
-  shipped: readonly { readonly manifest: { readonly name: string }; readonly functions: Services }[],
-) =>
+const versionsOf = (shipped: readonly ServiceArtifact[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     shipped.flatMap(({ manifest, functions }) =>
       functions['health'] ? [[manifest.name, versionOf(functions['health'])]] : [],
     ),
   )
 
-if (values.help || !['ship', 'promote', 'rollback'].includes(verb ?? '')) console.log(HELP)
-else
-  try {
-    process.exitCode = await run()
-  } catch (trouble) {
-    if (!(trouble instanceof ShipProblem)) throw trouble
-    console.error(trouble.message)
-    process.exitCode = 2
-  }
+try {
+  const at = new Date().toISOString()
+  const flags = readFlags(process.argv.slice(2), at.slice(0, 10))
+  if (!flags) console.log(HELP)
+  else process.exitCode = await (flags.verb === 'retire' ? remove : bring)(flags, at)
+} catch (trouble) {
+  if (!(trouble instanceof ShipProblem)) throw trouble
+  console.error(trouble.message)
+  process.exitCode = 2
+}

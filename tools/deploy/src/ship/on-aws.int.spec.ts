@@ -6,13 +6,14 @@ import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { SSMClient } from '@aws-sdk/client-ssm'
+import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { artifactsBucket } from '../stacks/deployment.ts'
 import { artifactsIn } from './artifacts.ts'
 import { planned, type Step } from './plan.ts'
+import { retire, stacksOf } from './retire.ts'
 import { apply, type Shipping, ship } from './ship.ts'
-import type { Services } from './versions.ts'
+import { readVersions, type Services, writeVersions } from './versions.ts'
 import { builtNow } from './wanted.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -30,6 +31,7 @@ const cloudFormation = new CloudFormationClient({ region })
 const told: string[] = []
 const shipping = (environment: string, agrees = true): Shipping => ({
   environment,
+  people: 100,
   cloudFormation,
   ssm: new SSMClient({ region }),
   artifacts: artifactsIn(folder, s3, bucket, region),
@@ -37,15 +39,20 @@ const shipping = (environment: string, agrees = true): Shipping => ({
   agrees: async () => agrees,
   smoke: async () => {},
 })
-const environment = { keepsData: false }
+const environment = { keepsData: false, services: {} }
 
-const stepsTo = async ({ environment: name, artifacts }: Shipping, services: Services): Promise<readonly Step[]> => {
+const stepsTo = async (
+  { environment: name, artifacts }: Shipping,
+  services: Services,
+  demo = false,
+): Promise<readonly Step[]> => {
   const found = await Promise.all(Object.values(services).map((sha256) => artifacts.service(sha256)))
-  return (await planned(cloudFormation, name, false, found)).filter((step) => REACHED.test(step.name))
+  const steps = await planned(cloudFormation, { environment: name, keepsData: false, demo, services: found })
+  return steps.filter((step) => REACHED.test(step.name))
 }
 /** As `ship` does it, as far as the server knows what is to be made. */
-const shipped = async (to: Shipping, services: Services): Promise<void> =>
-  apply(to, await stepsTo(to, services), Object.values(services))
+const shipped = async (to: Shipping, services: Services, demo = false): Promise<void> =>
+  apply(to, await stepsTo(to, services, demo), Object.values(services))
 const codeOf = async (FunctionName: string): Promise<string> => {
   const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName }))
   return Buffer.from(Configuration?.CodeSha256 ?? '', 'base64').toString('hex')
@@ -60,6 +67,7 @@ describe('an environment on AWS', () => {
   test('is not touched when whoever is asked says no', async () => {
     expect(await ship(shipping('test', false), environment, wanted)).toBe(false)
     expect(told).toContain('    + EventsTable (AWS::DynamoDB::Table)')
+    expect(told.at(-1)).toMatch(/^ {2}together {2}\d+\.\d\d$/)
     await expect(s3.send(new HeadObjectCommand({ Bucket: bucket, Key: 'any' }))).rejects.toThrow()
   })
 
@@ -95,7 +103,8 @@ describe('an environment on AWS', () => {
         ? { ...service, functions: { ...service.functions, api: 'f'.repeat(64) } }
         : service,
     )
-    const steps = await planned(cloudFormation, 'test', false, changed)
+    const of = { environment: 'test', keepsData: false, demo: false }
+    const steps = await planned(cloudFormation, { ...of, services: changed })
     expect(
       steps
         .filter(({ name }) => REACHED.test(name))
@@ -110,6 +119,31 @@ describe('an environment on AWS', () => {
     const { functions } = await prod.artifacts.service(wanted['leave'] ?? '')
     expect(await codeOf('awayday-prod-leave-api')).toBe(functions['api'])
     rmSync(elsewhere, { recursive: true })
+  })
+
+  test('of somebody’s own has the demo, and goes with all it has', async () => {
+    const own = shipping('ana')
+    await shipped(own, wanted, true)
+    const { Configuration } = await lambda.send(
+      new GetFunctionCommand({ FunctionName: 'awayday-ana-directory-demo-sign-in' }),
+    )
+    expect(Configuration?.Environment?.Variables).toMatchObject({ AWAYDAY_DEMO: '1' })
+
+    const others = await stacksOf(cloudFormation, 'test')
+    await writeVersions(folder, 'ana', {
+      region,
+      keepsData: false,
+      expires: '2027-01-01',
+      services: wanted,
+      before: [],
+    })
+    await retire(own, folder, 'ana')
+    expect(await stacksOf(cloudFormation, 'ana')).toEqual([])
+    expect(await stacksOf(cloudFormation, 'test')).toEqual(others)
+    expect(await readVersions(folder, 'ana')).toBe(undefined)
+    await expect(
+      own.ssm.send(new GetParameterCommand({ Name: '/awayday/ana/secret', WithDecryption: true })),
+    ).rejects.toThrow(ParameterNotFound)
   })
 
   test('refuses an artifact that nobody has', async () =>

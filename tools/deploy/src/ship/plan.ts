@@ -1,9 +1,9 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
-import type { ServiceArtifact } from '../build/artifact.ts'
 import { idleCosts } from '../checks/idle-costs.ts'
 import type { Template } from '../checks/template.ts'
 import { gate } from '../gate/gate.ts'
 import { appOf } from '../stacks/app.ts'
+import type { Deployment } from '../stacks/deployment.ts'
 import { type Difference, differenceOf, isEmpty } from './difference.ts'
 import { ShipProblem } from './ship-problem.ts'
 import { runningTemplate } from './stacks-on-aws.ts'
@@ -12,16 +12,11 @@ import { runningTemplate } from './stacks-on-aws.ts'
 export type Step = { readonly name: string; readonly template: Template; readonly difference: Difference }
 
 /** What would be done to an environment, stack by stack, in the order in which it is done. What does not fit together, or costs while idle, is not let in. */
-export const planned = async (
-  client: CloudFormationClient,
-  environment: string,
-  keepsData: boolean,
-  services: readonly ServiceArtifact[],
-): Promise<readonly Step[]> => {
-  const misfits = gate(services)
+export const planned = async (client: CloudFormationClient, deployment: Deployment): Promise<readonly Step[]> => {
+  const misfits = gate(deployment.services)
   if (misfits.length > 0)
     throw new ShipProblem(['These services do not fit together:', ...misfits.map((each) => `  ${each}`)].join('\n'))
-  const { stacks } = appOf({ environment, keepsData, services }).synth()
+  const { stacks } = appOf(deployment).synth()
   const steps: Step[] = []
   for (const { stackName: name, template } of stacks.toSorted((a, b) => orderOf(a.stackName) - orderOf(b.stackName))) {
     const troubles = idleCosts(template as Template)
@@ -36,7 +31,7 @@ export const planned = async (
 const FIRST = [/-artifacts$/, /-bus$/]
 const LAST = [/-http$/, /-graph$/, /-web$/]
 
-const orderOf = (name: string): number => {
+export const orderOf = (name: string): number => {
   const [first, last] = [FIRST, LAST].map((patterns) => patterns.findIndex((pattern) => pattern.test(name)))
   if (first !== undefined && first >= 0) return first
   return last !== undefined && last >= 0 ? FIRST.length + 1 + last : FIRST.length

@@ -1,6 +1,7 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import { type ServiceArtifact, sha256Of } from '../build/artifact.ts'
+import { costTold, monthlyCost } from '../cost/monthly-cost.ts'
 import { ARTIFACTS_STACK } from '../stacks/artifacts-stack.ts'
 import type { Artifacts } from './artifacts.ts'
 import { planned, type Step, toldOf } from './plan.ts'
@@ -10,6 +11,8 @@ import type { Services, Versions } from './versions.ts'
 
 export type Shipping = {
   readonly environment: string
+  /** So many the costs of a month are told for. */
+  readonly people: number
   readonly cloudFormation: CloudFormationClient
   readonly ssm: SSMClient
   readonly artifacts: Artifacts
@@ -26,18 +29,21 @@ export type Shipping = {
  */
 export const ship = async (
   shipping: Shipping,
-  { keepsData }: Pick<Versions, 'keepsData'>,
+  { keepsData, expires, services: running }: Pick<Versions, 'keepsData' | 'expires' | 'services'>,
   wanted: Services,
 ): Promise<boolean> => {
-  const { cloudFormation, artifacts, environment, tell, agrees, smoke } = shipping
-  const names = Object.values(wanted)
-  const services = await Promise.all(names.map((sha256) => artifacts.service(sha256)))
-  const steps = await planned(cloudFormation, environment, keepsData, services)
+  const { cloudFormation, artifacts, environment, people, tell, agrees, smoke } = shipping
+  const of = (names: Services) => Promise.all(Object.values(names).map((sha256) => artifacts.service(sha256)))
+  const [before, services] = [await of(running), await of(wanted)]
+  const demo = expires !== undefined
+  const steps = await planned(cloudFormation, { environment, keepsData, demo, services })
   for (const line of toldOf(steps)) tell(line)
+  const ran = before.length > 0 ? monthlyCost(before, people) : undefined
+  for (const line of costTold(ran, monthlyCost(services, people), people)) tell(line)
   if (steps.length === 0) tell(`${environment} runs this already.`)
   else if (!(await agrees())) return false
 
-  await apply(shipping, steps, names)
+  await apply(shipping, steps, Object.values(wanted))
   const { Url } = await outputsOf(cloudFormation, `awayday-${environment}-web`)
   if (Url) await smoke(Url, services)
   return true

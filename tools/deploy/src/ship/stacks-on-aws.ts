@@ -13,7 +13,7 @@ import type { Template } from '../checks/template.ts'
 import { ShipProblem } from './ship-problem.ts'
 
 /** Longer than a distribution takes. */
-const WAIT = { maxWaitTime: 1_800, minDelay: 1, maxDelay: 15 }
+export const WAIT = { maxWaitTime: 1_800, minDelay: 1, maxDelay: 15 }
 
 /** The template of a stack as it runs; undefined: there is none. */
 export const runningTemplate = async (client: CloudFormationClient, name: string): Promise<Template | undefined> => {

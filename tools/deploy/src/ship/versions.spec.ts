@@ -32,6 +32,11 @@ describe('the versions file of an environment', () => {
     )
   })
 
+  test('keeps its data, or has a last day', async () => {
+    await writeVersions(folder, 'both', { ...versions, expires: '2027-01-31' })
+    await expect(readVersions(folder, 'both')).rejects.toThrow('what has a last day cannot keep its data')
+  })
+
   test('that is no JSON, and an environment of another name than can be, are refused in a sentence', async () => {
     writeFileSync(join(folder, 'torn.json'), '{"region":')
     await expect(readVersions(folder, 'torn')).rejects.toThrow('is not JSON. Take it from the repository’s history.')

@@ -2,25 +2,29 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import { isEnvironment } from '../stacks/deployment.ts'
+import { isEnvironment, REGION } from '../stacks/deployment.ts'
 import { ShipProblem } from './ship-problem.ts'
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the SHA-256 of a service as it was built, 64 hex digits'))
 const instant = v.pipe(v.string(), v.isoTimestamp('an instant such as 2027-01-01T08:30:00Z'))
 const services = v.record(v.string(), sha256)
 
-const schema = v.strictObject({
+const environment = v.strictObject({
   /** Of AWS. */
-  region: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1')),
+  region: v.pipe(v.string(), v.regex(REGION, 'a region such as eu-west-1')),
   /** Data outlives the stacks. */
   keepsData: v.boolean(),
-  /** The last day of an environment that is somebody's own. */
+  /** The last day of an environment that is somebody's own: it has the demo company, and is removed after that day. */
   expires: v.optional(v.pipe(v.string(), v.isoDate('a date such as 2027-01-01'))),
   /** What runs: the artifact of each service. */
   services,
   /** What ran before, newest first. */
   before: v.array(v.strictObject({ services, until: instant })),
 })
+const schema = v.pipe(
+  environment,
+  v.check(({ keepsData, expires }) => !(keepsData && expires), 'what has a last day cannot keep its data'),
+)
 
 /** `deploy/<environment>.json`: the only truth about what an environment runs. Changed by `pnpm ship`, and reviewed like code. */
 export type Versions = v.InferOutput<typeof schema>

@@ -2,6 +2,7 @@ import { CfnBucket, CfnBucketPolicy } from 'aws-cdk-lib/aws-s3'
 import { type App, CfnDeletionPolicy } from 'aws-cdk-lib/core'
 import { artifactsBucket } from './deployment.ts'
 import { letPass } from './let-pass.ts'
+import { tlsOnly } from './rights.ts'
 import { bareStack } from './stack-in.ts'
 
 export const ARTIFACTS_STACK = 'awayday-artifacts'
@@ -29,19 +30,10 @@ export const artifactsStack = (app: App): void => {
     bucket: bucket.ref,
     policyDocument: {
       Version: '2012-10-17',
-      Statement: [encrypted(bucket.attrArn), shown(bucket.attrArn, stack.account)],
+      Statement: [tlsOnly('s3:*', [bucket.attrArn, `${bucket.attrArn}/*`]), shown(bucket.attrArn, stack.account)],
     },
   })
 }
-
-/** Refuses whatever comes without TLS. */
-const encrypted = (arn: string): object => ({
-  Effect: 'Deny',
-  Action: 's3:*',
-  Principal: '*',
-  Resource: [arn, `${arn}/*`],
-  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-})
 
 /** The distributions of this account show the web apps. */
 const shown = (arn: string, account: string): object => ({

@@ -2,6 +2,7 @@ import { CfnEventBus } from 'aws-cdk-lib/aws-events'
 import { CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns'
 import { type App, CfnOutput } from 'aws-cdk-lib/core'
 import { type Deployment, nameOf } from './deployment.ts'
+import { tlsOnly } from './rights.ts'
 import { stackIn } from './stack-in.ts'
 
 /** What all services share: the bus, and whom alarms are told to. */
@@ -21,13 +22,7 @@ export const busStack = (app: App, deployment: Deployment): void => {
           Resource: topic.ref,
           Condition: { StringEquals: { 'aws:SourceAccount': stack.account } },
         },
-        {
-          Effect: 'Deny',
-          Action: 'sns:Publish',
-          Principal: '*',
-          Resource: topic.ref,
-          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-        },
+        tlsOnly('sns:Publish', topic.ref),
       ],
     },
   })

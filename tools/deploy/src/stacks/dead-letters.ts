@@ -1,6 +1,7 @@
 import { CfnQueue, CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs'
 import { letPass } from './let-pass.ts'
 import { named, type Place } from './place.ts'
+import { tlsOnly } from './rights.ts'
 
 /** Two weeks, the longest that a queue keeps what nobody fetches. */
 const KEPT_S = 14 * 86_400
@@ -22,16 +23,9 @@ export const deadLettersOf = (place: Place): CfnQueue => {
     Resource,
     Condition: { StringEquals: { 'aws:SourceAccount': stack.account } },
   }
-  const encrypted = {
-    Effect: 'Deny',
-    Action: 'sqs:*',
-    Principal: '*',
-    Resource,
-    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-  }
   new CfnQueuePolicy(stack, 'DeadLettersPolicy', {
     queues: [dead.ref],
-    policyDocument: { Version: '2012-10-17', Statement: [fromRules, encrypted] },
+    policyDocument: { Version: '2012-10-17', Statement: [fromRules, tlsOnly('sqs:*', Resource)] },
   })
   return dead
 }

@@ -7,10 +7,15 @@ export type Deployment = {
   readonly environment: string
   /** Data outlives its stack, and no table is deleted by mistake. */
   readonly keepsData: boolean
+  /** Somebody's own, for a while: with the demo company, and who may try it signs in as one of its people. */
+  readonly demo: boolean
   readonly services: readonly ServiceArtifact[]
 }
 
 const ENVIRONMENT = /^[a-z][a-z0-9]{1,15}$/
+
+/** Of AWS, such as eu-west-1. */
+export const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/
 
 /** Short enough for every name that is made of it: Lambda takes 64 characters. */
 export const isEnvironment = (name: string): boolean => ENVIRONMENT.test(name)

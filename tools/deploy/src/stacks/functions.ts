@@ -12,7 +12,7 @@ export type Made = { readonly name: string; readonly manifest: FunctionManifest;
 /** A month, in days: long enough to look back from one payroll to the last. */
 const LOG_DAYS = 30
 
-/** Every function of a service but those of demo mode, each with a role and a log of its own. `more`: what its trigger needs. */
+/** Every function of a service, those of demo mode where it is one, each with a role and a log of its own. `more`: what its trigger needs. */
 export const functionsIn = (
   place: Place,
   { manifest: { functions }, functions: zips }: ServiceArtifact,
@@ -22,7 +22,7 @@ export const functionsIn = (
   Object.entries<FunctionManifest>(functions).flatMap(([name, manifest]) => {
     const { stack, deployment, service } = place
     const sha256 = zips[name]
-    if (manifest.demo) return []
+    if (manifest.demo && !deployment.demo) return []
     if (sha256 === undefined) throw new Error(`${service}/${name} has no zip: call pnpm build`)
     const functionName = named(place, name)
     const log = new CfnLogGroup(stack, idOf(name, 'log'), {
@@ -54,6 +54,7 @@ export const functionsIn = (
           AWAYDAY_TABLE_PREFIX: nameOf(deployment),
           AWAYDAY_BUS: nameOf(deployment),
           AWAYDAY_SECRET: secret,
+          ...(deployment.demo && { AWAYDAY_DEMO: '1' }),
           ...(name === 'health' && { AWAYDAY_VERSION: versionOf(sha256) }),
         },
       },

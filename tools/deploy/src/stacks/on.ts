@@ -2,10 +2,10 @@ import type { Trigger } from '@awayday/manifest'
 import type { Deployment } from './deployment.ts'
 
 /** The functions of all services that are started by one kind of trigger. */
-export const functionsOn = <Kind extends Trigger['kind']>({ services }: Deployment, kind: Kind) =>
+export const functionsOn = <Kind extends Trigger['kind']>({ services, demo: withDemo }: Deployment, kind: Kind) =>
   services.flatMap(({ manifest: { name: service, functions } }) =>
     Object.entries(functions).flatMap(([name, { on, demo }]) =>
-      on.kind === kind && !demo
+      on.kind === kind && (!demo || withDemo)
         ? [{ id: `${service}/${name}`, service, on: on as Extract<Trigger, { kind: Kind }> }]
         : [],
     ),

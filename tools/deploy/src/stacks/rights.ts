@@ -34,6 +34,15 @@ export const allow = (Action: readonly string[], Resource: readonly string[]): S
   Resource,
 })
 
+/** Refuses whatever comes without TLS. */
+export const tlsOnly = (Action: string, Resource: string | readonly string[]): object => ({
+  Effect: 'Deny',
+  Action,
+  Principal: '*',
+  Resource,
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+})
+
 /** A role's trust in a service of AWS. */
 export const trusting = (principal: string): object => ({
   Version: '2012-10-17',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { idleCosts } from '../checks/idle-costs.ts'
 import { built, deployment, templatesOf } from '../testing/deployed.ts'
+import type { Deployment } from './deployment.ts'
 
 const templates = templatesOf(deployment())
 const resources = Object.entries(templates).flatMap(([stack, { Resources }]) =>
@@ -24,7 +25,11 @@ describe('the stacks of an environment', () => {
       'awayday-test-web',
     ]))
 
-  test('are the same whenever they are made', () => expect(templatesOf(deployment())).toEqual(templates))
+  test('are the same whenever they are made, and that takes less than ten seconds', () => {
+    const begun = performance.now()
+    expect(templatesOf(deployment())).toEqual(templates)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
 
   test('change where a service does, and nowhere else', () => {
     const functions = { ...built.leave.functions, api: 'b'.repeat(64) }
@@ -73,8 +78,14 @@ describe('a function', () => {
       Runtime: 'nodejs24.x',
     }))
 
-  test('of demo mode is nowhere deployed', () =>
-    expect(resources.filter(({ id }) => id.startsWith('Demo'))).toEqual([]))
+  test('of demo mode is deployed where an environment is somebody’s own, and nowhere else', () => {
+    const ids = (made: Deployment) =>
+      Object.values(templatesOf(made)).flatMap(({ Resources }) =>
+        Object.keys(Resources).filter((id) => id.startsWith('Demo')),
+      )
+    expect(ids(deployment())).toEqual([])
+    expect(ids(deployment({ demo: true, keepsData: false }))).toContain('DemoSignIn')
+  })
 
   test('without a zip stops all', () =>
     expect(() => templatesOf(deployment({ services: [{ ...built.leave, functions: { api: 'a' } }] }))).toThrow(

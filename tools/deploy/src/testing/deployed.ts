@@ -6,6 +6,7 @@ import leave from '@awayday/service-leave'
 import type { ServiceArtifact } from '../build/artifact.ts'
 import { operationsOf } from '../build/build.ts'
 import { contractOf } from '../build/contract-of.ts'
+import { unitsOf } from '../build/units-of.ts'
 import type { Template } from '../checks/template.ts'
 import { appOf } from '../stacks/app.ts'
 import type { Deployment } from '../stacks/deployment.ts'
@@ -17,6 +18,7 @@ const artifactOf = async (manifest: ServiceManifest): Promise<ServiceArtifact> =
   functions: Object.fromEntries(Object.keys(manifest.functions).map((name) => [name, 'a'.repeat(64)])),
   ...('graphql' in manifest.functions && { schema: readFileSync(new URL('schema.graphql', manifest.root), 'utf8') }),
   ...defined('contract', await contractOf(manifest)),
+  ...defined('units', await unitsOf(manifest)),
   ...(manifest.web && { web: 'c'.repeat(64), operations: await operationsOf(manifest) }),
 })
 
@@ -31,6 +33,7 @@ export const built = {
 export const deployment = (more: Partial<Deployment> = {}): Deployment => ({
   environment: 'test',
   keepsData: true,
+  demo: false,
   services: Object.values(built),
   ...more,
 })

@@ -41,6 +41,7 @@ const build = async (folder: string): Promise<void> => {
   const vite = createRequire(join(folder, 'package.json')).resolve('vite/package.json')
   const child = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build', '--logLevel', 'error'], {
     cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production' }, // whatever is said here: a build is the same everywhere
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let errors = ''

@@ -37,18 +37,24 @@ const SECRET_CHARACTERS_MIN = 32
 /** `AWAYDAY_SECRET`, or the one made at the first start and kept where only its owner reads it. */
 export const secretOf = (dataDir: string, env: NodeJS.ProcessEnv): string => {
   const given = env['AWAYDAY_SECRET']
-  if (given !== undefined) return checked(given, 'AWAYDAY_SECRET')
+  if (given !== undefined) return checked('AWAYDAY_SECRET', given)
   const file = join(dataDir, 'secret')
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (trouble) {
     if ((trouble as NodeJS.ErrnoException).code !== 'EEXIST') throw trouble
   }
-  return checked(readFileSync(file, 'utf8').trim(), file)
+  return checked(file, readFileSync(file, 'utf8').trim())
 }
 
-const checked = (secret: string, from: string): string => {
-  if (secret.length < SECRET_CHARACTERS_MIN)
-    throw new StartProblem(`${from} holds fewer than ${SECRET_CHARACTERS_MIN} characters.`)
+const checked = (from: string, secret: string): string => {
+  const [sentence] = tooShort(from, secret)
+  if (sentence) throw new StartProblem(sentence)
   return secret
 }
+
+/** What is to be said of a secret; none is none too short. */
+export const tooShort = (from: string, secret: string | undefined): readonly string[] =>
+  secret !== undefined && secret.length < SECRET_CHARACTERS_MIN
+    ? [`${from} holds fewer than ${SECRET_CHARACTERS_MIN} characters.`]
+    : []

@@ -17,7 +17,7 @@ export const run = async (flags: Flags, env: NodeJS.ProcessEnv): Promise<number>
   const stopped = stopSignal()
   const dataDir = makeDataDir(flags.dataDir)
   using _lock = lockDataDir(dataDir)
-  const functionsEnv = environment(flags, dataDir, secretOf(dataDir, env), env)
+  const functionsEnv = environment(flags, dataDir, secretOf(dataDir, env))
   if (flags.reset) await import('./reset.ts').then(({ reset }) => reset(services, dataDir, functionsEnv))
   const print = printer(dataDir, env)
 
@@ -26,6 +26,7 @@ export const run = async (flags: Flags, env: NodeJS.ProcessEnv): Promise<number>
   const options = {
     services,
     env: functionsEnv,
+    host: flags.host,
     port: flags.port,
     demo: true,
     ...(now && { now }),

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
 
-/** Only on this machine: nothing the host serves is meant for another. Rejects with Node's error when the port is taken. */
-export const listen = async (server: Server, port: number): Promise<void> => {
-  server.listen(port, '127.0.0.1')
+/** On this machine alone, unless told. Rejects with Node's error when the port is taken. */
+export const listen = async (server: Server, port: number, host = '127.0.0.1'): Promise<void> => {
+  server.listen(port, host)
   await once(server, 'listening')
 }
 

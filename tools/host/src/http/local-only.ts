@@ -8,7 +8,10 @@ const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/
  * by the name. Any port, so that a forwarded one works.
  */
 export const localOnly = ({ headers }: ReadRequest): HttpResponse | undefined =>
-  LOCAL.test(headers['host'] ?? '') ? undefined : gatewayAnswer(421, 'Misdirected Request')
+  isLocal(headers['host']) ? undefined : gatewayAnswer(421, 'Misdirected Request')
+
+/** Whether a request names this machine as its host. */
+export const isLocal = (host: string | undefined): boolean => LOCAL.test(host ?? '')
 
 /** Whether a browser sent this from a page of ours; other programs name no origin. */
 export const isSameOrigin = ({ headers }: ReadRequest): boolean => {

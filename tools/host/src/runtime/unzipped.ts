@@ -12,7 +12,6 @@ export const unzip = async (built: string, into: string): Promise<Unzipped> => {
     readonly functions: Readonly<Record<string, { readonly sha256: string }>>
   }
   await mkdir(into, { recursive: true })
-  await writeFile(join(into, 'package.json'), '{"type":"commonjs"}\n') // whatever the folders around it say
   const unzipped = new Map<string, string>()
   for (const [id, { sha256 }] of Object.entries(functions)) {
     const folder = join(into, sha256)

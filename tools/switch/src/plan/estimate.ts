@@ -1,11 +1,6 @@
 import { readUnits, writeUnits } from '@awayday/meter/dynamodb'
+import { PRICES } from '@awayday/meter/prices'
 import type { Collection, StoredItem } from '@awayday/stored-items'
-
-/**
- * What DynamoDB asks on demand in us-east-1, in US dollars per million request units, as of 2024-11-01:
- * https://aws.amazon.com/dynamodb/pricing/on-demand/. Other regions ask more; reserved or provisioned capacity less.
- */
-export const PRICES = { asOf: '2024-11-01', region: 'us-east-1', writes: 0.625, reads: 0.125 } as const
 
 /** Sums of a collection, or of several. */
 export type Sums = {
@@ -51,6 +46,7 @@ const PREFIXES: Readonly<Record<string, number>> = { registry: 'registry#'.lengt
 
 /** US dollars, to the cent above, of reading all in `from` and writing it in `to`: 0 where neither is DynamoDB. */
 export const dollarsFor = (from: string, to: string, { writes, reads }: Pick<Sums, 'writes' | 'reads'>): number => {
-  const million = (to === 'dynamodb' ? writes * PRICES.writes : 0) + (from === 'dynamodb' ? reads * PRICES.reads : 0)
+  const million =
+    (to === 'dynamodb' ? writes * PRICES.million.writes : 0) + (from === 'dynamodb' ? reads * PRICES.million.reads : 0)
   return Math.ceil(million / 10_000) / 100
 }

@@ -1,6 +1,6 @@
+import { PRICES } from '@awayday/meter/prices'
 import { cardsOf } from '../../card/card.ts'
 import { portsInCode } from '../../card/ports-in-code.ts'
-import { PRICES } from '../../plan/estimate.ts'
 import { plan, USUAL_RATE } from '../../plan/plan.ts'
 import { tenantsOf } from '../tenants.ts'
 import type { Run } from './run.ts'
