@@ -1,7 +1,11 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import greeter from '../fixtures/greeter/service.ts'
 import { openLine, start } from '../fixtures/line.ts'
 import { withHost } from '../fixtures/with-host.ts'
+import { realtime } from './realtime.ts'
 
 let host: Awaited<ReturnType<typeof withHost>>
 beforeAll(async () => {
@@ -64,6 +68,23 @@ describe('a line for live changes', () => {
     expect(await line.hears('connection_error')).toMatchObject({
       payload: { errors: [{ errorType: 'UnsupportedOperation' }] },
     })
+  })
+
+  test('is closed when something goes wrong behind it, and nothing else is', async () => {
+    using lines = realtime(
+      async () => ({ type: 'allowed', context: {} }),
+      async () => {
+        throw new Error('out of order')
+      },
+    )
+    const server = createServer().on('upgrade', lines.upgrade).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const line = await openLine(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'ana')
+    line.say({ type: 'connection_init' })
+    await line.hears('connection_ack')
+    line.say(start('ana', query))
+    expect(await line.closed).toBe(1011)
+    server.close()
   })
 
   test('is nowhere but at its path, and speaks no other protocol', async () => {

@@ -16,6 +16,8 @@ type Authorize = Authorizer['forGraphql']
 const PROTOCOL = 'graphql-ws'
 /** AppSync's limit for what a client sends. */
 const MESSAGE_BYTES_MAX = 240 * 1_024
+/** WebSocket's code for what went wrong on this side. */
+const BROKEN = 1011
 /** Of AppSync, for one connection. */
 const SUBSCRIPTIONS_MAX = 100
 /** AppSync says 300 s and a minute; here a line that is dead is noticed earlier. */
@@ -34,7 +36,7 @@ export const realtime = (authorize: Authorize, subscribe: Subscribing) => {
   })
   server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const line = new Line(socket, tokenOffered(request), authorize, subscribe)
-    socket.on('message', (data) => void line.hear(data))
+    socket.on('message', (data) => void line.hear(data).catch(() => socket.close(BROKEN)))
     socket.on('error', () => socket.terminate())
     socket.on('close', () => line.close())
   })
@@ -55,25 +57,29 @@ class Line {
   readonly #authorize: Authorize
   readonly #subscribe: Subscribing
   readonly #subscriptions = new Map<string, AbortController>()
-  #life: NodeJS.Timeout | undefined
+  /** Until the line is opened: nobody holds one that is not. Then: its signs of life. */
+  #timer: NodeJS.Timeout
+  #isOpen = false
 
   constructor(socket: WebSocket, token: string | undefined, authorize: Authorize, subscribe: Subscribing) {
     this.#socket = socket
     this.#token = token
     this.#authorize = authorize
     this.#subscribe = subscribe
+    this.#timer = setTimeout(() => socket.terminate(), SILENCE_MS)
   }
 
   async hear(data: RawData): Promise<void> {
     const message = said(String(data))
     if (message?.type === 'connection_init') return this.#open()
-    if (!this.#life || !message) return this.#refuse('connection_error', 'UnsupportedOperation', 'unknown or too early')
+    if (!this.#isOpen || !message)
+      return this.#refuse('connection_error', 'UnsupportedOperation', 'unknown or too early')
     if (message.type === 'stop') return this.#stop(message.id)
     return this.#start(message)
   }
 
   close(): void {
-    clearInterval(this.#life)
+    clearTimeout(this.#timer)
     for (const stop of this.#subscriptions.values()) stop.abort()
   }
 
@@ -81,7 +87,11 @@ class Line {
     const verdict = this.#token === undefined ? undefined : await this.#authorize({ authorization: this.#token })
     if (verdict?.type !== 'allowed')
       return this.#refuse('connection_error', 'UnauthorizedException', 'You are not authorized to make this call.')
-    this.#life ??= setInterval(() => this.#say({ type: 'ka' }), SIGN_OF_LIFE_MS)
+    if (!this.#isOpen && this.#socket.readyState === this.#socket.OPEN) {
+      this.#isOpen = true
+      clearTimeout(this.#timer)
+      this.#timer = setInterval(() => this.#say({ type: 'ka' }), SIGN_OF_LIFE_MS)
+    }
     this.#say({ type: 'connection_ack', payload: { connectionTimeoutMs: SILENCE_MS } })
   }
 

@@ -15,10 +15,11 @@ describe('a live connection', () => {
     expect(signal.aborted).toBe(true)
   })
 
-  test('is looked at no more when it has closed', () => {
+  test('is looked at no more when it has closed, were it before anybody looked', () => {
     const stop = new AbortController()
     const signal = whileAllowed(stop.signal, async () => true)
     stop.abort()
-    expect([signal.aborted, vi.getTimerCount()]).toEqual([true, 0])
+    const late = whileAllowed(stop.signal, async () => true)
+    expect([signal.aborted, late.aborted, vi.getTimerCount()]).toEqual([true, true, 0])
   })
 })

@@ -3,6 +3,7 @@ export const TOKEN_CHECK_MS = 60_000
 
 /** Aborted with `stop`, or soon after the token has expired or was revoked. */
 export const whileAllowed = (stop: AbortSignal, isAllowed: () => Promise<boolean>): AbortSignal => {
+  if (stop.aborted) return stop
   const ended = new AbortController()
   const check = setInterval(async () => {
     if (!(await isAllowed())) ended.abort()
