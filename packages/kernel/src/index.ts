@@ -1,5 +1,6 @@
 export * from './amount.ts'
 export type { Brand } from './brand.ts'
+export { complaintOf } from './command-line.ts'
 export { compare } from './compare.ts'
 export * from './ids.ts'
 export { inTurns } from './in-turns.ts'

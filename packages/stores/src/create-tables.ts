@@ -14,7 +14,7 @@ export const createTables = async (store: OpenStore, manifest: ServiceManifest):
       return createMongoTables(store, manifest)
     }
     case 'dynamodb': {
-      const { createDynamoDbTables } = await import('./dynamodb-tables.ts')
+      const { createDynamoDbTables } = await import('./tables/dynamodb.ts')
       return createDynamoDbTables(store, manifest)
     }
     default:

@@ -12,7 +12,7 @@ export const dropTables = async (store: ServerStore, { tables }: Pick<ServiceMan
       for (const table of Object.keys(tables)) await store.db.dropCollection(store.collection(table))
       return
     case 'dynamodb': {
-      const { dropDynamoDbTables } = await import('./dynamodb-tables.ts')
+      const { dropDynamoDbTables } = await import('./tables/dynamodb.ts')
       return dropDynamoDbTables(store, { tables })
     }
     default:

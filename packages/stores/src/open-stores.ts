@@ -5,7 +5,6 @@ import {
   type CommandRegistry,
   type EventStore,
   type FollowedStore,
-  type Place,
   STORE_NAMES,
   type StoreName,
   type Tenants,
@@ -14,6 +13,7 @@ import type { TenantId } from '@awayday/kernel'
 import type { PlainRecords } from '@awayday/plain-records'
 import {
   carry,
+  placeIn,
   type Routes,
   routedCommandRegistry,
   routedEventStore,
@@ -89,13 +89,6 @@ const isRead = async (here: StoreName, routes: Routes, tenant: TenantId): Promis
   const { home, to, reads = home } = await routes.of(tenant)
   return here === reads || here === to
 }
-
-/** What was true five seconds ago is still true of a store that is home; that it is not, is asked again. */
-const placeIn = ({ name: here, tenants }: OpenStore, routes: Routes): Place => ({
-  here,
-  home: async (tenant) => ((await routes.of(tenant)).home === here ? here : (await routes.now(tenant)).home),
-  anew: async (tenant) => (await tenants.route(tenant))?.anew,
-})
 
 const otherStores = ({ AWAYDAY_OTHER_STORES = '' }: NodeJS.ProcessEnv, home: StoreName): readonly StoreName[] => {
   const named = AWAYDAY_OTHER_STORES.split(',').flatMap((name) => name.trim() || [])

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { STORE_NAMES, type StoreName } from '@awayday/event-sourcing'
-import { parseTenantId, type TenantId } from '@awayday/kernel'
+import { complaintOf, parseTenantId, type TenantId } from '@awayday/kernel'
 import type { ServiceManifest } from '@awayday/manifest'
 import { BackupProblem } from '../problem.ts'
 import { keeping } from './keeping.ts'
@@ -39,8 +39,7 @@ export const parsed = (args: readonly string[], own: readonly ('to' | 'from' | '
     if (foreign) throw new Error(`Unknown option '--${foreign}'`)
     return values
   } catch (cause) {
-    const [sentence = ''] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : []
-    throw new BackupProblem(`${sentence.replace(/\.$/, '')}. See --help.`, { cause })
+    throw new BackupProblem(complaintOf(cause), { cause })
   }
 }
 

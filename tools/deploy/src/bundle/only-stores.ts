@@ -21,5 +21,5 @@ export const onlyStores = (stores: readonly StoreName[]): Plugin => ({
   },
 })
 
-const OF_A_STORE = new RegExp(`/(${STORE_NAMES.join('|')})(?:/|(?:-tables)?\\.ts$)`)
+const OF_A_STORE = new RegExp(`/(${STORE_NAMES.join('|')})(?:/|\\.ts$)`)
 const LEFT_OUT = 'left-out'

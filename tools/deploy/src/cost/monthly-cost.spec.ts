@@ -1,4 +1,4 @@
-import { parse } from 'graphql'
+import { getOperationAST, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import type { ServiceArtifact } from '../build/artifact.ts'
 import { built } from '../testing/deployed.ts'
@@ -45,10 +45,7 @@ describe('what a month costs', () => {
   })
 
   test('knows how often people ask everything that the app asks', () => {
-    const names = built.dashboard.operations?.map((text) => {
-      const [operation] = parse(text).definitions
-      return operation && 'name' in operation ? operation.name?.value : undefined
-    })
+    const names = built.dashboard.operations?.map((text) => getOperationAST(parse(text))?.name?.value)
     expect(Object.keys(PER_PERSON).sort()).toEqual(names?.sort())
   })
 })

@@ -1,5 +1,5 @@
 import { schedule } from '@awayday/host/schedule'
-import { type DocumentNode, type FieldNode, Kind, parse } from 'graphql'
+import { type FieldNode, getOperationAST, Kind, parse } from 'graphql'
 import type { ServiceArtifact } from '../build/artifact.ts'
 import { DAYS_OF_MONTH, PER_PERSON, VISITS_PER_PERSON } from './traffic.ts'
 
@@ -22,7 +22,7 @@ export const runsOf = (services: readonly ServiceArtifact[], people: number): re
 
 /** Each field is a run of its service's function, whoever asks is known by a run before, and what a change leads to is one after. */
 const asked = (services: readonly ServiceArtifact[], text: string, people: number): readonly Runs[] => {
-  const { name, kind, fields } = operationOf(parse(text))
+  const { name, kind, fields } = operationOf(text)
   const perPerson = PER_PERSON[name]
   if (perPerson === undefined) throw new Error(`${name}: write into traffic.ts how often a person asks it in a month`)
   const times = perPerson * people
@@ -83,8 +83,8 @@ const timesIn = (expression: string): number => {
 }
 const MONDAY = Date.UTC(2024, 0, 1)
 
-const operationOf = ({ definitions }: DocumentNode) => {
-  const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
+const operationOf = (text: string) => {
+  const operation = getOperationAST(parse(text))
   if (!operation) throw new Error('an operation is among what is asked')
   const fields = operation.selectionSet.selections.filter((each): each is FieldNode => each.kind === Kind.FIELD)
   return {

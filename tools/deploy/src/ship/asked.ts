@@ -25,7 +25,7 @@ export const askedFor = async (folder: string, flags: Flags, at: string): Promis
   return { environment, now, next: moved(now, await builtNow(chosen, flags.built, now.services), at) }
 }
 
-export const known = async (folder: string, environment: string): Promise<Versions> => {
+const known = async (folder: string, environment: string): Promise<Versions> => {
   const versions = await readVersions(folder, environment)
   if (!versions)
     throw new ShipProblem(`There is no ${folder}/${environment}.json. pnpm ship ${environment} --region … makes one.`)

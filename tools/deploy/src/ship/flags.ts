@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { services } from '@awayday/host/services'
-import { parseLocalDate } from '@awayday/kernel'
+import { complaintOf, parseLocalDate } from '@awayday/kernel'
 import { isEnvironment, REGION } from '../stacks/deployment.ts'
 import { ShipProblem } from './ship-problem.ts'
 
-export const VERBS = ['ship', 'promote', 'rollback', 'retire'] as const
+const VERBS = ['ship', 'promote', 'rollback', 'retire'] as const
 
 export type Flags = {
   readonly verb: (typeof VERBS)[number]
@@ -110,7 +110,6 @@ const parsed = (args: readonly string[]) => {
       },
     })
   } catch (cause) {
-    const [sentence = ''] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : []
-    throw new ShipProblem(`${sentence.replace(/\.$/, '')}. See --help.`, { cause })
+    throw new ShipProblem(complaintOf(cause), { cause })
   }
 }

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { STORE_NAMES, type StoreName } from '@awayday/event-sourcing'
-import { type LocalDate, parseLocalDate } from '@awayday/kernel'
+import { complaintOf, type LocalDate, parseLocalDate } from '@awayday/kernel'
 import { tooShort } from './data-dir.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -117,7 +117,6 @@ const parse = (args: readonly string[]) => {
     })
     return values
   } catch (cause) {
-    const [sentence = ''] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : []
-    throw new StartProblem(`${sentence.replace(/\.$/, '')}. See --help.`, { cause })
+    throw new StartProblem(complaintOf(cause), { cause })
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { STORE_NAMES, type StoreName } from '@awayday/event-sourcing'
-import { parseTenantId, type TenantId } from '@awayday/kernel'
+import { complaintOf, parseTenantId, type TenantId } from '@awayday/kernel'
 import type { ServiceManifest } from '@awayday/manifest'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
@@ -181,7 +181,6 @@ const parsed = (args: readonly string[]) => {
       },
     })
   } catch (cause) {
-    const [sentence = ''] = cause instanceof Error ? cause.message.split(/\.\s|\n/) : []
-    throw new SwitchProblem(`${sentence.replace(/\.$/, '')}. See --help.`, { cause })
+    throw new SwitchProblem(complaintOf(cause), { cause })
   }
 }

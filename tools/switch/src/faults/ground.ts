@@ -18,10 +18,11 @@ import {
   tenantsFaults,
 } from '@awayday/event-sourcing/faults'
 import { type FaultsOf, type Process, rewinding } from '@awayday/faults'
-import { addMs, type Instant, type TenantId } from '@awayday/kernel'
+import { addMs, type Instant } from '@awayday/kernel'
 import { plainRecordsFaults } from '@awayday/plain-records/faults'
 import {
   carry,
+  placeIn,
   routedCommandRegistry,
   routedEventStore,
   routedPlainRecords,
@@ -153,13 +154,14 @@ const productOver = (all: Both, clock: World['clock'], published: string[], hear
     tenants: routedTenants(tenants, routes),
     async sweep(): Promise<void> {
       for (const store of all) {
-        const place = {
-          here: store.name,
-          home: async (tenant: TenantId) => (await routes.now(tenant)).home,
-          anew: async (tenant: TenantId) => (await store.tenants.route(tenant))?.anew,
-        }
         const consumers = [project, publish, carry(store.name, events, routes)]
-        const runner = consumerRunner({ store: store.events, progress: store.progress, clock, consumers, place })
+        const runner = consumerRunner({
+          store: store.events,
+          progress: store.progress,
+          clock,
+          consumers,
+          place: placeIn(store, routes),
+        })
         for await (const tenant of store.tenants.all()) await runner.sweep(tenant)
       }
     },

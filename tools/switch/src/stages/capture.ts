@@ -3,7 +3,7 @@ import type { Route } from '@awayday/event-sourcing'
 import type { TenantId } from '@awayday/kernel'
 import { viewsOf } from '@awayday/stored-items'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { mustBeOver, overtaken, overwritten, pointAt, standing } from './standing.ts'
+import { mustBeOver, overwrite, pointAt, standing } from './standing.ts'
 import type { MovingStore, World } from './world.ts'
 
 export type Captured = { readonly tenant: TenantId } & NonNullable<TenantState['captured']>
@@ -67,7 +67,7 @@ const begunAnew = async (
   if (epoch === 0) return // nobody has ever left
   const pointer = await to.tenants.route(tenant)
   if (pointer?.anew === epoch) return
-  if (!(await overwritten(to, tenant, pointer, { home, epoch, anew: epoch }))) throw overtaken(tenant)
+  await overwrite(to, tenant, pointer, { home, epoch, anew: epoch })
 }
 
 /** Progress and rows of a company that was there once and was deleted: what comes now is shown from its beginning. */

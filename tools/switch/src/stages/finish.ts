@@ -6,7 +6,7 @@ import { bringLate, type Late } from './bring-late.ts'
 import { clearStrays } from './clear-strays.ts'
 import { handOverAll } from './hand-over-all.ts'
 import { note, stateOf, type TenantState } from './move-state.ts'
-import { overtaken, overwritten, pointAt, rewrite, type Standing, standing } from './standing.ts'
+import { overtaken, overwrite, pointAt, rewrite, type Standing, standing } from './standing.ts'
 import { pairOf } from './verify-move.ts'
 import { caughtUpIn } from './views-caught-up.ts'
 import { type Waits, waitSince } from './waits.ts'
@@ -128,7 +128,6 @@ const atItsNewHome = async (world: World, { tenant, row }: Standing): Promise<St
   const pointer = await to.tenants.route(tenant)
   const route = { home: to.name, epoch, finishing: true } as const
   const isOlder = !pointer || (pointer.home === from.name && pointer.epoch <= epoch)
-  if (!isOlder || !(await overwritten(to, tenant, pointer, route))) throw overtaken(tenant)
-  const own = pointer?.anew === undefined ? {} : { anew: pointer.anew }
-  return { tenant, row: { ...own, ...route, rev: (pointer?.rev ?? 0) + 1 }, home: to }
+  if (!isOlder) throw overtaken(tenant)
+  return { tenant, row: await overwrite(to, tenant, pointer, route), home: to }
 }

@@ -37,28 +37,24 @@ export const standing = async (world: World, tenant: TenantId): Promise<Standing
   return found
 }
 
-/** Writes a store's own row if it is as it was read. What it says of that store itself stays. False: somebody else wrote it. */
-export const overwritten = (
+/** Writes a store's own row if it is as it was read, and answers it. What it says of that store itself stays. */
+export const overwrite = async (
   { tenants }: Pick<MovingStore, 'tenants'>,
   tenant: TenantId,
   row: RouteRow | undefined,
   route: Route,
-): Promise<boolean> => {
-  const { anew = row?.anew, ...rest } = route
-  return tenants.reroute(tenant, { ...rest, ...(anew !== undefined && { anew }) }, row?.rev ?? 0)
+): Promise<RouteRow> => {
+  const { anew, rev = 0 }: Partial<RouteRow> = row ?? {}
+  const next = { ...(anew !== undefined && { anew }), ...route }
+  if (await tenants.reroute(tenant, next, rev)) return { ...next, rev: rev + 1 }
+  throw overtaken(tenant)
 }
 
-/** Writes the row that counts if it is as it was read. False: somebody else wrote it. */
-export const rewritten = ({ tenant, row, home }: Standing, route: Route): Promise<boolean> =>
-  overwritten(home, tenant, row, route)
-
-/** As `rewritten`, where somebody else at the same tenant is trouble. */
-export const rewrite = async (before: Standing, route: Route): Promise<Standing> => {
-  const { anew, rev } = before.row
-  if (await rewritten(before, route))
-    return { ...before, row: { ...(anew !== undefined && { anew }), ...route, rev: rev + 1 } }
-  throw overtaken(before.tenant)
-}
+/** Writes the row that counts, if it is as it was read. */
+export const rewrite = async (before: Standing, route: Route): Promise<Standing> => ({
+  ...before,
+  row: await overwrite(before.home, before.tenant, before.row, route),
+})
 
 /**
  * Makes the row in a store's own table point at the tenant's home in another. One that says that it counts itself is only
@@ -74,7 +70,8 @@ export const pointAt = async (
   const row = await store.tenants.route(tenant)
   if (row?.home === home && row.epoch === epoch && !row.to && !row.finishing) return
   const counts = row?.home === at && !(row.finishing && row.to === home && row.epoch === epoch)
-  if (counts || !(await overwritten(store, tenant, row, { home, epoch }))) throw overtaken(tenant)
+  if (counts) throw overtaken(tenant)
+  await overwrite(store, tenant, row, { home, epoch })
 }
 
 /** Somebody else wrote a row between its reading and its writing. */

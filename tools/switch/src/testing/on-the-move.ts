@@ -16,6 +16,7 @@ import { addMs, type Instant, type TenantId } from '@awayday/kernel'
 import { controlTable, eventTable, http, recordTable, type ServiceManifest, viewTable } from '@awayday/manifest'
 import {
   carry,
+  placeIn,
   routedCommandRegistry,
   routedEventStore,
   routedPlainRecords,
@@ -136,13 +137,14 @@ const productOver = (all: readonly [Opened, Opened], clock: World['clock']) => {
     published,
     async sweep(): Promise<void> {
       for (const store of all) {
-        const place = {
-          here: store.name,
-          home: async (tenant: TenantId) => (await first.routes.now(tenant)).home,
-          anew: async (tenant: TenantId) => (await store.tenants.route(tenant))?.anew,
-        }
         const consumers = [project, publish, carry(store.name, stores, first.routes)]
-        const runner = consumerRunner({ store: store.events, progress: store.progress, clock, consumers, place })
+        const runner = consumerRunner({
+          store: store.events,
+          progress: store.progress,
+          clock,
+          consumers,
+          place: placeIn(store, first.routes),
+        })
         for await (const tenant of store.tenants.all()) await runner.sweep(tenant)
       }
     },

@@ -1,7 +1,7 @@
 import { createDynamoDbTable } from '@awayday/event-sourcing/dynamodb'
 import type { ServiceManifest } from '@awayday/manifest'
 import { DeleteTableCommand, ResourceNotFoundException, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
-import type { DynamoDbStore } from './dynamodb.ts'
+import type { DynamoDbStore } from '../dynamodb.ts'
 
 // Apart from the store: functions find their tables made, and would load at every cold start what makes them.
 
