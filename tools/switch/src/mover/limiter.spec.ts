@@ -1,22 +1,22 @@
 import { StoreUnavailable } from '@awayday/event-sourcing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { adaptiveLimiter } from './limiter.ts'
+import { adaptiveLimiter, type Write } from './limiter.ts'
 import { virtualTime } from './testing/virtual-time.ts'
 
 /** Writes one after another and at once, as fast as the limiter lets them; tells the widest it was in the last quarter. */
 const flood = async (
   count: number,
   write: (n: number, running: number, pause: (ms: number) => Promise<void>) => Promise<void>,
-  widest?: number,
+  { widest, is = () => PAGE }: { readonly widest?: number; readonly is?: (n: number) => Write } = {},
 ) => {
   const time = virtualTime()
-  const limiter = adaptiveLimiter(time.nowMs, widest)
+  const limiter = widest === undefined ? adaptiveLimiter(time.nowMs) : adaptiveLimiter(time.nowMs, widest)
   const order: number[] = []
   let [running, most, lately] = [0, 0, 0]
   const all = Array.from({ length: count }, (_, n) =>
     limiter
-      .run(250, async () => {
+      .run(is(n), async () => {
         order.push(n)
         most = Math.max(most, ++running)
         if (n > (count * 3) / 4) lately = Math.max(lately, running)
@@ -32,6 +32,8 @@ const flood = async (
   return { order, most, lately, tookMs: time.nowMs(), width: limiter.width }
 }
 
+const PAGE: Write = { how: 'load', items: 200, units: 250 }
+
 describe('the limiter', () => {
   test('gives everybody a turn, in order, never to more than the widest, whatever takes how long or fails', () =>
     fc.assert(
@@ -45,7 +47,7 @@ describe('the limiter', () => {
               await pause(writes[n]?.ms ?? 0)
               if (writes[n]?.fails) throw new StoreUnavailable('no time')
             },
-            widest,
+            { widest },
           )
           expect(order).toEqual(writes.map((_, n) => n))
           expect(most).toBeLessThanOrEqual(widest)
@@ -59,6 +61,18 @@ describe('the limiter', () => {
     const { most, tookMs } = await flood(400, (_n, _running, pause) => pause(100))
     expect(most).toBe(16)
     expect(tookMs).toBeLessThan((400 / 16) * 100 * 1.8)
+  })
+
+  test('becomes as wide among writes of all sizes: of a few records, of long ones, and of some that are looked at before', async () => {
+    const sizes: readonly (readonly [Write, number])[] = [
+      [PAGE, 80],
+      [{ how: 'load', items: 3, units: 3 }, 10],
+      [{ how: 'load', items: 40, units: 1_000 }, 70],
+      [{ how: 'copy', items: 200, units: 250 }, 400],
+    ]
+    const of = (n: number) => sizes[n % sizes.length] ?? [PAGE, 80]
+    const { lately } = await flood(1_200, (n, _running, pause) => pause(of(n)[1]), { is: (n) => of(n)[0] })
+    expect(lately).toBe(16)
   })
 
   test('stays narrow where writes only queue, and keeps such a store busy', async () => {
@@ -83,7 +97,7 @@ describe('the limiter', () => {
           if (n > 300) seen.push(load)
           await pause(50 * load)
         },
-        64,
+        { widest: 64 },
       )
       return Math.max(...seen)
     }
@@ -96,7 +110,7 @@ describe('the limiter', () => {
     const time = virtualTime()
     const limiter = adaptiveLimiter(time.nowMs)
     const wave = (count: number, write: () => Promise<void>) =>
-      time.run(Promise.allSettled(Array.from({ length: count }, () => limiter.run(250, write))))
+      time.run(Promise.allSettled(Array.from({ length: count }, () => limiter.run(PAGE, write))))
     await wave(400, () => time.pause(100))
     expect(limiter.width).toBe(16)
     await wave(16, async () => {
@@ -109,9 +123,9 @@ describe('the limiter', () => {
   test('is not narrowed by what is wrong with the data', async () => {
     const time = virtualTime()
     const limiter = adaptiveLimiter(time.nowMs)
-    await time.run(Promise.all(Array.from({ length: 100 }, () => limiter.run(1, () => time.pause(10)))))
+    await time.run(Promise.all(Array.from({ length: 100 }, () => limiter.run(PAGE, () => time.pause(10)))))
     const before = limiter.width
-    await expect(limiter.run(1, () => Promise.reject(new TypeError('not a key')))).rejects.toThrow('not a key')
+    await expect(limiter.run(PAGE, () => Promise.reject(new TypeError('not a key')))).rejects.toThrow('not a key')
     expect(limiter.width).toBe(before)
   })
 })

@@ -1,13 +1,15 @@
 import { isStoreUnavailable } from '@awayday/event-sourcing'
-import { floorOf } from './floor.ts'
+import { floorOf, type Write } from './floor.ts'
+
+export type { Write } from './floor.ts'
 
 /** Decides how many writes are on their way at the same time. */
 export type Limiter = {
   /**
-   * Writes when it is its turn, in the order of the calls. `units`: how much it writes. `ready` is waited for first, in the same turn,
+   * Writes when it is its turn, in the order of the calls. `what`: how much it writes. `ready` is waited for first, in the same turn,
    * and does not count.
    */
-  run<T>(units: number, write: () => Promise<T>, ready?: () => Promise<void>): Promise<T>
+  run<T>(what: Write, write: () => Promise<T>, ready?: () => Promise<void>): Promise<T>
   /** How many may be on their way now; never less than one. */
   readonly width: number
 }
@@ -19,20 +21,21 @@ export type Limiter = {
  */
 export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter => {
   const floor = floorOf(nowMs)
-  const waiting: (() => void)[] = []
+  const waiting: { readonly what: Write; readonly go: () => void }[] = []
   let [width, running, narrowedAt, slowness] = [1, 0, Number.NEGATIVE_INFINITY, 1]
 
-  const hasRoom = (): boolean => running === 0 || (running < Math.floor(width) && !floor.isOld())
-  const turn = async (): Promise<void> => {
-    if (waiting.length > 0 || !hasRoom()) await new Promise<void>((resolve) => waiting.push(resolve))
+  const hasRoom = (what: Write): boolean => running === 0 || (running < Math.floor(width) && !floor.isOld(what))
+  const turn = async (what: Write): Promise<void> => {
+    if (waiting.length > 0 || !hasRoom(what)) await new Promise<void>((go) => waiting.push({ what, go }))
     else running++
   }
   /** Who waits longest takes over the turn, if there is still one. */
   const over = (): void => {
     running--
-    while (waiting.length > 0 && hasRoom()) {
+    for (let [next] = waiting; next && hasRoom(next.what); [next] = waiting) {
       running++
-      waiting.shift()?.()
+      waiting.shift()
+      next.go()
     }
   }
   /** Once for all that were on their way together. */
@@ -47,8 +50,8 @@ export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter =
     get width() {
       return Math.floor(width)
     },
-    async run(units, write, ready) {
-      await turn()
+    async run(what, write, ready) {
+      await turn(what)
       let startedAt = nowMs()
       try {
         if (ready) await ready()
@@ -56,7 +59,7 @@ export const adaptiveLimiter = (nowMs: () => number, widest = WIDEST): Limiter =
         const full = running >= Math.floor(width)
         const alone = running === 1
         const answer = await write()
-        slowness += SMOOTH * (floor.times(units, nowMs() - startedAt, alone) - slowness)
+        slowness += SMOOTH * (floor.times(what, nowMs() - startedAt, alone) - slowness)
         if (slowness > SLOW) narrow(startedAt, 0.8)
         else if (full) width = Math.min(widest, width + 1 / width)
         return answer

@@ -32,7 +32,11 @@ export const written = async (moving: Moving, chunk: Chunk, how: 'load' | 'copy'
   for (let pauseMs = 100; ; pauseMs = Math.min(5_000, pauseMs * 2)) {
     stop.throwIfAborted()
     try {
-      const [clash] = await limiter.run(units, write, budget && (() => budget.take(units)))
+      const [clash] = await limiter.run(
+        { how, items: items.length, units },
+        write,
+        budget && (() => budget.take(units)),
+      )
       if (clash) throw diverged(moving, tenant, collection, clash.key)
       return
     } catch (trouble) {
