@@ -16,6 +16,7 @@ describe('the command line of a deploy', () => {
       people: 20,
       yes: true,
       dryRun: false,
+      over: false,
     })
     expect(read('promote test prod')).toMatchObject({ verb: 'promote', from: 'test', environment: 'prod' })
     expect(read('retire')).toMatchObject({ verb: 'retire', environment: undefined })

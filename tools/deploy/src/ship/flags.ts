@@ -21,6 +21,7 @@ export type Flags = {
   readonly built: string
   readonly people: number
   readonly dryRun: boolean
+  readonly over: boolean
   readonly yes: boolean
 }
 
@@ -38,6 +39,7 @@ export const HELP = `Brings environments on AWS to what is wanted. deploy/<envir
   --built <folder>   dist/built: where artifacts are put, and looked for before the account's bucket
   --people <number>  100: so many the costs of a month are told for
   --dry-run          shows what would change, and changes nothing
+  --over             ships over what somebody runs there that deploy/<environment>.json does not know
   --yes              does not ask
 
 Exit code 1: somebody said no. 2: something you can mend.`
@@ -84,6 +86,7 @@ export const readFlags = (args: readonly string[], today: string): Flags | undef
     built: values.built,
     people: Number(values.people),
     dryRun: values['dry-run'],
+    over: values.over,
     yes: values.yes,
   }
 }
@@ -105,6 +108,7 @@ const parsed = (args: readonly string[]) => {
         built: { ...text, default: 'dist/built' },
         people: { ...text, default: '100' },
         'dry-run': yes,
+        over: yes,
         yes,
         help: { ...yes, short: 'h' },
       },

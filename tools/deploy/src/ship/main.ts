@@ -35,16 +35,18 @@ const bring = async (flags: Flags, at: string): Promise<number> => {
     ),
     tell: console.log,
     agrees: () => agrees(flags, 'Apply this?'),
-    smoke: async (url: string, shipped: readonly ServiceArtifact[]) => smoke(url, checksOf(versionsOf(shipped))),
+    over: flags.over,
   }
-  if (!(await ship(shipping, now, next.services))) return nothing(flags)
+  const shipped = await ship(shipping, now, next.services)
+  if (!shipped) return nothing(flags)
   if (expires !== undefined && Object.keys(now.services).length === 0) {
     console.log('Making the demo company ...')
     const { seedEnvironment } = await import('./seed-environment.ts')
     await seedEnvironment(environment, region, await secretOf(ssm, environment))
   }
-  await writeVersions(FOLDER, environment, next)
+  await writeVersions(FOLDER, environment, next) // it runs, whether or not it works: `rollback` goes back from here
   console.log(`${environment} runs it. ${FOLDER}/${environment}.json says so: commit it.`)
+  if (shipped.url) await smoke(shipped.url, checksOf(versionsOf(shipped.services)))
   return 0
 }
 

@@ -13,6 +13,7 @@ import { artifactsIn } from './artifacts.ts'
 import { planned, type Step } from './plan.ts'
 import { retire, stacksOf } from './retire.ts'
 import { apply, type Shipping, ship } from './ship.ts'
+import { refuseUnknown } from './unknown-code.ts'
 import { readVersions, type Services, writeVersions } from './versions.ts'
 import { builtNow } from './wanted.ts'
 
@@ -37,7 +38,7 @@ const shipping = (environment: string, agrees = true): Shipping => ({
   artifacts: artifactsIn(folder, s3, bucket, region),
   tell: (line) => void told.push(line),
   agrees: async () => agrees,
-  smoke: async () => {},
+  over: false,
 })
 const environment = { keepsData: false, services: {} }
 
@@ -65,7 +66,7 @@ beforeAll(async () => {
 
 describe('an environment on AWS', () => {
   test('is not touched when whoever is asked says no', async () => {
-    expect(await ship(shipping('test', false), environment, wanted)).toBe(false)
+    expect(await ship(shipping('test', false), environment, wanted)).toBe(undefined)
     expect(told).toContain('    + EventsTable (AWS::DynamoDB::Table)')
     expect(told.at(-1)).toMatch(/^ {2}together {2}\d+\.\d\d$/)
     await expect(s3.send(new HeadObjectCommand({ Bucket: bucket, Key: 'any' }))).rejects.toThrow()
@@ -95,7 +96,7 @@ describe('an environment on AWS', () => {
 
   test('has nothing to change after that', async () => expect(await stepsTo(shipping('test'), wanted)).toEqual([]))
 
-  test('changes by one stack when one function of one service has changed', async () => {
+  test('changes by one stack when one function of one service has changed, and names what somebody else runs there', async () => {
     const { artifacts } = shipping('test')
     const found = await Promise.all(Object.values(wanted).map((sha256) => artifacts.service(sha256)))
     const changed = found.map((service) =>
@@ -110,6 +111,8 @@ describe('an environment on AWS', () => {
         .filter(({ name }) => REACHED.test(name))
         .map(({ name, difference: { code, infrastructure, rights } }) => [name, code.length, infrastructure, rights]),
     ).toEqual([['awayday-test-leave', 1, [], []]])
+    expect(() => refuseUnknown('test', steps, [...found, ...changed])).not.toThrow()
+    expect(() => refuseUnknown('test', steps, changed)).toThrow('awayday-test-leave, Api: functions/')
   })
 
   test('takes what another runs, from the bucket, without anything being built', async () => {

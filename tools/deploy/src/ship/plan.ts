@@ -8,8 +8,13 @@ import { type Difference, differenceOf, isEmpty } from './difference.ts'
 import { ShipProblem } from './ship-problem.ts'
 import { runningTemplate } from './stacks-on-aws.ts'
 
-/** A stack that is to be applied. */
-export type Step = { readonly name: string; readonly template: Template; readonly difference: Difference }
+/** A stack that is to be applied. `running`: as it is now, if it is there. */
+export type Step = {
+  readonly name: string
+  readonly template: Template
+  readonly running: Template | undefined
+  readonly difference: Difference
+}
 
 /** What would be done to an environment, stack by stack, in the order in which it is done. What does not fit together, or costs while idle, is not let in. */
 export const planned = async (client: CloudFormationClient, deployment: Deployment): Promise<readonly Step[]> => {
@@ -21,8 +26,9 @@ export const planned = async (client: CloudFormationClient, deployment: Deployme
   for (const { stackName: name, template } of stacks.toSorted((a, b) => orderOf(a.stackName) - orderOf(b.stackName))) {
     const troubles = idleCosts(template as Template)
     if (troubles.length > 0) throw new ShipProblem([`${name}:`, ...troubles.map((each) => `  ${each}`)].join('\n'))
-    const difference = differenceOf(await runningTemplate(client, name), template as Template)
-    if (!isEmpty(difference)) steps.push({ name, template: template as Template, difference })
+    const running = await runningTemplate(client, name)
+    const difference = differenceOf(running, template as Template)
+    if (!isEmpty(difference)) steps.push({ name, template: template as Template, running, difference })
   }
   return steps
 }

@@ -7,6 +7,7 @@ import type { Artifacts } from './artifacts.ts'
 import { planned, type Step, toldOf } from './plan.ts'
 import { secretOf } from './secret.ts'
 import { applied, outputsOf } from './stacks-on-aws.ts'
+import { refuseUnknown } from './unknown-code.ts'
 import type { Services, Versions } from './versions.ts'
 
 export type Shipping = {
@@ -19,20 +20,23 @@ export type Shipping = {
   readonly tell: (line: string) => void
   /** Asked once all that would change has been told. */
   readonly agrees: () => Promise<boolean>
-  /** Throws what does not work at an address. */
-  readonly smoke: (url: string, services: readonly ServiceArtifact[]) => Promise<void>
+  /** Whatever runs is shipped over, though nobody here knows it. */
+  readonly over: boolean
 }
 
+/** What runs now. `url`: where people find it. */
+export type Shipped = { readonly url: string | undefined; readonly services: readonly ServiceArtifact[] }
+
 /**
- * Brings an environment to what is wanted. False: whoever was asked said no. Cut short anywhere and called again, it goes on from
+ * Brings an environment to what is wanted. Undefined: whoever was asked said no. Cut short anywhere and called again, it goes on from
  * there: every step looks at what runs.
  */
 export const ship = async (
   shipping: Shipping,
   { keepsData, expires, services: running }: Pick<Versions, 'keepsData' | 'expires' | 'services'>,
   wanted: Services,
-): Promise<boolean> => {
-  const { cloudFormation, artifacts, environment, people, tell, agrees, smoke } = shipping
+): Promise<Shipped | undefined> => {
+  const { cloudFormation, artifacts, environment, people, tell, agrees, over } = shipping
   const of = (names: Services) => Promise.all(Object.values(names).map((sha256) => artifacts.service(sha256)))
   const [before, services] = [await of(running), await of(wanted)]
   const demo = expires !== undefined
@@ -40,13 +44,13 @@ export const ship = async (
   for (const line of toldOf(steps)) tell(line)
   const ran = before.length > 0 ? monthlyCost(before, people) : undefined
   for (const line of costTold(ran, monthlyCost(services, people), people)) tell(line)
+  if (!over) refuseUnknown(environment, steps, [...before, ...services])
   if (steps.length === 0) tell(`${environment} runs this already.`)
-  else if (!(await agrees())) return false
+  else if (!(await agrees())) return undefined
 
   await apply(shipping, steps, Object.values(wanted))
-  const { Url } = await outputsOf(cloudFormation, `awayday-${environment}-web`)
-  if (Url) await smoke(Url, services)
-  return true
+  const { Url: url } = await outputsOf(cloudFormation, `awayday-${environment}-web`)
+  return { url, services }
 }
 
 /** The bucket of artifacts first, and all that is in it before anything runs or is shown from there. */
