@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { processClock } from '@awayday/clock'
 import {
@@ -53,7 +52,6 @@ export const openStores = async (env: NodeJS.ProcessEnv, service: string): Promi
   const each = <Port>(port: (store: OpenStore) => Port) => new Map(all.map((store) => [store.name, port(store)]))
   const events = each((store) => store.events)
   const tenants = each((store) => store.tenants)
-  const nowMs = () => performance.now()
   const routes = routesOver(tenants, first.name, nowMs)
   const records = each((store) => store.records)
   const followed = (store: OpenStore, views: string): FollowedStore => ({
@@ -99,7 +97,10 @@ const otherStores = ({ AWAYDAY_OTHER_STORES = '' }: NodeJS.ProcessEnv, home: Sto
 }
 
 /** No other process that lives at the same time has this name. */
-const processName = (): string => `${process.pid}-${Math.round(performance.timeOrigin * 1_000)}`
+const processName = (): string => `${process.pid}-${process.hrtime.bigint()}`
+
+/** Not `performance`, which loads ten modules of Node's at every cold start. */
+const nowMs = (): number => Number(process.hrtime.bigint()) / 1_000_000
 
 /** Keeps no process alive. */
 const resting = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false })
