@@ -3,15 +3,13 @@ import { join } from 'node:path'
 import {
   type CloudFormationClient,
   DeleteStackCommand,
-  paginateDescribeStacks,
   waitUntilStackDeleteComplete,
 } from '@aws-sdk/client-cloudformation'
 import type { SSMClient } from '@aws-sdk/client-ssm'
-import { nameOf } from '../stacks/deployment.ts'
 import { orderOf } from './plan.ts'
 import { forgetSecret } from './secret.ts'
 import { ShipProblem } from './ship-problem.ts'
-import { WAIT } from './stacks-on-aws.ts'
+import { stacksOf, WAIT } from './stacks-on-aws.ts'
 import { readVersions, type Versions } from './versions.ts'
 
 /** Whom the last day of has passed, or who is named: environments that are somebody's own, and no others. */
@@ -36,16 +34,6 @@ const environmentsIn = async (folder: string): Promise<readonly string[]> => {
   return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length))
 }
 
-/** The stacks of an environment, those first that others do not need. */
-export const stacksOf = async (client: CloudFormationClient, environment: string): Promise<readonly string[]> => {
-  const names: string[] = []
-  for await (const { Stacks = [] } of paginateDescribeStacks({ client }, {}))
-    names.push(
-      ...Stacks.flatMap(({ StackName = '' }) => (StackName.startsWith(nameOf({ environment }, '')) ? [StackName] : [])),
-    )
-  return names.toSorted((a, b) => orderOf(b) - orderOf(a))
-}
-
 /** Removes an environment with all its data, its secret and its file. Cut short anywhere and called again, it goes on from there. */
 export const retire = async (
   {
@@ -60,7 +48,9 @@ export const retire = async (
   folder: string,
   environment: string,
 ): Promise<void> => {
-  for (const StackName of await stacksOf(cloudFormation, environment)) {
+  const stacks = await stacksOf(cloudFormation, environment)
+  // Those first that others do not need.
+  for (const StackName of stacks.toSorted((a, b) => orderOf(b) - orderOf(a))) {
     tell(`${StackName} ...`)
     await cloudFormation.send(new DeleteStackCommand({ StackName }))
     await waitUntilStackDeleteComplete({ client: cloudFormation, ...WAIT }, { StackName })

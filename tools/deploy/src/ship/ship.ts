@@ -3,12 +3,12 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import { type ServiceArtifact, sha256Of } from '../build/artifact.ts'
 import { costTold, monthlyCost } from '../cost/monthly-cost.ts'
 import { ARTIFACTS_STACK } from '../stacks/artifacts-stack.ts'
+import { nameOf } from '../stacks/deployment.ts'
 import type { Artifacts } from './artifacts.ts'
 import { driftOf } from './drift.ts'
 import { planned, type Step, toldOf } from './plan.ts'
-import { stacksOf } from './retire.ts'
 import { secretOf } from './secret.ts'
-import { applied, outputsOf } from './stacks-on-aws.ts'
+import { applied, outputsOf, stacksOf } from './stacks-on-aws.ts'
 import { refuseUnknown } from './unknown-code.ts'
 import type { Services, Versions } from './versions.ts'
 
@@ -44,17 +44,17 @@ export const ship = async (
   const demo = expires !== undefined
   const steps = await planned(cloudFormation, { environment, keepsData, demo, services })
   for (const line of toldOf(steps)) tell(line)
+  if (!over) refuseUnknown(environment, steps, [...before, ...services])
   const drift = await driftOf(cloudFormation, await stacksOf(cloudFormation, environment))
   if (drift.length > 0) tell('changed beside the stacks, which a ship leaves as it is')
   for (const line of drift) tell(`  ${line}`)
   const ran = before.length > 0 ? monthlyCost(before, people) : undefined
   for (const line of costTold(ran, monthlyCost(services, people), people)) tell(line)
-  if (!over) refuseUnknown(environment, steps, [...before, ...services])
   if (steps.length === 0) tell(`${environment} runs this already.`)
   else if (!(await agrees())) return undefined
 
   await apply(shipping, steps, Object.values(wanted))
-  const { Url: url } = await outputsOf(cloudFormation, `awayday-${environment}-web`)
+  const { Url: url } = await outputsOf(cloudFormation, nameOf({ environment }, 'web'))
   return { url, services }
 }
 

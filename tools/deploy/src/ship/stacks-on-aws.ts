@@ -5,11 +5,13 @@ import {
   DescribeStacksCommand,
   GetTemplateCommand,
   type Parameter,
+  paginateDescribeStacks,
   UpdateStackCommand,
   waitUntilStackCreateComplete,
   waitUntilStackUpdateComplete,
 } from '@aws-sdk/client-cloudformation'
 import type { Template } from '../checks/template.ts'
+import { nameOf } from '../stacks/deployment.ts'
 import { ShipProblem } from './ship-problem.ts'
 
 /** Longer than a distribution takes. */
@@ -61,6 +63,14 @@ export const outputsOf = async (
 ): Promise<Readonly<Record<string, string>>> => {
   const outputs = (await stackOf(client, name))?.Outputs ?? []
   return Object.fromEntries(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]))
+}
+
+/** The stacks of an environment, by name. */
+export const stacksOf = async (client: CloudFormationClient, environment: string): Promise<readonly string[]> => {
+  const names: string[] = []
+  for await (const { Stacks = [] } of paginateDescribeStacks({ client }, {}))
+    names.push(...Stacks.flatMap(({ StackName }) => StackName ?? []))
+  return names.filter((name) => name.startsWith(nameOf({ environment }, '')))
 }
 
 const stackOf = async (client: CloudFormationClient, StackName: string) => {

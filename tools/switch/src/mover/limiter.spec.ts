@@ -1,7 +1,8 @@
 import { StoreUnavailable } from '@awayday/event-sourcing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { adaptiveLimiter, type Write } from './limiter.ts'
+import type { Write } from './floor.ts'
+import { adaptiveLimiter } from './limiter.ts'
 import { virtualTime } from './testing/virtual-time.ts'
 
 /** Writes one after another and at once, as fast as the limiter lets them; tells the widest it was in the last quarter. */
@@ -11,7 +12,7 @@ const flood = async (
   { widest, is = () => PAGE }: { readonly widest?: number; readonly is?: (n: number) => Write } = {},
 ) => {
   const time = virtualTime()
-  const limiter = widest === undefined ? adaptiveLimiter(time.nowMs) : adaptiveLimiter(time.nowMs, widest)
+  const limiter = adaptiveLimiter(time.nowMs, widest)
   const order: number[] = []
   let [running, most, lately] = [0, 0, 0]
   const all = Array.from({ length: count }, (_, n) =>

@@ -1,8 +1,6 @@
 import { isStoreUnavailable } from '@awayday/event-sourcing'
 import { floorOf, type Write } from './floor.ts'
 
-export type { Write } from './floor.ts'
-
 /** Decides how many writes are on their way at the same time. */
 export type Limiter = {
   /**
