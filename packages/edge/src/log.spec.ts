@@ -3,6 +3,7 @@ import { spend } from '@awayday/meter'
 import { strictObject, string } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { onEvent } from './events/on-event.ts'
+import { onStream } from './events/on-stream.ts'
 import { field } from './graphql/field.ts'
 import { resolver } from './graphql/resolver.ts'
 import { http } from './http/http.ts'
@@ -52,7 +53,7 @@ const told: Told = {
 }
 
 describe('an invocation', () => {
-  test('prints one line in Lambda’s JSON format, which is also its metrics', async () => {
+  test('prints one line in Lambda’s JSON format, which costs no metric', async () => {
     const line = await lineOf(told, async () => {
       spend('events.read', { reads: 1.5, writes: 2 })
       return ok({ status: 201, body: { text: canary } })
@@ -71,20 +72,6 @@ describe('an invocation', () => {
       durationMs: expect.any(Number),
       readUnits: 1.5,
       writeUnits: 2,
-      _aws: {
-        Timestamp: Date.parse(NOW),
-        CloudWatchMetrics: [
-          {
-            Namespace: 'Awayday',
-            Dimensions: [['function']],
-            Metrics: [
-              { Name: 'durationMs', Unit: 'Milliseconds' },
-              { Name: 'readUnits', Unit: 'Count' },
-              { Name: 'writeUnits', Unit: 'Count' },
-            ],
-          },
-        ],
-      },
     })
   })
 
@@ -101,7 +88,7 @@ describe('an invocation', () => {
       problem: 'NotFound',
     }))
 
-  test('that fails says where, and with what kind of trouble', async () => {
+  test('that fails says where, with what kind of trouble, and is counted', async () => {
     const cause = Object.assign(new Error(canary), { code: 'ECONNREFUSED' })
     const line = JSON.parse(
       await lineOf(told, async () => {
@@ -117,7 +104,22 @@ describe('an invocation', () => {
         at: expect.arrayContaining([expect.stringContaining('log.spec.ts')]),
         cause: { name: 'Error', code: 'ECONNREFUSED' },
       },
+      failed: 1,
+      _aws: {
+        Timestamp: Date.parse(NOW),
+        CloudWatchMetrics: [
+          { Namespace: 'Awayday', Dimensions: [['function']], Metrics: [{ Name: 'failed', Unit: 'Count' }] },
+        ],
+      },
     })
+  })
+
+  test('of a batch is counted by the records that failed', async () => {
+    const [line = ''] = await printed(async () => {
+      const follow = onStream({ world: Promise.resolve(world), deliver: () => async () => [] })
+      return follow({ Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: 'no record of ours' } }] }, context)
+    })
+    expect(JSON.parse(line)).toMatchObject({ level: 'ERROR', failed: 1, _aws: { CloudWatchMetrics: [{}] } })
   })
 
   test('of a world that cannot be made prints a line all the same', async () => {

@@ -21,6 +21,6 @@ export const PRICES = {
   },
   /** A second of a function on arm64 with 1,024 MB. */
   gbSecond: 0.000_013_333_4,
-  /** A month of an alarm. */
-  alarm: 0.1,
+  /** A month of each metric that an alarm looks at. */
+  alarmMetric: 0.1,
 } as const

@@ -1,7 +1,7 @@
 import { PRICES } from '@awayday/meter/prices'
 import type { Template } from './template.ts'
 
-/** US dollars a month of one resource while nothing happens but storage. */
+/** US dollars a month of one resource, or of one metric of an alarm, while nothing happens but storage. */
 const IDLE: Readonly<Record<string, number>> = {
   'AWS::AppSync::DataSource': 0,
   'AWS::AppSync::GraphQLApi': 0,
@@ -16,15 +16,19 @@ const IDLE: Readonly<Record<string, number>> = {
   'AWS::CloudFront::Function': 0,
   'AWS::CloudFront::OriginAccessControl': 0,
   'AWS::CloudFront::ResponseHeadersPolicy': 0,
-  'AWS::CloudWatch::Alarm': PRICES.alarm,
+  'AWS::CloudWatch::Alarm': PRICES.alarmMetric,
+  'AWS::CodeDeploy::Application': 0,
+  'AWS::CodeDeploy::DeploymentGroup': 0,
   'AWS::DynamoDB::Table': 0,
   'AWS::Events::EventBus': 0,
   'AWS::Events::Rule': 0,
   'AWS::IAM::Role': 0,
+  'AWS::Lambda::Alias': 0,
   'AWS::Lambda::EventInvokeConfig': 0,
   'AWS::Lambda::EventSourceMapping': 0,
   'AWS::Lambda::Function': 0,
   'AWS::Lambda::Permission': 0,
+  'AWS::Lambda::Version': 0,
   'AWS::Logs::LogGroup': 0,
   'AWS::S3::Bucket': 0,
   'AWS::S3::BucketPolicy': 0,
@@ -38,13 +42,13 @@ const IDLE: Readonly<Record<string, number>> = {
 /** What may cost something all the same, and why. */
 const WAIVED: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm':
-    'Nobody looks at logs by themselves; ten alarms of an account are free, and an environment has seven.',
+    'Nobody looks at logs by themselves. Where people rely on an environment alarms look at 34 metrics, of which ten of an account are free; where nobody does there are none.',
 }
 
 /** One sentence for each resource that costs something while nothing happens, and was not let pass. Nothing is taken to be free. */
 export const idleCosts = ({ Resources }: Template, waived = WAIVED): readonly string[] =>
   Object.entries(Resources).flatMap(([id, { Type, Properties }]) => {
-    const dollars = IDLE[Type]
+    const dollars = dollarsOf(Type, Properties)
     if (dollars === undefined)
       return [`${id} is a ${Type}: write into idle-costs.ts what it costs while nothing happens`]
     if (Type === 'AWS::DynamoDB::Table' && Properties?.['BillingMode'] !== 'PAY_PER_REQUEST')
@@ -55,3 +59,13 @@ export const idleCosts = ({ Resources }: Template, waived = WAIVED): readonly st
         ]
       : []
   })
+
+/** What a month of all of it costs while nothing happens, in US dollars. */
+export const idleDollars = ({ Resources }: Template): number =>
+  Object.values(Resources).reduce((sum, { Type, Properties }) => sum + (dollarsOf(Type, Properties) ?? 0), 0)
+
+const dollarsOf = (type: string, { Metrics }: Readonly<Record<string, unknown>> = {}): number | undefined => {
+  const dollars = IDLE[type]
+  const added = Array.isArray(Metrics) ? Metrics.filter((each) => 'MetricStat' in each).length : 1
+  return dollars && dollars * added
+}

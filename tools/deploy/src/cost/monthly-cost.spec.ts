@@ -51,14 +51,15 @@ describe('what a month costs', () => {
 })
 
 test('a person is told what it costs now and would, part by part', () => {
-  const before = { functions: 0.5, tables: 0.25, gateways: 0.1, events: 0 }
+  const before = { functions: 0.5, tables: 0.25, gateways: 0.1, events: 0, alarms: 1.2 }
   expect(costTold(before, { ...before, tables: 0.5 }, 100)).toEqual([
-    'a month with 100 people, in US dollars (us-east-1, as of 2024-11-01; without storage, logs and alarms, before free tiers)',
+    'a month with 100 people, in US dollars (us-east-1, as of 2024-11-01; without storage and logs, before free tiers)',
     '  functions 0.50 -> 0.50',
     '  tables    0.25 -> 0.50',
     '  gateways  0.10 -> 0.10',
     '  events    0.00 -> 0.00',
-    '  together  0.85 -> 1.10',
+    '  alarms    1.20 -> 1.20',
+    '  together  2.05 -> 2.30',
   ])
-  expect(costTold(undefined, before, 10)).toContain('  together  0.85')
+  expect(costTold(undefined, before, 10)).toContain('  together  2.05')
 })

@@ -47,6 +47,20 @@ describe('what would change', () => {
       rights: ['+ ApiRole: dynamodb:Query table/awayday-test-leave-views'],
     }))
 
+  test('is told of a function, and not again of the version and the alias that follow it', () => {
+    const live = (version: string, policy: object) => ({
+      Resources: {
+        [version]: { Type: 'AWS::Lambda::Version' },
+        Live: {
+          Type: 'AWS::Lambda::Alias',
+          Properties: { FunctionVersion: { 'Fn::GetAtt': [version, 'Version'] } },
+          ...policy,
+        },
+      },
+    })
+    expect(isEmpty(differenceOf(live('Version1', { UpdatePolicy: {} }), live('Version2', {})))).toBe(true)
+  })
+
   test('is all, where nothing runs yet; and all is gone where nothing is wanted', () => {
     expect(differenceOf(undefined, running).infrastructure).toEqual([
       '+ Api (AWS::Lambda::Function)',

@@ -27,7 +27,11 @@ export const isEmpty = ({ code, infrastructure, rights }: Difference): boolean =
 
 type Resource = Template['Resources'][string]
 
+/** A version is a copy of its function, and an alias follows it: what has changed is told of the function. */
+const FOLLOWS = /^(Properties\.FunctionVersion|UpdatePolicy)/
+
 const changeOf = (id: string, before: Resource | undefined, after: Resource | undefined) => {
+  if ((before ?? after)?.Type === 'AWS::Lambda::Version') return { code: [], infrastructure: [] }
   if (!before || !after || before.Type !== after.Type) {
     const gone = before ? [`- ${id} (${before.Type})`] : []
     const came = after ? [`+ ${id} (${after.Type})`] : []
@@ -43,7 +47,7 @@ const changeOf = (id: string, before: Resource | undefined, after: Resource | un
       before.Type === 'AWS::IAM::Role'
         ? [] // told as rights
         : differing
-            .filter((leaf) => !isCode(leaf))
+            .filter((leaf) => !isCode(leaf) && !FOLLOWS.test(leaf.path))
             .map(
               (leaf) =>
                 `~ ${id} (${after.Type}) ${leaf.path.replace(/^Properties\./, '')}: ${text(leaf.before)} -> ${text(leaf.after)}`,

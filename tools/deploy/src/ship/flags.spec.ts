@@ -19,6 +19,9 @@ describe('the command line of a deploy', () => {
       over: false,
     })
     expect(read('promote test prod')).toMatchObject({ verb: 'promote', from: 'test', environment: 'prod' })
+    expect(read('ship prod')).toMatchObject({ atOnce: false })
+    expect(read('ship prod --at-once')).toMatchObject({ atOnce: true })
+    expect(read('rollback prod')).toMatchObject({ verb: 'rollback', atOnce: true })
     expect(read('retire')).toMatchObject({ verb: 'retire', environment: undefined })
   })
 

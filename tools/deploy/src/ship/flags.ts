@@ -22,6 +22,8 @@ export type Flags = {
   readonly people: number
   readonly dryRun: boolean
   readonly over: boolean
+  /** Always of rollback. */
+  readonly atOnce: boolean
   readonly yes: boolean
 }
 
@@ -39,6 +41,7 @@ export const HELP = `Brings environments on AWS to what is wanted. deploy/<envir
   --built <folder>   dist/built: where artifacts are put, and looked for before the account's bucket
   --people <number>  100: so many the costs of a month are told for
   --dry-run          shows what would change, and changes nothing
+  --at-once          all calls reach new versions at once, and no alarm takes them back; rollback always does so
   --over             ships over what somebody runs there that deploy/<environment>.json does not know
   --yes              does not ask
 
@@ -87,6 +90,7 @@ export const readFlags = (args: readonly string[], today: string): Flags | undef
     people: Number(values.people),
     dryRun: values['dry-run'],
     over: values.over,
+    atOnce: values['at-once'] || verb === 'rollback',
     yes: values.yes,
   }
 }
@@ -109,6 +113,7 @@ const parsed = (args: readonly string[]) => {
         people: { ...text, default: '100' },
         'dry-run': yes,
         over: yes,
+        'at-once': yes,
         yes,
         help: { ...yes, short: 'h' },
       },

@@ -36,6 +36,7 @@ const bring = async (flags: Flags, at: string): Promise<number> => {
     tell: console.log,
     agrees: () => agrees(flags, 'Apply this?'),
     over: flags.over,
+    atOnce: flags.atOnce,
   }
   const shipped = await ship(shipping, now, next.services)
   if (!shipped) return nothing(flags)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { services } from '@awayday/host/services'
@@ -8,6 +8,7 @@ import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sha256Of, textOf } from '../build/artifact.ts'
 import { artifactsBucket } from '../stacks/deployment.ts'
 import { artifactsIn } from './artifacts.ts'
 import { planned, type Step } from './plan.ts'
@@ -15,7 +16,7 @@ import { retire } from './retire.ts'
 import { apply, type Shipping, ship } from './ship.ts'
 import { stacksOf } from './stacks-on-aws.ts'
 import { refuseUnknown } from './unknown-code.ts'
-import { readVersions, type Services, writeVersions } from './versions.ts'
+import { moved, readVersions, type Services, steppedBack, writeVersions } from './versions.ts'
 import { builtNow } from './wanted.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -40,6 +41,7 @@ const shipping = (environment: string, agrees = true): Shipping => ({
   tell: (line) => void told.push(line),
   agrees: async () => agrees,
   over: false,
+  atOnce: false,
 })
 const environment = { keepsData: false, services: {} }
 
@@ -49,7 +51,13 @@ const stepsTo = async (
   demo = false,
 ): Promise<readonly Step[]> => {
   const found = await Promise.all(Object.values(services).map((sha256) => artifacts.service(sha256)))
-  const steps = await planned(cloudFormation, { environment: name, keepsData: false, demo, services: found })
+  const { steps } = await planned(cloudFormation, {
+    environment: name,
+    keepsData: false,
+    demo,
+    atOnce: false,
+    services: found,
+  })
   return steps.filter((step) => REACHED.test(step.name))
 }
 /** As `ship` does it, as far as the server knows what is to be made. */
@@ -105,8 +113,8 @@ describe('an environment on AWS', () => {
         ? { ...service, functions: { ...service.functions, api: 'f'.repeat(64) } }
         : service,
     )
-    const of = { environment: 'test', keepsData: false, demo: false }
-    const steps = await planned(cloudFormation, { ...of, services: changed })
+    const of = { environment: 'test', keepsData: false, demo: false, atOnce: false }
+    const { steps } = await planned(cloudFormation, { ...of, services: changed })
     expect(
       steps
         .filter(({ name }) => REACHED.test(name))
@@ -114,6 +122,24 @@ describe('an environment on AWS', () => {
     ).toEqual([['awayday-test-leave', 1, [], []]])
     expect(() => refuseUnknown('test', steps, [...found, ...changed])).not.toThrow()
     expect(() => refuseUnknown('test', steps, changed)).toThrow('awayday-test-leave, Api: functions/')
+  })
+
+  test('goes back to what ran before a version that was bad', async () => {
+    const test = shipping('test')
+    const good = await test.artifacts.service(wanted['leave'] ?? '')
+    const { api = '', health = '' } = good.functions
+    const text = textOf({ ...good, functions: { ...good.functions, api: health } }) // answers nothing that it is asked
+    writeFileSync(join(folder, `${sha256Of(text)}.json`), text)
+    const runs = { region, keepsData: false, services: wanted, before: [] }
+    const bad = moved(runs, { ...wanted, leave: sha256Of(text) }, '2026-11-22T12:00:00Z')
+    await shipped(test, bad.services)
+    expect(await codeOf('awayday-test-leave-api')).toBe(health)
+
+    const back = steppedBack(bad)
+    expect(back).toEqual(runs)
+    await shipped(test, back?.services ?? {})
+    expect(await codeOf('awayday-test-leave-api')).toBe(api)
+    expect(await stepsTo(test, wanted)).toEqual([])
   })
 
   test('takes what another runs, from the bucket, without anything being built', async () => {

@@ -24,6 +24,8 @@ export type Shipping = {
   readonly agrees: () => Promise<boolean>
   /** Whatever runs is shipped over, though nobody here knows it. */
   readonly over: boolean
+  /** All calls reach new versions at once, also where data is kept. */
+  readonly atOnce: boolean
 }
 
 /** What runs now. `url`: where people find it. */
@@ -38,18 +40,20 @@ export const ship = async (
   { keepsData, expires, services: running }: Pick<Versions, 'keepsData' | 'expires' | 'services'>,
   wanted: Services,
 ): Promise<Shipped | undefined> => {
-  const { cloudFormation, artifacts, environment, people, tell, agrees, over } = shipping
+  const { cloudFormation, artifacts, environment, people, tell, agrees, over, atOnce } = shipping
   const of = (names: Services) => Promise.all(Object.values(names).map((sha256) => artifacts.service(sha256)))
   const [before, services] = [await of(running), await of(wanted)]
   const demo = expires !== undefined
-  const steps = await planned(cloudFormation, { environment, keepsData, demo, services })
+  const { steps, idle } = await planned(cloudFormation, { environment, keepsData, demo, atOnce, services })
   for (const line of toldOf(steps)) tell(line)
   if (!over) refuseUnknown(environment, steps, [...before, ...services])
   const drift = await driftOf(cloudFormation, await stacksOf(cloudFormation, environment))
   if (drift.length > 0) tell('changed beside the stacks, which a ship leaves as it is')
   for (const line of drift) tell(`  ${line}`)
-  const ran = before.length > 0 ? monthlyCost(before, people) : undefined
-  for (const line of costTold(ran, monthlyCost(services, people), people)) tell(line)
+  if (keepsData && !atOnce && steps.some(({ running, difference }) => running && difference.code.length > 0))
+    tell('Within ten minutes calls move to the new versions, and back if an alarm sounds. At once: --at-once.')
+  const ran = before.length > 0 ? { ...monthlyCost(before, people), alarms: idle.running } : undefined
+  for (const line of costTold(ran, { ...monthlyCost(services, people), alarms: idle.wanted }, people)) tell(line)
   if (steps.length === 0) tell(`${environment} runs this already.`)
   else if (!(await agrees())) return undefined
 

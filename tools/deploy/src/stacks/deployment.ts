@@ -5,8 +5,10 @@ import type { ServiceArtifact } from '../build/artifact.ts'
 export type Deployment = {
   /** `test`, `prod` or a developer's name: part of every name. */
   readonly environment: string
-  /** Data outlives its stack, and no table is deleted by mistake. */
+  /** People rely on it: data outlives its stack, no table is deleted by mistake, alarms watch it, calls move to new versions step by step. */
   readonly keepsData: boolean
+  /** All calls reach new versions at once, and no alarm takes them back. */
+  readonly atOnce: boolean
   /** Somebody's own, for a while: with the demo company, and who may try it signs in as one of its people. */
   readonly demo: boolean
   readonly services: readonly ServiceArtifact[]
@@ -23,6 +25,9 @@ export const isEnvironment = (name: string): boolean => ENVIRONMENT.test(name)
 /** `awayday-test-leave-api` */
 export const nameOf = ({ environment }: Pick<Deployment, 'environment'>, ...parts: readonly string[]): string =>
   ['awayday', environment, ...parts].join('-')
+
+/** The alias that is called where calls move step by step. */
+export const LIVE = 'live'
 
 /** A name as CloudFormation takes it within a template: `person-changed` is `PersonChanged`. */
 export const idOf = (...parts: readonly string[]): string =>

@@ -1,13 +1,25 @@
 import { type FunctionManifest, memoryMbOf, timeoutSOf } from '@awayday/manifest'
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
-import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
+import { type CfnAlias, CfnFunction, type CfnFunctionProps } from 'aws-cdk-lib/aws-lambda'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import { type ServiceArtifact, versionOf } from '../build/artifact.ts'
 import { artifactsBucket, idOf, keyOf, nameOf } from './deployment.ts'
 import { named, type Place } from './place.ts'
 import { allow, policy, rightsOf, type Statement, trusting } from './rights.ts'
 
-export type Made = { readonly name: string; readonly manifest: FunctionManifest; readonly fn: CfnFunction }
+export type Made = {
+  readonly name: string
+  readonly manifest: FunctionManifest
+  readonly fn: CfnFunction
+  readonly props: CfnFunctionProps
+  /** Of its zip. */
+  readonly sha256: string
+  /** What it is called by. Undefined: by itself, so that all calls reach a new version at once. */
+  readonly alias: CfnAlias | undefined
+}
+
+/** What starts it has to call. */
+export const calledAs = ({ fn, alias }: Pick<Made, 'fn' | 'alias'>): string => alias?.ref ?? fn.attrArn
 
 /** A month, in days: long enough to look back from one payroll to the last. */
 const LOG_DAYS = 30
@@ -38,7 +50,7 @@ export const functionsIn = (
       assumeRolePolicyDocument: trusting('lambda'),
       policies: [policy('own', rights)],
     })
-    const fn = new CfnFunction(stack, idOf(name), {
+    const props: CfnFunctionProps = {
       functionName,
       runtime: 'nodejs24.x',
       architectures: ['arm64'],
@@ -58,6 +70,7 @@ export const functionsIn = (
           ...(name === 'health' && { AWAYDAY_VERSION: versionOf(sha256) }),
         },
       },
-    })
-    return [{ name, manifest, fn }]
+    }
+    const fn = new CfnFunction(stack, idOf(name), props)
+    return [{ name, manifest, fn, props, sha256, alias: undefined }]
   })

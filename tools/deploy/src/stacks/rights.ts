@@ -1,6 +1,6 @@
 import type { FunctionManifest } from '@awayday/manifest'
 import { ArnFormat, type Stack } from 'aws-cdk-lib/core'
-import { type Deployment, nameOf } from './deployment.ts'
+import { type Deployment, LIVE, nameOf } from './deployment.ts'
 import type { Place } from './place.ts'
 
 export type Statement = {
@@ -57,11 +57,11 @@ export const policy = (policyName: string, Statement: readonly Statement[]) => (
 export const busArn = (stack: Stack, deployment: Deployment): string =>
   stack.formatArn({ service: 'events', resource: 'event-bus', resourceName: nameOf(deployment) })
 
-/** A function by its name alone: stacks that call it do not change with it. */
+/** A function as it is called, by its name alone: stacks that call it do not change with it. */
 export const functionArn = (stack: Stack, deployment: Deployment, id: string): string =>
   stack.formatArn({
     service: 'lambda',
     resource: 'function',
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    resourceName: nameOf(deployment, ...id.split('/')),
+    resourceName: `${nameOf(deployment, ...id.split('/'))}${deployment.keepsData ? `:${LIVE}` : ''}`,
   })

@@ -4,6 +4,7 @@ import { alarmsOf } from './alarms.ts'
 import { deadLettersOf } from './dead-letters.ts'
 import type { Deployment } from './deployment.ts'
 import { functionsIn } from './functions.ts'
+import { liveFunctions } from './live.ts'
 import { allow, type Statement } from './rights.ts'
 import { stackIn } from './stack-in.ts'
 import { tablesOf } from './tables.ts'
@@ -27,8 +28,8 @@ export const serviceStack = (app: App, deployment: Deployment, artifact: Service
     const stream = on.kind === 'stream' && tables.get(on.table)?.attrStreamArn
     return stream ? [toDead, allow(FOLLOW, [stream])] : []
   })
-  triggersOf(place, made, tables, dead)
-  alarmsOf(place, made, dead)
+  const called = deployment.keepsData ? liveFunctions(place, made, alarmsOf(place, made, dead)) : made
+  triggersOf(place, called, tables, dead)
 }
 
 const FOLLOW = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator']

@@ -5,8 +5,8 @@ import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnEventInvokeConfig, CfnEventSourceMapping, CfnPermission } from 'aws-cdk-lib/aws-lambda'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import type { CfnQueue } from 'aws-cdk-lib/aws-sqs'
-import { idOf, nameOf } from './deployment.ts'
-import type { Made } from './functions.ts'
+import { idOf, LIVE, nameOf } from './deployment.ts'
+import { calledAs, type Made } from './functions.ts'
 import { named, type Place } from './place.ts'
 import { allow, policy, trusting } from './rights.ts'
 
@@ -29,10 +29,11 @@ export const triggersOf = (
 }
 
 /** In order within a stream, ten streams at once; a record that fails comes alone, and after a day it lies among the dead letters. */
-const follow = ({ stack }: Place, { name, fn }: Made, table: CfnTable | undefined, dead: CfnQueue): void => {
+const follow = ({ stack }: Place, made: Made, table: CfnTable | undefined, dead: CfnQueue): void => {
+  const { name } = made
   if (!table) throw new Error(`${name} follows a table that is not there`)
   new CfnEventSourceMapping(stack, idOf(name, 'feed'), {
-    functionName: fn.ref,
+    functionName: calledAs(made),
     eventSourceArn: table.attrStreamArn,
     startingPosition: 'TRIM_HORIZON',
     batchSize: 100,
@@ -46,29 +47,30 @@ const follow = ({ stack }: Place, { name, fn }: Made, table: CfnTable | undefine
 
 const hear = (
   { stack, deployment }: Place,
-  { name, fn }: Made,
+  made: Made,
   { from, types }: { readonly from: string; readonly types: readonly string[] },
   dead: CfnQueue,
 ): void => {
+  const { name } = made
   const rule = new CfnRule(stack, idOf(name, 'rule'), {
     eventBusName: nameOf(deployment),
     eventPattern: { source: [sourceOf(from)], 'detail-type': types },
-    targets: [{ id: 'function', arn: fn.attrArn, deadLetterConfig: { arn: dead.attrArn } }],
+    targets: [{ id: 'function', arn: calledAs(made), deadLetterConfig: { arn: dead.attrArn } }],
   })
   new CfnPermission(stack, idOf(name, 'permission'), {
     action: 'lambda:InvokeFunction',
-    functionName: fn.ref,
+    functionName: calledAs(made),
     principal: 'events.amazonaws.com',
     sourceArn: rule.attrArn,
   })
 }
 
-const onTime = (place: Place, { name, fn }: Made, expression: string, role: CfnRole, dead: CfnQueue): void => {
-  new CfnSchedule(place.stack, idOf(name, 'schedule'), {
-    name: named(place, name),
+const onTime = (place: Place, made: Made, expression: string, role: CfnRole, dead: CfnQueue): void => {
+  new CfnSchedule(place.stack, idOf(made.name, 'schedule'), {
+    name: named(place, made.name),
     scheduleExpression: expression,
     flexibleTimeWindow: { mode: 'OFF' },
-    target: { arn: fn.attrArn, roleArn: role.attrArn, input: '{}', deadLetterConfig: { arn: dead.attrArn } },
+    target: { arn: calledAs(made), roleArn: role.attrArn, input: '{}', deadLetterConfig: { arn: dead.attrArn } },
   })
 }
 
@@ -77,22 +79,20 @@ const schedulerRole = ({ stack }: Place, scheduled: readonly Made[], dead: CfnQu
     assumeRolePolicyDocument: trusting('scheduler'),
     policies: [
       policy('own', [
-        allow(
-          ['lambda:InvokeFunction'],
-          scheduled.map(({ fn }) => fn.attrArn),
-        ),
+        allow(['lambda:InvokeFunction'], scheduled.map(calledAs)),
         allow(['sqs:SendMessage'], [dead.attrArn]),
       ]),
     ],
   })
 
 /** What failed three times waits where people look. */
-const afterFailures = ({ stack }: Place, { name, fn }: Made, dead: CfnQueue): void => {
-  new CfnEventInvokeConfig(stack, idOf(name, 'retries'), {
+const afterFailures = ({ stack }: Place, { name, fn, alias }: Made, dead: CfnQueue): void => {
+  const config = new CfnEventInvokeConfig(stack, idOf(name, 'retries'), {
     functionName: fn.ref,
-    qualifier: '$LATEST',
+    qualifier: alias ? LIVE : '$LATEST',
     maximumRetryAttempts: 2,
     maximumEventAgeInSeconds: 21_600,
     destinationConfig: { onFailure: { destination: dead.attrArn } },
   })
+  if (alias) config.addResourceDependency(alias)
 }

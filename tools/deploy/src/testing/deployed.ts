@@ -33,6 +33,7 @@ export const built = {
 export const deployment = (more: Partial<Deployment> = {}): Deployment => ({
   environment: 'test',
   keepsData: true,
+  atOnce: false,
   demo: false,
   services: Object.values(built),
   ...more,
