@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { StoreName } from '@awayday/event-sourcing'
 import { moduleOf } from '@awayday/manifest'
 import directory from '@awayday/service-directory'
 import leave from '@awayday/service-leave'
@@ -48,6 +49,24 @@ describe('a bundle', () => {
     expect(await partsOf(authorize, ['mongodb', 'dynamodb'])).toEqual(
       expect.arrayContaining(['mongodb', '@aws-sdk/client-dynamodb']),
     )
+  })
+
+  test('loads its store as it starts, and chooses between two when it runs', async () => {
+    const startOf = async (stores: readonly StoreName[]) => {
+      const { outputs } = (await bundle(authorize, stores)).madeOf
+      return Object.values(outputs).find(({ entryPoint }) => entryPoint?.endsWith('/authorize/lambda.ts'))?.inputs ?? {}
+    }
+    expect(Object.keys(await startOf(['dynamodb']))).toContain('packages/stores/src/dynamodb.ts')
+    expect(Object.keys(await startOf(['sqlite']))).toContain('packages/stores/src/sqlite.ts')
+    expect(Object.keys(await startOf(['mongodb', 'dynamodb']))).not.toContain('packages/stores/src/dynamodb.ts')
+  })
+
+  test('holds nothing that nobody asks for: no estimates of what is told, no browsers', async () => {
+    expect(await partsOf(authorize, ['dynamodb'])).not.toContain('bowser')
+    const inputs = async (store: StoreName) =>
+      Object.values((await bundle(authorize, [store])).madeOf.outputs).flatMap((output) => Object.keys(output.inputs))
+    expect(await inputs('sqlite')).toContain('packages/stores/src/estimated.ts')
+    expect(await inputs('dynamodb')).not.toContain('packages/stores/src/estimated.ts')
   })
 
   test('loads at its start what it needs then, and keeps the rest apart', async () => {

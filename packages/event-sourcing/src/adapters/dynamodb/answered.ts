@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '@awayday/kernel'
 import { calling } from '@awayday/meter'
 import {
@@ -37,13 +36,15 @@ export const put = async (
   return answered(call, () =>
     client.send(command).then(
       () => ok(undefined),
-      (cause: unknown) => {
+      async (cause: unknown) => {
         if (!(cause instanceof ConditionalCheckFailedException)) throw cause
-        const tries = cause.$metadata.attempts ?? 1
-        return tries > 1 && isDeepStrictEqual(cause.Item, input.Item)
-          ? ok(undefined)
-          : err(cause.Item as Stored | undefined)
+        const isOurs = (cause.$metadata.attempts ?? 1) > 1 && (await isSame(cause.Item, input.Item))
+        return isOurs ? ok(undefined) : err(cause.Item as Stored | undefined)
       },
     ),
   )
 }
+
+/** Loaded when it is asked, which is rare: at a start `node:util` takes 3 ms. */
+const isSame = async (one: unknown, other: unknown): Promise<boolean> =>
+  (await import('node:util')).isDeepStrictEqual(one, other)
