@@ -1,5 +1,12 @@
 /** The epoch day on which a month begins; months are counted through from January of the year 0. */
-export const monthStart = (month: number): number => KNOWN[month - KNOWN_FROM] ?? firstDayOf(month)
+export const monthStart = (month: number): number => KNOWN[month - KNOWN_FROM] || learned(month)
+
+/** Kept when it is first asked for: all at once they take a cold start a millisecond. January 1970, which is 0, is computed each time. */
+const learned = (month: number): number => {
+  const day = firstDayOf(month)
+  KNOWN[month - KNOWN_FROM] = day // of a month out of range nothing is kept
+  return day
+}
 
 /** `days_from_civil` by Howard Hinnant, for the first day of a month. */
 const firstDayOf = (month: number): number => {
@@ -11,4 +18,4 @@ const firstDayOf = (month: number): number => {
 
 /** The months of 1890 to 2209, which hold every date there is: looking up is much faster than computing. */
 const KNOWN_FROM = 1890 * 12
-const KNOWN = Int32Array.from({ length: 320 * 12 }, (_, nth) => firstDayOf(KNOWN_FROM + nth))
+const KNOWN = new Int32Array(320 * 12)
