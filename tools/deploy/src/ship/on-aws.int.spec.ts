@@ -142,6 +142,16 @@ describe('an environment on AWS', () => {
     expect(await stepsTo(test, wanted)).toEqual([])
   })
 
+  test('is not changed by two at once: whoever comes second is told, and has changed nothing', async () => {
+    const names = Object.values(wanted)
+    const [ours, theirs] = [shipping('race'), shipping('race')]
+    const [ourSteps, theirSteps] = [await stepsTo(ours, wanted), await stepsTo(theirs, wanted)]
+    await apply(ours, ourSteps, names)
+    const before = told.length
+    await expect(apply(theirs, theirSteps, names)).rejects.toThrow('somebody else is shipping')
+    expect(told.slice(before)).toEqual(['awayday-race-bus ...'])
+  })
+
   test('takes what another runs, from the bucket, without anything being built', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'awayday-empty-'))
     const prod = { ...shipping('prod'), artifacts: artifactsIn(elsewhere, s3, bucket, region) }

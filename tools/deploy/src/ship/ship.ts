@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import { type ServiceArtifact, sha256Of } from '../build/artifact.ts'
@@ -8,7 +9,8 @@ import type { Artifacts } from './artifacts.ts'
 import { driftOf } from './drift.ts'
 import { planned, type Step, toldOf } from './plan.ts'
 import { secretOf } from './secret.ts'
-import { applied, outputsOf, stacksOf } from './stacks-on-aws.ts'
+import { ShipProblem } from './ship-problem.ts'
+import { applied, outputsOf, runningTemplate, stacksOf } from './stacks-on-aws.ts'
 import { refuseUnknown } from './unknown-code.ts'
 import type { Services, Versions } from './versions.ts'
 
@@ -77,10 +79,12 @@ const BODY_MAX = 51_200
 
 const applyStep = async (
   { cloudFormation, artifacts, tell }: Shipping,
-  { name, template }: Step,
+  { name, template, running }: Step,
   parameters: Readonly<Record<string, string>>,
 ): Promise<void> => {
   tell(`${name} ...`)
+  if (!isDeepStrictEqual(await runningTemplate(cloudFormation, name), running))
+    throw new ShipProblem(`${name} has changed since its difference was shown: somebody else is shipping. Start again.`)
   const text = JSON.stringify(template)
   const source =
     text.length > BODY_MAX

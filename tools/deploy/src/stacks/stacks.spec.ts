@@ -60,6 +60,16 @@ describe('the stacks of an environment', () => {
     expect(untagged).toEqual([])
   })
 
+  test('of two environments share no name but that of the bucket of artifacts', () => {
+    const namesOf = (environment: string): readonly string[] =>
+      Object.entries(templatesOf(deployment({ environment })))
+        .filter(([name]) => name !== 'awayday-artifacts')
+        .flatMap(([name, { Resources }]) => [name, ...(JSON.stringify(Resources).match(/"awayday-[\w-]+/g) ?? [])])
+    const [ana, bob] = [new Set(namesOf('ana')), new Set(namesOf('bob'))]
+    expect(ana.size).toBeGreaterThan(50)
+    expect([...ana].filter((name) => bob.has(name))).toEqual(['"awayday-artifacts-'])
+  })
+
   test('fit into what CloudFormation takes', () => {
     for (const template of Object.values(templates)) {
       expect(JSON.stringify(template).length).toBeLessThan(1_000_000)
