@@ -15,7 +15,7 @@ import { type Line, table } from '../report.ts'
 import { firstEventOf } from './events.ts'
 import { coldStart, laidOut } from './started.ts'
 
-const ROUNDS = 15
+const ROUNDS = 31
 const services = [directory, leave]
 
 await using temporary = new AsyncDisposableStack()
