@@ -44,6 +44,12 @@ describe('what is asked for', () => {
     })
   })
 
+  test('is what the file says, of a promotion to itself: where a ship was stopped between two stacks', async () => {
+    const { now, next } = await asked('promote test test --over --at-once')
+    expect(now.services).toEqual({ leave: b })
+    expect(next).toEqual(now)
+  })
+
   test.each([
     ['rollback ana', 'Nothing is remembered of what ana ran before.'],
     ['rollback prod', `There is no ${folder}/prod.json. pnpm ship prod --region … makes one.`],
