@@ -43,11 +43,10 @@ export const bundle = async (module: URL, stores: readonly StoreName[], format: 
     plugins: [onlyStores(stores), theOnlyStore(stores)],
     ...(FORMATS[format] as object),
   })
-  const kept = askedFor(metafile, `${OUT}/index${format === 'cjs' ? '.cjs' : '.mjs'}`)
+  const kept = askedFor(metafile, `${OUT}/index${FORMATS[format].outExtension['.js']}`)
   const files = outputFiles
-    .map(({ path, contents }) => [relative(ROOT, path), contents] as const)
-    .filter(([name]) => kept.has(name.replace(LEGAL, '')))
-    .map(([name, contents]) => [relative(OUT, name), contents] as const)
+    .filter(({ path }) => kept.has(relative(ROOT, path).replace(LEGAL, '')))
+    .map(({ path, contents }) => [relative(`${ROOT}${OUT}`, path), contents] as const)
   const outputs = Object.fromEntries(Object.entries(metafile.outputs).filter(([name]) => kept.has(name)))
   return { files: Object.fromEntries(files), madeOf: { ...metafile, outputs } }
 }
