@@ -1,40 +1,21 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServiceManifest } from '@awayday/manifest'
-
-const OUTSIDE = new Set(['dist', 'node_modules', '.turbo'])
+import { builtFrom, digestOf } from './built-from.ts'
 
 /** Builds the web app when what it was built from has changed, in a process of its own. Undefined: it is up to date. */
 export const buildDashboard = (services: readonly ServiceManifest[]): Promise<void> | undefined => {
   const service = services.find(({ web }) => web)
   if (!service?.web) return undefined
-  const folder = dirname(fileURLToPath(service.root))
+  const folder = fileURLToPath(new URL('.', service.root))
   const stamp = join(folder, service.web.folder, '.built-from')
-  const sources = digest(folder)
+  const sources = digestOf(builtFrom(folder))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return undefined
   return build(folder).then(() => writeFileSync(stamp, sources))
-}
-
-/** Over names and bytes: a clone, a branch or a copy may set the files' times as it likes. */
-const digest = (folder: string): string => {
-  const hash = createHash('sha256')
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !file
-          .slice(folder.length)
-          .split('/')
-          .some((part) => OUTSIDE.has(part)),
-    )
-  for (const file of files.sort()) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file))
-  return hash.digest('base64url')
 }
 
 const build = async (folder: string): Promise<void> => {
